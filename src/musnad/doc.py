@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A report made ready for reading: its words analysed once, its sentences bounded."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from musnad.lexicon.senses import Word, analyse
+from musnad.model import Mention, Span
+from musnad.text.normal import fold
+from musnad.text.tokens import tokens
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words [first, stop) of a Doc; `line` counts lines of the text from 0."""
+
+    first: int
+    stop: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[T]):
+    """A value read from words [first, stop) of a Doc, and the rule that read it."""
+
+    value: T
+    first: int
+    stop: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doc:
+    """Text, its words, where each starts and stops, and its sentences."""
+
+    text: str
+    words: list[Word]
+    starts: list[int]
+    stops: list[int]
+    sentences: list[Sentence]
+
+    def span(self, first: int, stop: int) -> Span:
+        """Code points of words [first, stop)."""
+        return Span(self.starts[first], self.stops[stop - 1])
+
+    def bare_span(self, first: int, stop: int, prefix: str) -> Span:
+        """The same without the letters of `prefix` at its start: بإدلب → إدلب"""
+        at = self.starts[first]
+        for letter in prefix:
+            while fold(self.text[at]) != letter:
+                at += 1
+            at += 1
+        while not fold(self.text[at]):
+            at += 1
+        return Span(at, self.stops[stop - 1])
+
+    def mention(self, hit: Hit[T], prefix: str = "") -> Mention[T]:
+        """The hit with its words; `prefix` names clitics that are not part of them."""
+        return Mention(hit.value, self.bare_span(hit.first, hit.stop, prefix), hit.rule)
+
+    def sentence_of(self, index: int) -> Sentence:
+        """The sentence that holds word `index`."""
+        at = bisect_right(self.sentences, index, key=lambda s: s.first) - 1
+        return self.sentences[at]
+
+
+def read_doc(text: str) -> Doc:
+    """قتل خمسة. ونقل الجرحى → two sentences; `.` after a single letter ends none."""
+    words: list[Word] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    sentences: list[Sentence] = []
+    first = line = 0
+    for match in tokens(text):
+        word = analyse(match.group())
+        if word.ends and (word.form == "\n" or not _initial(words, first)):
+            if len(words) > first:
+                sentences.append(Sentence(first, len(words), line))
+                first = len(words)
+            line += word.form == "\n"
+        elif word.form != "\n":
+            words.append(word)
+            starts.append(match.start())
+            stops.append(match.end())
+    if len(words) > first:
+        sentences.append(Sentence(first, len(words), line))
+    return Doc(text, words, starts, stops, sentences)
+
+
+def _initial(words: list[Word], first: int) -> bool:
+    """A single letter before a full stop: د. احمد"""
+    return len(words) > first and len(words[-1].form) == 1 and words[-1].form.isalpha()

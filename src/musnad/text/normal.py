@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Spelling folded for comparison. The text itself is never changed: folds are per word.
+
+Folded: alef with hamza, madda or wasla to bare alef; alef maqsura and Farsi yeh to yeh;
+teh marbuta to heh; hamza seats to their letter; Farsi keheh to kaf; digits to ASCII.
+Dropped: short vowels, tanween, shadda, superscript alef, tatweel, zero-width marks.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LETTERS = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه",
+    "ہ": "ه", "ۃ": "ه", "ھ": "ه", "ؤ": "و", "ئ": "ي", "ک": "ك", "ڪ": "ك", "ګ": "ك",
+    "٪": "%", "٫": ".", "٬": ",",
+}
+_MARKS = [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD),
+          *range(0x06DF, 0x06E9), *range(0x06EA, 0x06EE), 0x0640, 0x061C,
+          *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
+_DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)}
+_FOLD = str.maketrans({**_LETTERS, **_DIGITS, **{chr(c): None for c in _MARKS}})
+
+
+def fold(words: str) -> str:
+    """أُصيبَ ثلاثةٌ → اصيب ثلاثه; ﻗﺘﻞ (presentation forms) → قتل; ٣٠ → 30
+
+    >>> fold("الأولى")
+    'الاولي'
+    """
+    if not words.isascii() and not unicodedata.is_normalized("NFKC", words):
+        words = unicodedata.normalize("NFKC", words)
+    return words.translate(_FOLD)

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where words, numbers and marks of punctuation stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_LETTER = "\u0610-\u061a\u061c\u0620-\u065f\u066e-\u06d3\u06d5-\u06e8\u06ea-\u06ef\u06fa-\u06ff" \
+          "\u0750-\u077f\u08a0-\u08ff\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc\u200c\u200d"
+_DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
+TOKEN = re.compile(
+    rf"[{_LETTER}]+"
+    rf"|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*"
+    r"|[^\W\d_\u0600-\u06ff]+"
+    r"|\n[\s]*|[^\s]"
+)
+
+
+def tokens(text: str) -> Iterator[re.Match[str]]:
+    """قُتل 1.200 (شخص)، → قُتل / 1.200 / ( / شخص / ) / ،
+
+    A newline with the blanks after it is one token. Spans are the matches' own.
+
+    >>> [m.group() for m in tokens("قُتل 1.200 شخص.")]
+    ['قُتل', '1.200', 'شخص', '.']
+    """
+    return TOKEN.finditer(text)
