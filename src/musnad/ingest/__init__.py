@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Files to reports."""
+
+from musnad.ingest.files import read_paths
+from musnad.ingest.jsonl import Item, Notice
+
+__all__ = ["Item", "Notice", "read_paths"]

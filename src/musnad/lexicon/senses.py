@@ -4,31 +4,67 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
+from musnad.lexicon.acts import ACT_NOUNS, ACT_VERBS, Act
+from musnad.lexicon.cues import CUES
+from musnad.lexicon.harm import (
+    HARM_CASES, HARM_NOUNS, HARM_PERSONS, HARM_VERBS, Harm,
+)
+from musnad.lexicon.means import MEANS, Means
 from musnad.lexicon.numerals import NUMBER_WORDS
-from musnad.text.clitics import split
+from musnad.lexicon.people import PEOPLE, People
+from musnad.lexicon.reporting import (
+    ACCORDING_WORDS, QUALIFIED, SAYING_VERBS, TELLER_NOUNS,
+)
+from musnad.lexicon.sites import DIRECTION_WORDS, GENERIC_NOUNS, NEAR_WORDS, SITES
+from musnad.text.clitics import splits
 from musnad.text.normal import fold
 
 _ENDS = frozenset(".!?؟؛\n")
 _MEMORY = 200_000  # distinct spellings kept; a memo, so forgetting costs only time
+_VERBAL = ("و", "ف", "س", "وس", "فس", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Sense:
     """What a stem may be; a stem can be several things at once."""
 
-    marks: frozenset[str] = frozenset()
+    act: Act | None = None
+    act_noun: Act | None = None
+    harm: Harm | None = None  # as a verb
+    harm_noun: Harm | None = None
+    harmed: Harm | None = None  # a noun for people harmed: قتلى
+    case: Harm | None = None
+    people: People | None = None
+    means: Means | None = None
+    site: str | None = None
+    generic: str | None = None  # level of the place that it introduces: بلدة, حي
+    says: str | None = None
+    according: str | None = None
+    teller: str | None = None
+    qualified: str | None = None
+    cues: frozenset[str] = frozenset()
+    number: bool = False
+    calendar: bool = False
+    direction: bool = False
+    near: bool = False
+    telling: bool = False  # a sentence with such a word is worth reading
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A spelling analysed: folded form, clitics, stem, and what the stem may mean."""
+    """A spelling analysed: folded form, clitics, stem, and what the stem may mean.
+
+    `bare` is the stem, also of words in no list without their article: النار → نار.
+    """
 
     form: str
     prefix: str
     stem: str
     suffix: str
     sense: Sense
+    bare: str
     ends: bool = False
 
 
@@ -36,11 +72,26 @@ NOTHING = Sense()
 
 
 def _gather() -> dict[str, Sense]:
-    found: dict[str, Sense] = {}
-    for stem in NUMBER_WORDS:
-        old = found.get(stem, NOTHING)
-        found[stem] = replace(old, marks=old.marks | {"number"})
-    return found
+    found: dict[str, dict[str, Any]] = {}
+    for name, entries in (
+        ("act", ACT_VERBS), ("act_noun", ACT_NOUNS), ("harm", HARM_VERBS),
+        ("harm_noun", HARM_NOUNS), ("harmed", HARM_PERSONS), ("case", HARM_CASES),
+        ("people", PEOPLE), ("means", MEANS), ("site", SITES), ("generic", GENERIC_NOUNS),
+        ("says", SAYING_VERBS), ("according", ACCORDING_WORDS), ("teller", TELLER_NOUNS),
+        ("qualified", QUALIFIED), ("cues", CUES),
+        ("number", dict.fromkeys(NUMBER_WORDS, True)),
+        ("direction", dict.fromkeys(DIRECTION_WORDS, True)),
+        ("near", dict.fromkeys(NEAR_WORDS, True)),
+    ):
+        for stem, value in entries.items():
+            found.setdefault(stem, {})[name] = value
+    return {stem: Sense(**senses, telling=_telling(senses)) for stem, senses in found.items()}
+
+
+def _telling(senses: dict[str, Any]) -> bool:
+    acts = (senses.get("act"), senses.get("act_noun"))
+    return any(act is not None and not act.weak for act in acts) or bool(
+        senses.keys() & {"harm", "harm_noun", "harmed", "case"})
 
 
 SENSES = _gather()
@@ -59,11 +110,23 @@ def analyse(raw: str) -> Word:
 
 def _analyse(raw: str) -> Word:
     if raw[0] == "\n":
-        return Word("\n", "", "\n", "", NOTHING, ends=True)
+        return Word("\n", "", "\n", "", NOTHING, "\n", ends=True)
     form = fold(raw) or raw
     if len(form) == 1:
-        return Word(form, "", form, "", NOTHING, ends=form in _ENDS)
-    found = split(form, SENSES)
-    if found is None:
-        return Word(form, "", form, "", NOTHING)
-    return Word(form, found.prefix, found.stem, found.suffix, SENSES[found.stem])
+        return Word(form, "", form, "", NOTHING, form, ends=form in _ENDS)
+    for prefix, stem, suffix in splits(form):
+        sense = SENSES.get(stem)
+        if sense is not None and (fit := _fitting(sense, prefix, suffix)) is not None:
+            return Word(form, prefix, stem, suffix, fit, stem)
+    return Word(form, "", form, "", NOTHING, form.removeprefix("ال"))
+
+
+def _fitting(sense: Sense, prefix: str, suffix: str) -> Sense | None:
+    """The senses that such clitics allow: a verb takes no article or preposition."""
+    if prefix not in _VERBAL:
+        sense = replace(sense, act=None, harm=None, says=None)
+    elif prefix.endswith("س"):
+        sense = replace(NOTHING, act=sense.act, harm=sense.harm, says=sense.says)
+    if suffix and suffix not in ("ه", "ها", "هم", "هما", "هن", "نا"):
+        return None
+    return sense if sense != NOTHING else None

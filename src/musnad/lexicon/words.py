@@ -42,3 +42,10 @@ def words(lists: dict[str, str]) -> dict[str, str]:
                 if found.setdefault(word, code) != code:
                     raise ValueError(f"{word!r} is both {found[word]} and {code}")
     return found
+
+
+def classes(lists: dict[str, str]) -> dict[str, frozenset[str]]:
+    """{name: list} → {name: its folded words}; a word may stand in several classes."""
+    return {name: frozenset(w.strip() for row in rows(lines) for cell in row.cells
+                            for w in cell.split("،") if w.strip())
+            for name, lines in lists.items()}

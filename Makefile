@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+# Everything a developer runs. `make` alone lists the targets.
+
+PYTHON ?= python3
+UV ?= uv
+BIN := .venv/bin
+READY := .venv/.ready
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help setup demo test test-long lint eval cases bench diff check lock
+
+help:  ## list the targets
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+setup: $(READY)  ## make .venv with the locked tools and this package
+
+$(READY): requirements-dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("Musnad needs Python 3.11 or later; name one: make setup PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: setup  ## read examples/articles.jsonl, show the incidents, leave out/demo.jsonl
+	@mkdir -p out
+	@$(BIN)/musnad read examples/articles.jsonl --output out/demo.jsonl
+	@$(BIN)/musnad read examples/articles.jsonl --format table
+	@echo "The records, one report a line, are in out/demo.jsonl"
+
+test: setup  ## the tests; they need nothing but the repository
+	$(BIN)/python -m pytest -n 2 -m "not long"
+
+test-long: setup  ## the tests that take minutes
+	$(BIN)/python -m pytest -n 2 -m long
+
+lint: setup  ## style, types, layers, and built files against their sources
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@for tool in tools/build_*.py; do echo "$$tool --check"; $(BIN)/python $$tool --check || exit 1; done
+
+eval: setup  ## score against the gold, fail under a floor [HALF=even|odd MISSES=N RAISE=1]
+	$(BIN)/python eval/gate.py $(if $(HALF),--half $(HALF)) $(if $(MISSES),--misses $(MISSES)) $(if $(RAISE),--raise)
+
+cases: setup  ## phrase cases, right/total for each kind [CASES=FILE]
+	$(BIN)/python eval/cases.py $(if $(CASES),--cases $(CASES))
+
+bench: setup  ## reports per second, memory, slowest reports [PROFILE=1]
+	$(BIN)/python bench/bench.py $(if $(PROFILE),--profile)
+
+diff: setup  ## values gained and lost since a revision: make diff BASE=main~1
+	@test -n "$(BASE)" || { echo "Name the revision to compare with: make diff BASE=main~1"; exit 2; }
+	$(BIN)/python eval/diff.py $(BASE)
+
+check: test lint eval cases  ## everything CI runs
+
+lock:  ## rewrite requirements-dev.txt from pyproject.toml (needs uv)
+	printf 'hatchling\neditables\n' | $(UV) pip compile pyproject.toml - --extra dev --universal \
+	  --python-version 3.11 --generate-hashes --no-header --upgrade --quiet -o requirements-dev.txt

@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What makes a phrase right: one small function for each kind of phrase case.
+
+Each takes the phrase and what was expected of it, and gives None if it was read right,
+else what was read instead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from math import asin, cos, radians, sqrt
+from typing import Any
+
+from musnad.doc import Doc, Sentence, read_doc
+from musnad.extract.actors import ActorContext
+from musnad.extract.dateline import parse_published
+from musnad.extract.groups import group_at
+from musnad.extract.numbers import find_counts, not_a_count
+from musnad.extract.status import in_doubt
+from musnad.lexicon.senses import analyse
+from musnad.model import Claim, Count, Interval, Mention, Report
+from musnad.pipeline import read
+from musnad.record.frames import Sightings
+from musnad.record.resolve import resolve, surroundings
+from musnad.record.telling import sight
+from musnad.text.normal import fold
+
+Expected = dict[str, Any]
+GROUPS = {"civilian": "civilians", "child": "children", "woman": "women", "man": "men",
+          "combatant": "combatants", "journalist": "journalists", "medic": "medics",
+          "police": "police", "person": "people", "killed": "killed",
+          "injured": "injured", "missing": "missing", "detained": "detained",
+          "displaced": "displaced"}
+EARTH_KM = 12742
+
+
+def sighted(doc: Doc, ref: str = "2020-01-01") -> Sightings:
+    """Everything found in the whole phrase, as if it were one sentence."""
+    return sight(doc, Sentence(0, len(doc.words), 0), parse_published(ref),
+                 ActorContext(None, ()))
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    return read(Report("case", text)).incidents
+
+
+def words(text: str, mentions: Iterable[Mention[Any]]) -> list[str]:
+    return [m.span.of(text) for m in mentions if m.span]
+
+
+def bare(text: str) -> list[str]:
+    """الجيش السوري → [جيش, سوري]: folded words without clitics or article."""
+    return [re.sub("^ال", "", word.stem) for word in read_doc(text).words]
+
+
+def shares_head(found: Iterable[str], wanted: str) -> bool:
+    """Whether the first word of what was wanted stands in what was found."""
+    return any(bare(wanted)[0] in bare(each) for each in found)
+
+
+def counted(doc: Doc) -> Iterator[tuple[Count, set[str | None]]]:
+    """Every count of the phrase, with the group or outcome that it counts."""
+    last = len(doc.words)
+    for hit in find_counts(doc, 0, last):
+        if not_a_count(doc, hit) is None:
+            yield hit.value, set()
+    for i in range(last):
+        if group := group_at(doc, i, last):
+            yield group.value.count, {group.value.who, group.value.outcome}
+    for row in sighted(doc).casualties:
+        victims = row.value
+        yield victims.group.count, {victims.group.who, victims.outcome}
+
+
+def number(text: str, expected: Expected) -> str | None:
+    """مقتل خمسة وإصابة سبعة → 5 killed and 7 injured; القرار 2254 → nothing counted"""
+    found = list(counted(read_doc(text)))
+    shown = ", ".join(f"{c.low}..{c.high} {'/'.join(sorted(filter(None, g)))}"
+                      for c, g in found) or "nothing"
+    if expected.get("not_a_count"):
+        right = not found
+    elif expected.get("not_victim"):
+        right = not any(group for _, group in found)
+    elif expected.get("dual") is False:
+        right = all(count.low != 2 for count, _ in found)
+    else:
+        wanted = [expected, *expected.get("subset", ())]
+        right = all(_counted_as(w, found) for w in wanted)
+    return None if right else shown
+
+
+def numbers(text: str, expected: Expected | list[Expected]) -> str | None:
+    """Every entry of a list of counts, or one."""
+    entries = expected if isinstance(expected, list) else [expected]
+    return next((wrong for e in entries if (wrong := number(text, e))), None)
+
+
+def _counted_as(wanted: Expected, found: list[tuple[Count, set[str | None]]]) -> bool:
+    low = wanted.get("point", wanted.get("min"))
+    high = wanted.get("point", wanted.get("max"))
+    group = GROUPS.get(wanted.get("category", ""))
+    return any((c.low, c.high) == (low, high) and (group is None or group in g)
+               for c, g in found)
+
+
+def dates(text: str, expected: Expected) -> str | None:
+    """أمس, published on a Friday → Thursday; شارع 17 تموز → no date"""
+    doc = read_doc(text)
+    found = sighted(doc, expected.get("ref", "2020-01-01")).dates
+    shown = ", ".join(f"{h.value.earliest}..{h.value.latest}" for h in found) or "nothing"
+    if expected.get("not_a_date"):
+        return shown if found else None
+    if "start" not in expected:  # dated by another event: the words must be seen as such
+        at = range(expected["start_cp"], expected["end_cp"])
+        return None if any(doc.starts[h.first] in at for h in found) else shown
+    return None if any(_same_days(h.value, expected) for h in found) else shown
+
+
+def _same_days(days: Interval, expected: Expected) -> bool:
+    """The very days, or as many days off as calendars differ by."""
+    slack = timedelta(days=expected.get("tolerance_days", 0))
+    first, last = (date.fromisoformat(expected[key]) for key in ("start", "end"))
+    return abs(days.earliest - first) <= slack and abs(days.latest - last) <= slack
+
+
+def clitic(text: str, expected: Expected) -> str | None:
+    """وبأسلحتهم → و, ب + أسلحة + هم"""
+    word = analyse(text)
+    prefix = "".join(expected["prefixes"]).replace("لال", "لل")
+    wanted = (prefix, fold(expected["stem"]), "".join(expected["suffixes"]))
+    found = (word.prefix, word.stem, word.suffix)
+    return None if found == wanted else " + ".join(found)
+
+
+def passive(text: str, expected: Expected) -> str | None:
+    """قُتل ثلاثة → nobody did it; قتل الجيش ثلاثة → the army did; ثلاثة suffered it"""
+    found = claims(text)
+    actors = words(text, (m for c in found for m in c.actors))
+    hurt = words(text, (m for c in found for m in (*c.casualties, *c.targets)))
+    hurt += words(text, (c.place.place for c in found if c.place))
+    shown = f"{len(found)} incidents, by {actors}, to {hurt}"
+    agent, patient = expected.get("agent"), expected.get("patient", expected.get("target"))
+    if not found or bool(actors) != bool(agent) or not shares_head(hurt, patient):
+        return shown
+    return None if agent is None or shares_head(actors, agent) else shown
+
+
+def negation(text: str, expected: Expected) -> str | None:
+    """لم تقصف → not reported; لم يسفر القصف عن إصابات → reported, with nobody hurt"""
+    found = claims(text)
+    statuses = [c.status for c in found]
+    rows = {(m.value.outcome, m.value.count.low, m.value.count.high)
+            for c in found for m in c.casualties}
+    shown = f"{statuses}, {sorted(rows, key=str)}"
+    if "casualties" in expected and not any(high == 0 for _, _, high in rows):
+        return shown
+    status = expected.get("status", "denied" if "denied_by" in expected else None)
+    if status:
+        return None if status in statuses else shown
+    if expected.get("negated", expected.get("event_negated")):
+        return shown if "reported" in statuses else None
+    happened = "reported" in statuses if "event" in expected else "denied" not in statuses
+    return None if happened or "casualties" in expected else shown
+
+
+def attribution(text: str, expected: Expected) -> str | None:
+    """نقلت رويترز عن مسؤول → مسؤول, رويترز; who tells it has not done it"""
+    doc = read_doc(text)
+    chain = [doc.span(h.first, h.stop).of(text)
+             for a in sighted(doc).attributions for h in a.chain]
+    found = claims(text)
+    actors = words(text, (m for c in found for m in c.actors))
+    shown = f"told by {chain}, done by {actors}"
+    if expected.get("unverified"):
+        return None if in_doubt(doc, 0, len(doc.words)) else f"no doubt, {shown}"
+    if expected.get("claim_of_responsibility"):
+        claimed = words(text, (c.claimed_by for c in found if c.claimed_by))
+        return None if shares_head(claimed, expected["source"]) else f"{claimed}, {shown}"
+    wanted = expected.get("chain", [expected.get("source")])[::-1]
+    wanted = [teller for teller in wanted if teller]
+    right = len(chain) == len(wanted) and all(map(shares_head, ([c] for c in chain),
+                                                  wanted))
+    return None if right and not any(shares_head(actors, w) for w in wanted) else shown
+
+
+def naming(text: str, expected: Expected) -> str | None:
+    """ميليشيا قسد → Syrian Democratic Forces, ميليشيا as a loaded word"""
+    doc = read_doc(text)
+    found = sighted(doc).actors
+    named = {n for hit in found for n in names(hit.value.actor.name_en)}
+    shown = f"{sorted(named)}, loaded {sorted(loaded(doc, found))}"
+    wanted = {w for phrase in expected["loaded"] for w in bare(phrase)}
+    same = bool(named & names(expected["entity"]))
+    return None if same and loaded(doc, found) == wanted else shown
+
+
+def names(name: str) -> set[str]:
+    """Houthis (Ansar Allah) → houthis, ansar allah"""
+    parts = [re.sub(r"\(.*?\)", "", name), *re.findall(r"\((.*?)\)", name)]
+    return {" ".join(part.casefold().split()) for part in parts}
+
+
+def place(text: str, expected: Expected) -> str | None:
+    """بدير الزور → Deir ez-Zor; صور جوية → no place"""
+    found = sighted(read_doc(text)).places
+    around, all_named = surroundings(found, []), [h.value for h in found]
+    chosen = [(h.value.name, resolve(h.value, around, all_named)) for h in found]
+    shown = ", ".join(f"{name} {r.lat}, {r.lon}" for name, r in chosen) or "nothing"
+    if expected.get("not_a_place"):
+        return shown if found else None
+    near = any(r.entry and r.entry.country == expected["country"]
+               and r.lat is not None and r.lon is not None
+               and apart((r.lat, r.lon), (expected["lat"], expected["lon"]))
+               <= expected["tol_km"] for _, r in chosen)
+    return None if near else shown
+
+
+def apart(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Kilometres between two points."""
+    (p, q), (u, v) = (map(radians, point) for point in (a, b))
+    half = (1 - cos(u - p)) / 2 + cos(p) * cos(u) * (1 - cos(v - q)) / 2
+    return EARTH_KM * asin(sqrt(half))
+
+
+KINDS: dict[str, Callable[[str, Any], str | None]] = {
+    "number": numbers, "dual": numbers, "date": dates, "clitic": clitic,
+    "passive": passive, "negation": negation, "attribution": attribution,
+    "naming": naming, "place": place,
+}

@@ -1,0 +1,279 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The command line. Each command reads its arguments, calls the library, prints.
+
+What only a command needs is imported inside it, so that `--version` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass
+from functools import partial
+from io import TextIOWrapper
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+from musnad import __version__
+
+if TYPE_CHECKING:
+    from musnad.ingest import Item
+    from musnad.model import Published, Reading, Report
+
+PAPER = (100, 40)  # columns and lines where there is no terminal
+FAILED, INTERRUPTED = 1, 130
+Render = Callable[["Reading"], str]
+Write = Callable[[str], object]
+Sink = tuple[Render, Write]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """What the options of `musnad read` ask for."""
+
+    output: str | None
+    form: str | None
+    published: Published | None
+    explain: bool
+    reveal: bool
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many reports were read and skipped, and how many incidents they told."""
+
+    read: int = 0
+    skipped: int = 0
+    incidents: int = 0
+
+
+class CannotWrite(click.ClickException):
+    """The file of --output can't be written."""
+
+    exit_code = 2
+
+
+@click.group()
+@click.version_option(__version__, prog_name="musnad")
+def cli() -> None:
+    """Read Arabic reports of armed violence into sourced incident records."""
+
+
+def main() -> None:
+    """Entry point of the `musnad` command."""
+    for stream in (sys.stdin, sys.stdout):  # UTF-8, whatever the locale says
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", newline="\n")
+    cli()
+
+
+def _day(_: click.Context, __: click.Parameter, given: str | None) -> Published | None:
+    from musnad.extract.dateline import parse_published
+
+    try:
+        return parse_published(given) if given is not None else None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+@cli.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@click.option("--output", metavar="FILE",
+              help="Write JSON lines (or --format table) to FILE, which takes its name "
+                   "when all is written.")
+@click.option("--format", "form", type=click.Choice(["table", "jsonl"]),
+              help="Default: table on a terminal, JSON lines otherwise.")
+@click.option("--published", callback=_day, metavar="DATE",
+              help="Publication day of reports that give none, such as 2024-03-28.")
+@click.option("--explain", is_flag=True,
+              help="Print each value with its sentence, its words and its rule.")
+@click.option("--reveal", is_flag=True,
+              help="Show names of victims and witnesses in tables and explanations.")
+def read(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click's own types)
+    """Read reports and show or write their incidents.
+
+    PATH is a text (.txt), reports as JSON lines (.jsonl, .jsonl.gz) or - for standard
+    input. Exit code: 0 all read, 1 some report could not be read, 2 wrong usage.
+    """
+    from musnad.ingest import read_paths
+    from musnad.show.progress import counted
+
+    ask, tally = Ask(**options), Tally()
+    _check(ask, paths)
+    with _graceful(), _written(ask.output) if ask.output else nullcontext() as file:
+        sinks = _sinks(ask, file)
+        for item in counted(read_paths(paths, ask.published), is_shown=_is_idle(ask)):
+            _take(item, sinks, tally)
+        if ask.output and not tally.read:
+            raise CannotWrite(f"no report was read, so {ask.output} was not written")
+    _finish(ask, tally)
+
+
+def _check(ask: Ask, paths: tuple[str, ...]) -> None:
+    if ask.explain and ask.form == "jsonl" and not ask.output:
+        raise click.UsageError("--explain is text for people: leave out --format jsonl, "
+                               "or write the records to a file with --output")
+    inputs = {os.path.realpath(path) for path in paths if path != "-"}
+    if ask.output and os.path.realpath(ask.output) in inputs:
+        raise click.UsageError(f"--output {ask.output} would overwrite a report to read")
+
+
+def _is_idle(ask: Ask) -> bool:
+    """Whether somebody sits at a terminal on which nothing is being shown."""
+    return sys.stderr.isatty() and not (sys.stdout.isatty() and _prints(ask))
+
+
+def _prints(ask: Ask) -> bool:
+    return ask.explain or not ask.output
+
+
+def _sinks(ask: Ask, file: IO[str] | None) -> list[Sink]:
+    """How to show a reading, and where to."""
+    sinks: list[Sink] = []
+    if file:
+        sinks.append((_renderer(ask.form or "jsonl", ask), file.write))
+    if _prints(ask):
+        usual = "table" if sys.stdout.isatty() else "jsonl"
+        form = "explain" if ask.explain else ask.form or usual
+        sinks.append((_renderer(form, ask), partial(_print, alone=not file)))
+    return sinks
+
+
+def _renderer(form: str, ask: Ask) -> Render:
+    if form == "explain":
+        from musnad.show.explain import explain
+
+        return partial(explain, reveal=ask.reveal)
+    if form == "table":
+        from musnad.show.table import table
+
+        color = sys.stdout.isatty() and not ask.output and "NO_COLOR" not in os.environ
+        width = shutil.get_terminal_size(PAPER).columns
+        return partial(table, width=width, reveal=ask.reveal, color=color)
+    from musnad.record.output import to_line
+
+    return lambda reading: to_line(reading) + "\n"
+
+
+def _print(text: str, *, alone: bool) -> None:
+    """To standard output; once its reader has gone, nowhere, and stop if that was all."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if alone:
+            raise
+
+
+def _take(item: Item, sinks: list[Sink], tally: Tally) -> None:
+    from musnad.errors import ReportError
+    from musnad.ingest import Notice
+    from musnad.pipeline import read as read_report
+
+    if isinstance(item, Notice):
+        _say("warning", f"{item.where}: {item.cause}")
+        return
+    try:
+        if isinstance(item, ReportError):
+            raise item
+        reading, texts = rendered(item, read_report, [render for render, _ in sinks])
+    except ReportError as error:
+        tally.skipped += 1
+        _say("error", f"{error}: skipped")
+        return
+    tally.read += 1
+    tally.incidents += len(reading.incidents)
+    for (_, write), text in zip(sinks, texts, strict=True):
+        write(text)
+
+
+def rendered(
+    report: Report, read_report: Callable[[Report], Reading], renders: list[Render]
+) -> tuple[Reading, list[str]]:
+    """The reading of a report in each form; a fault of ours spoils no other report."""
+    try:
+        reading = read_report(report)
+        return reading, [render(reading) for render in renders]
+    except Exception as error:  # whatever it is, the rest of the batch goes on
+        from traceback import extract_tb
+
+        from musnad.errors import ReportError
+
+        at = extract_tb(error.__traceback__)[-1]
+        place = f"{Path(at.filename).name}:{at.lineno}"
+        cause = f"a fault of Musnad, please report it ({place}: {error!r})"
+        raise ReportError(report.id, cause) from error
+
+
+def _say(kind: str, line: str) -> None:
+    from musnad.show.isolate import clean
+
+    click.echo(f"{kind}: {clean(line)}", err=True)
+
+
+def _finish(ask: Ask, tally: Tally) -> None:
+    if ask.output and sys.stderr.isatty():
+        click.echo(f"{tally.read} reports, {tally.incidents} incidents, {tally.skipped} "
+                   f"skipped: {ask.output}", err=True)
+    if tally.skipped:
+        raise click.exceptions.Exit(FAILED)
+
+
+@contextmanager
+def _graceful() -> Iterator[None]:
+    """Ctrl-C gives a word, not a traceback; a reader who leaves (`| head`) gives none."""
+    try:
+        yield
+    except BrokenPipeError:
+        pass
+    except KeyboardInterrupt:
+        click.echo("interrupted", err=True)
+        raise click.exceptions.Exit(INTERRUPTED) from None
+
+
+@contextmanager
+def _written(path: str) -> Iterator[IO[str]]:
+    """A file that takes its name when all is written; devices are written at once."""
+    if path == "-":
+        yield sys.stdout
+        return
+    final = Path(os.path.realpath(path))
+    part = final.with_name(f".{final.name}.{os.getpid()}.part")
+    is_special = final.exists() and not final.is_file()
+    try:
+        place = final if is_special else part
+        with place.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+        if not is_special:
+            if final.exists():
+                shutil.copymode(final, part)
+            part.replace(final)
+    except OSError as error:
+        raise CannotWrite(f"can't write {path}: {error.strerror}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+@cli.group()
+def gazetteer() -> None:
+    """Places that Musnad knows beyond its own list."""
+
+
+@gazetteer.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def import_file(file: Path) -> None:
+    """Add the places of FILE (tab-separated, may be .gz) to those that Musnad knows."""
+    from musnad.errors import GazetteerError
+    from musnad.ingest.gazetteer import import_places
+
+    try:
+        count = import_places(file)
+    except (GazetteerError, OSError) as error:
+        raise click.ClickException(f"{file}: {error}") from error
+    click.echo(f"{count} places imported from {file}")

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Actors and named sources in text: who is meant, by which words, with what loaded terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from musnad.doc import Doc, Hit
+from musnad.extract.actor_phrases import QUOTES, Found, Scene, next_word, phrase
+from musnad.lexicon.actors import composed, entrances, outlet_groups, unowned
+from musnad.lexicon.forces import CALLED, SO_CALLED, WHAT
+from musnad.model import Actor, Loaded
+
+_PAIRS = {'"': '"', "“": "”", "«": "»", "(": ")", "'": "'", "‘": "’", "”": "”"}
+
+
+@dataclass(frozen=True, slots=True)
+class ActorContext:
+    """What settles a name of several meanings: outlet, countries of the report in order of
+    weight, and actors that the report names in full (see `read_context`)."""
+
+    outlet: str | None = None
+    countries: tuple[str, ...] = ()
+    seen: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ActorSighting:
+    """An actor in the text.
+
+    form: name; composed (قوات تركية); weapon (طائرات الاحتلال: stands for its owner);
+    country (قصفت روسيا); nisba (تركي alone); generic (مسلحون: no side told).
+    `loaded`: words inside that take a side; neutral "" leaves them out.
+    """
+
+    actor: Actor
+    form: str
+    loaded: tuple[Hit[Loaded], ...] = ()
+    prefix: str = ""
+
+
+def find_actors(doc: Doc, first: int, stop: int,
+                context: ActorContext) -> list[Hit[ActorSighting]]:
+    """قصفت طائرات الاحتلال قوات "قسد" → Israeli forces, Syrian Democratic Forces"""
+    scene = Scene(doc.words, first, stop, context.countries,
+                  outlet_groups(context.outlet), context.seen)
+    return [_hit(scene, found) for found in _phrases(scene)]
+
+
+def read_context(doc: Doc, outlet: str | None = None,
+                 countries: tuple[str, ...] = ()) -> ActorContext:
+    """The context of a whole report: what it calls in full settles what it calls in short.
+
+    الجيش الباكستاني … الجيش → the second is Pakistan's too.
+    """
+    scene = Scene(doc.words, 0, len(doc.words), countries, outlet_groups(outlet))
+    seen: set[str] = set()
+    armies: dict[str, set[str]] = {}
+    for found in _phrases(scene):
+        if found.rule in ("registered_name", "head_and_owner", "head_shared"):
+            seen.add(str(found.actor and found.actor.id))
+        if found.rule == "head_and_owner" and found.code and found.role:
+            armies.setdefault(_head_key(scene, found), set()).add(found.code)
+    seen.update(f"{key}={min(codes)}" for key, codes in armies.items() if len(codes) == 1)
+    return ActorContext(outlet, countries, frozenset(seen))
+
+
+def _head_key(scene: Scene, found: Found) -> str:
+    form = scene.words[found.first].form[len(found.prefix):]
+    return form if form.startswith("ال") else "ال" + form.removeprefix("ل")
+
+
+def _phrases(scene: Scene) -> Iterator[Found]:
+    """Phrases from left to right, none inside another."""
+    last: Found | None = None
+    at = scene.first
+    while at < scene.stop:
+        form = scene.words[at].form
+        found = None
+        if form in WHAT or form in CALLED:
+            found = _so_called(scene, at)
+        elif entrances(form):
+            found = phrase(scene, at)
+        at = found.stop if found else at + 1
+        if found and found.actor:
+            last = _shared(found, last)
+            yield last
+
+
+def _so_called(scene: Scene, at: int) -> Found | None:
+    """ما تسمى بقوات سوريا الديمقراطية → the name, with the words that doubt it"""
+    place, kind = at, "pejorative"
+    if scene.words[at].form in WHAT:
+        place += 1
+        if place >= scene.stop or scene.words[place].form not in SO_CALLED:
+            return None
+        kind = SO_CALLED[scene.words[place].form]
+    start = next_word(scene, place + 1)
+    if start < scene.stop and scene.words[start].form == "ب":
+        start = next_word(scene, start + 1)
+    found = phrase(scene, start, depth=1) if start < scene.stop else None
+    if found is None or found.actor is None or found.form in ("nisba", "generic"):
+        return None
+    hit = Hit(Loaded(found.actor.name_en, kind, ""), at, place + 1, "so_called")
+    loaded = found.loaded if kind == "-" else (hit, *found.loaded)
+    return found._replace(first=at, loaded=loaded, prefix="")
+
+
+def _shared(found: Found, last: Found | None) -> Found:
+    """الطيران السوري والروسي: the second owner of one head"""
+    if last is None or not last.role or last.stop != found.first or not found.code \
+            or found.form != "nisba" or found.prefix != "و":
+        return found
+    return found._replace(actor=composed(last.role, found.code), form=last.form,
+                          rule="head_shared", role=last.role)
+
+
+def _hit(scene: Scene, found: Found) -> Hit[ActorSighting]:
+    first, stop = _quoted(scene, found)
+    loaded = found.loaded
+    scare = stop > found.stop and first < found.first and found.form == "country"
+    if scare and found.actor:  # "إسرائيل" in quotes denies the name
+        about = Loaded(found.actor.name_en, "contested_title", found.actor.name_en)
+        loaded = (*loaded, Hit(about, first, stop, "scare_quotes"))
+    sighting = ActorSighting(found.actor or unowned("forces"), found.form, loaded, found.prefix)
+    return Hit(sighting, first, stop, found.rule)
+
+
+def _quoted(scene: Scene, found: Found) -> tuple[int, int]:
+    """Quotes whose other half lies inside are part of it: "جيش" الاحتلال, قوات "قسد"."""
+    first, stop = found.first, found.stop
+    after = scene.words[stop].form if stop < scene.stop else ""
+    before = scene.words[first - 1].form if first > scene.first else ""
+    left = _unmatched([w.form for w in scene.words[first:stop] if w.form in QUOTES])
+    if not left and before != "(" and _PAIRS.get(before) == after:
+        return first - 1, stop + 1
+    if left and _PAIRS.get(left[0]) == after:
+        return first, stop + 1
+    if left and _PAIRS.get(before) == left[0]:
+        return first - 1, stop
+    return first, stop
+
+
+def _unmatched(marks: list[str]) -> list[str]:
+    open_marks: list[str] = []
+    for mark in marks:
+        if open_marks and _PAIRS.get(open_marks[-1]) == mark:
+            open_marks.pop()
+        else:
+            open_marks.append(mark)
+    return open_marks

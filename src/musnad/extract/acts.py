@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words that name an act of violence, and its type as the means beside it settle it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from musnad.doc import Doc, Hit
+from musnad.lexicon.acts import Act
+from musnad.lexicon.fire import FALLEN, FIRE, FIRED, LIGHT, NOT_ACTS, ORDNANCE
+from musnad.lexicon.means import PHRASES, Means
+
+REACH = 7  # words on either side in which a means still belongs to an act
+_PHRASE_STARTS = frozenset(p[0] for p in PHRASES)
+
+# type by default → types that a means beside it may make of it, most telling first
+SETTLES = {
+    "shelling": ("chemical_attack", "drone_strike", "landmine", "bombing", "airstrike",
+                 "shooting", "missile_strike", "shelling"),
+    "airstrike": ("chemical_attack", "drone_strike", "airstrike"),
+    "missile_strike": ("chemical_attack", "drone_strike", "airstrike", "shelling"),
+    "bombing": ("suicide_bombing", "landmine", "bombing", "drone_strike"),
+    "ground_clash": ("suicide_bombing", "chemical_attack", "drone_strike", "airstrike",
+                     "bombing", "missile_strike"),
+    "other_violence": ("suicide_bombing", "chemical_attack", "drone_strike", "airstrike",
+                       "landmine", "bombing", "shelling", "missile_strike", "shooting"),
+    "destruction": (),
+}
+STRENGTH = ("suicide_bombing", "chemical_attack", "drone_strike", "airstrike", "landmine",
+            "assassination", "execution", "abduction", "bombing", "missile_strike",
+            "shelling", "shooting", "ground_clash", "arrest", "torture", "sexual_violence",
+            "protest_repression", "siege", "displacement", "territory_change", "destruction",
+            "aid_obstruction", "protest", "other_violence")
+
+
+@dataclass(frozen=True, slots=True)
+class ActSighting:
+    """A type of act and how it was told; weak acts need support from the sentence."""
+
+    type: str
+    verb: bool
+    number: str = "one"
+    weak: bool = False
+    settled: bool = False  # a means beside it decided the type
+
+
+def find_means(doc: Doc, first: int, stop: int) -> list[Hit[Means]]:
+    """بطائرة مسيرة → drone_strike; قذائف هاون → shelling"""
+    found: list[Hit[Means]] = []
+    i = first
+    while i < stop:
+        word = doc.words[i]
+        hit = None
+        if word.stem in _PHRASE_STARTS:
+            hit = _phrase(doc, i, stop)
+        if hit is None and word.sense.means is not None:
+            hit = Hit(word.sense.means, i, i + 1, "means_word")
+        if hit:
+            found.append(hit)
+        i = hit.stop if hit else i + 1
+    return found
+
+
+def _phrase(doc: Doc, i: int, stop: int) -> Hit[Means] | None:
+    for length in (3, 2):
+        key = (doc.words[i].stem, *(doc.words[k].form for k in range(i + 1, min(stop, i + length))))
+        if len(key) == length and (means := PHRASES.get(key)):
+            return Hit(means, i, i + length, "means_phrase")
+        bare = tuple(w.removeprefix("ال") for w in key)
+        if len(key) == length and (means := PHRASES.get(bare)):
+            return Hit(means, i, i + length, "means_phrase")
+    return None
+
+
+def find_acts(doc: Doc, first: int, stop: int, means: list[Hit[Means]]) -> list[Hit[ActSighting]]:
+    """شنت طائرات غارات على المدينة → airstrike at غارات"""
+    found: list[Hit[ActSighting]] = []
+    for i in range(first, stop):
+        hit = _fire(doc, i, stop) or _act(doc, i, first, stop)
+        if hit is not None:
+            found.append(_settle(hit, means, doc))
+    return found
+
+
+def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
+    word = doc.words[i]
+    verb, noun = word.sense.act, word.sense.act_noun
+    act = noun if noun and not (verb and _reads_as_verb(doc, i, stop)) else verb
+    if act is None or _no_act(doc, i, stop, act):
+        return None
+    if noun is act and word.stem in ORDNANCE:
+        if not (i > first and doc.words[i - 1].stem in FALLEN):
+            return None
+        return Hit(ActSighting(act.type, False, act.number), i - 1, i + 1, "ordnance_fell")
+    if word.sense.means is not None and act.weak:  # مسيرة: a drone or a march
+        return None
+    sighting = ActSighting(act.type, act.pos == "verb", act.number, act.weak)
+    return Hit(sighting, i, i + 1, f"act_{act.pos}")
+
+
+def _reads_as_verb(doc: Doc, i: int, stop: int) -> bool:
+    """قصف: a verb where a doer follows at once, else a noun; قصفت is no noun anyway."""
+    if i + 1 >= stop:
+        return False
+    after = doc.words[i + 1]
+    return after.prefix == "ال" and after.sense.means is not None or after.form == "بـ"
+
+
+def _no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
+    """هجوم الفريق, انفجار سكاني: words of violence in other trades"""
+    word = doc.words[i]
+    after = doc.words[i + 1].stem if i + 1 < stop else ""
+    return (word.stem, after) in NOT_ACTS or ("*", after) in NOT_ACTS
+
+
+def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
+    """اطلاق النار, اطلق مسلح النار → shooting; اطلقت صواريخ → missile_strike"""
+    if doc.words[i].stem not in FIRED:
+        return None
+    for j in range(i + 1, min(stop, i + 6)):
+        word = doc.words[j]
+        if word.bare in FIRE:
+            return Hit(ActSighting("shooting", False), i, j + 1 if j == i + 1 else i + 1, "opened_fire")
+        if word.stem in ORDNANCE and word.sense.means:
+            return Hit(ActSighting(word.sense.means.type, False, settled=True), i, i + 1, "fired_ordnance")
+        if len(word.form) == 1 or word.sense.act:
+            return None
+    return None
+
+
+def _settle(hit: Hit[ActSighting], means: list[Hit[Means]], doc: Doc) -> Hit[ActSighting]:
+    """The type that the most telling means within reach makes of an act."""
+    act = hit.value
+    allowed = SETTLES.get(act.type)
+    if not allowed or act.settled:
+        return hit
+    near = {m.value.type for m in means if _reaches(doc, hit, m)}
+    for code in allowed:
+        if code in near:
+            return replace(hit, value=replace(act, type=code, settled=True,
+                                              weak=act.weak and act.type != "shelling"))
+    return hit
+
+
+def _reaches(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
+    """Within reach and not behind another act or a full pause."""
+    if means.first >= act.stop:
+        if means.first - act.stop > REACH:
+            return False
+        between = range(act.stop, means.first)
+    else:
+        if act.first - means.stop > 4:
+            return False
+        between = range(means.stop, act.first)
+    for k in between:
+        word = doc.words[k]
+        if word.form in ("،", ",", "؛") or word.sense.act_noun and word.stem not in LIGHT \
+                and word.stem not in ORDNANCE:
+            return False
+    return True

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Calendar words as they stand in a text: clitics taken off, phrases matched."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from musnad.doc import Doc
+from musnad.lexicon import calendar as lex
+from musnad.lexicon.phrases import Phrases
+
+T = TypeVar("T")
+
+
+def _spellings() -> dict[str, str]:
+    """Every calendar word with the clitics it may carry: وفجر → فجر; but باب is no آب."""
+    found = {word: word for word in lex.WORDS}
+    for word in lex.WORDS:
+        for clitic in lex.CLITICS if len(word) > 2 else lex.CLITICS[:1]:
+            found.setdefault(clitic + word, word)
+    return found
+
+
+BARE = _spellings()
+
+
+def bare(doc: Doc, i: int) -> str:
+    """The calendar word at i without clitics, or the spelling itself."""
+    form = doc.words[i].form
+    return BARE.get(form, form)
+
+
+def form_at(doc: Doc, i: int, stop: int) -> str:
+    """The folded spelling at i; empty beyond the end."""
+    return doc.words[i].form if i < stop else ""
+
+
+def phrase_at(table: Phrases[T], doc: Doc, i: int, stop: int) -> tuple[T, int] | None:
+    """The longest phrase of a table that starts at i, and where it stops."""
+    if i >= stop:
+        return None
+    for rest, value in table.get(bare(doc, i), ()):
+        end = i + 1 + len(rest)
+        if end <= stop and all(doc.words[i + 1 + k].form == w for k, w in enumerate(rest)):
+            return value, end
+    return None

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Parts of months and years: مطلع الشهر الجاري, أواخر آب, صيف 2014, النصف الأول من 2015."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from musnad.doc import Doc
+from musnad.extract.calendar_words import bare, form_at, phrase_at
+from musnad.extract.dates_relative import Read, period, period_at
+from musnad.extract.dates_resolve import capped, months, whole
+from musnad.extract.dates_stated import Stated, month_year, year_number
+from musnad.lexicon import calendar as lex
+from musnad.model import Interval, Published
+
+_OF_MONTH = {"start": (1, 10), "early": (1, 10), "middle": (11, 20), "late": (21, 31),
+             "end": (21, 31)}
+_OF_YEAR = {"start": (1, 1), "early": (1, 3), "middle": (6, 7), "late": (10, 12),
+            "end": (12, 12)}
+
+
+def part_of_period(
+    doc: Doc, i: int, stop: int, published: Published | None
+) -> Read | None:
+    """أواخر تشرين الأول → 21st to 31st; نهاية عام 2016 → December; صيف 2014 → June to August"""
+    position, at = _position_at(doc, i, stop)
+    if position is None:
+        return None
+    at += form_at(doc, at, stop) in lex.OF
+    found = _period(doc, at, stop, published)
+    if found is None:
+        return None
+    base, end = found
+    part = _part(base, position) if base else None
+    if part is None or published and part.earliest > published.latest and not _told(base):
+        return Read(None, end, "part_of_period")
+    return Read(capped(part, published), end, "part_of_period")
+
+
+def _told(base: Interval | None) -> bool:
+    return base is not None and base.basis == "stated"
+
+
+_Position = tuple[str, int]  # what kind of part, and which
+
+
+def _position_at(doc: Doc, i: int, stop: int) -> tuple[_Position | None, int]:
+    word = bare(doc, i)
+    if word in lex.POSITIONS:
+        return (lex.POSITIONS[word], 0), i + 1
+    if word in lex.SEASONS:
+        return ("season", lex.SEASONS[word]), i + 1
+    found = phrase_at(lex.SPAN_PHRASES, doc, i, stop)
+    return found or (None, i)
+
+
+def _period(
+    doc: Doc, i: int, stop: int, published: Published | None
+) -> tuple[Interval | None, int] | None:
+    """The month or year that a part belongs to, and where its words stop."""
+    if i >= stop:
+        return None
+    if named := period_at(doc, i, stop):
+        unit, back, end = named
+        return (period(unit, back, published) if published else None), end
+    stated = month_year(doc, i, stop)
+    if stated is None:
+        year, end = year_number(doc, i, stop)
+        if not year:
+            return None
+        end += form_at(doc, end, stop) in lex.CURRENT
+        stated = Stated(end, None, None, year)
+    return whole(stated, published), stated.stop
+
+
+def _part(base: Interval, position: _Position) -> Interval | None:
+    kind, number = position
+    year = base.earliest.year
+    if kind in ("season", "half", "quarter"):
+        if base.precision != "year":
+            return None
+        first, last = {"season": (number, number + 2), "half": (6 * number - 5, 6 * number),
+                       "quarter": (3 * number - 2, 3 * number)}[kind]
+        return months(year, first, last)
+    if base.precision == "year":
+        return months(year, *_OF_YEAR[kind])
+    if base.precision == "month":
+        first, last = _OF_MONTH[kind]
+        month = base.earliest.month
+        end = min(base.latest, date(year, month, min(last, base.latest.day)))
+        return Interval(date(year, month, first), end, "days", base.basis)
+    return base

@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: Apache-2.0
+"""One day told in one or several ways: فجر اليوم الجمعة 6 آب 2024, مساء أمس, ليل السبت الأحد."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from musnad.doc import Doc
+from musnad.extract.calendar_words import bare, form_at, phrase_at
+from musnad.extract.dates_relative import Read
+from musnad.extract.dates_resolve import capped, days_from, resolve, weekday
+from musnad.extract.dates_stated import Stated, day_month, day_of_this_month, numeric
+from musnad.lexicon import calendar as lex
+from musnad.lexicon import numerals
+from musnad.model import Interval, Published
+
+
+class _Told(NamedTuple):
+    """What the words have said of the day so far; days count from publication."""
+
+    stop: int
+    part: str | None = None
+    days: int | None = None
+    night: int | None = None
+    weekday: int | None = None
+    second: int | None = None
+    tense: str = ""
+    stated: Stated | None = None
+
+
+def day_phrase(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
+    """اليوم الأحد 20 تشرين الثاني: the date decides, then the weekday, then 'today'."""
+    told = _Told(i)
+    while more := _more(doc, told, stop):
+        told = more
+    if told.stated is None and told.weekday is None and told.days is None \
+            and told.night is None:
+        return None
+    value, rule = _meaning(told, published)
+    return Read(_in_part(value, told, published), told.stop, rule)
+
+
+def _more(doc: Doc, told: _Told, stop: int) -> _Told | None:
+    """The phrase with its next piece, or None when no piece of a new kind follows."""
+    at = told.stop
+    begun = told != _Told(at)
+    if begun:
+        at += form_at(doc, at, stop) in _APPOSED
+    if at >= stop or begun and bare(doc, at) != doc.words[at].form:
+        return None
+    for piece in _PIECES:
+        if found := piece(doc, at, stop, told):
+            return found._replace(stop=found.stop + (form_at(doc, found.stop, stop) == ")"))
+    if bare(doc, at) in lex.DAY and at + 1 < stop:
+        return _after_day(doc, at, stop, told)
+    return None
+
+
+_APPOSED = frozenset({"،", ",", "("})
+
+
+def _after_day(doc: Doc, at: int, stop: int, told: _Told) -> _Told | None:
+    """يوم السبت, يوم 7 أكتوبر, نهار الأربعاء"""
+    for piece in _PIECES:
+        if found := piece(doc, at + 1, stop, told):
+            return found
+    return None
+
+
+def _night(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
+    """ليلة أمس, الليلة الماضية, هذه الليلة"""
+    found = None if told.night is not None else phrase_at(lex.NIGHT_PHRASES, doc, i, stop)
+    return told._replace(stop=found[1], night=found[0], part="night") if found else None
+
+
+def _day(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
+    """اليوم, أمس, أول أمس; not اليوم الثالث or اليوم نفسه"""
+    found = None if told.days is not None else phrase_at(lex.DAY_PHRASES, doc, i, stop)
+    if found is None:
+        return None
+    days, end = found
+    after = form_at(doc, end, stop)
+    if days == 0 and (after in lex.SAME or after in numerals.ORDINALS or after in lex.PAST
+                      or after in numerals.ALL_DEFINITE or after in lex.NEXT):
+        return None
+    return told._replace(stop=end, days=days)
+
+
+def _weekday(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
+    """السبت, السبت الماضي, الجمعة والسبت, ليل الخميس - الجمعة"""
+    number = lex.WEEKDAYS.get(bare(doc, i))
+    if number is None or told.weekday is not None:
+        return None
+    at, second = i + 1, None
+    dash = form_at(doc, at, stop) in _BETWEEN_WEEKDAYS
+    other = bare(doc, at + dash) if at + dash < stop else ""
+    joined = dash or other != form_at(doc, at, stop) or told.part == "night"
+    if other in lex.WEEKDAYS and joined:
+        second, at = lex.WEEKDAYS[other], at + dash + 1
+    after = form_at(doc, at, stop)
+    tense = "past" if after in lex.PAST else "next" if after in lex.NEXT else ""
+    return told._replace(stop=at + bool(tense), weekday=number, second=second, tense=tense)
+
+
+_BETWEEN_WEEKDAYS = frozenset({"/", *lex.UNTIL, *numerals.DASHES})
+
+
+def _date(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
+    """7 أكتوبر 2023, 22-02-2022, الخامس من الشهر الجاري"""
+    if told.stated is not None or told.night is not None:
+        return None
+    found = (numeric(doc, i, stop) or day_month(doc, i, stop)
+             or day_of_this_month(doc, i, stop))
+    return told._replace(stop=found.stop, stated=found) if found else None
+
+
+def _part(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
+    """فجر, مساء, بعد ظهر, ليلا"""
+    found = phrase_at(lex.PART_PHRASES, doc, i, stop) if told.part is None else None
+    if found is None:
+        return None
+    at = found[1]
+    after = bare(doc, at) if at < stop else ""
+    if after in lex.DAY and after not in lex.DAY_PHRASES:
+        at += 1
+    return told._replace(stop=at, part=found[0])
+
+
+_PIECES = (_night, _day, _weekday, _date, _part)
+
+
+def _meaning(told: _Told, published: Published | None) -> tuple[Interval | None, str]:
+    if told.stated is not None:
+        rule = "day_of_month" if told.stated.year is None else "full_date"
+        return resolve(told.stated, published), rule
+    if told.weekday is not None:
+        return _weekdays(told, published), "weekday"
+    if told.night is not None:
+        return days_from(published, told.night, told.night + 1), "night"
+    days = told.days or 0
+    rule = "today" if days == 0 and told.part is None else "relative_day"
+    return days_from(published, days, days), rule
+
+
+def _weekdays(told: _Told, published: Published | None) -> Interval | None:
+    """One weekday, or the days from one to the other."""
+    number = told.weekday if told.second is None else told.second
+    last = weekday(number or 0, told.tense, published)
+    if told.second is None or told.weekday is None or last is None:
+        return last
+    length = (told.second - told.weekday) % 7
+    return Interval(last.earliest - timedelta(length), last.latest, "days", "relative")
+
+
+def _in_part(
+    interval: Interval | None, told: _Told, published: Published | None
+) -> Interval | None:
+    """A night runs into the next day: ليل الجمعة → Friday and Saturday"""
+    if interval is None or told.part is None:
+        return interval
+    part = "night" if told.part == "midnight" else told.part
+    latest, precision = interval.latest, interval.precision
+    if part == "night" and told.night is None and interval.earliest == latest:
+        latest, precision = latest + timedelta(1), "days"
+    part_of_day = None if part == "day" else part
+    nightly = Interval(interval.earliest, latest, precision, interval.basis, part_of_day)
+    return nightly if told.tense == "next" or (told.days or 0) > 0 else capped(nightly, published)

@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Numbers that count no one: ages, calibres, distances, years, units, resolutions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from musnad.doc import Doc, Hit
+from musnad.lexicon import calendar, numerals as lex
+from musnad.lexicon.senses import Word
+from musnad.model import Count
+
+_YEARS = range(1900, 2101)
+_CLITICS = frozenset("وفبلك")
+
+
+def not_a_count(doc: Doc, hit: Hit[Count]) -> str | None:
+    """Why a number counts nobody: 12 عاما → age or time, الفرقة 25 → number of a unit."""
+    before = _before(doc, hit.first)
+    after = doc.words[hit.stop] if hit.stop < len(doc.words) else None
+    for rule in RULES:
+        if reason := rule(doc, hit, before, after):
+            return reason
+    return None
+
+
+Rule = Callable[[Doc, Hit[Count], str, Word | None], str | None]
+
+
+def _before(doc: Doc, first: int) -> str:
+    """The spelling before a number, an article that stands apart skipped."""
+    at = first - 1
+    if at >= 0 and doc.words[at].form in lex.ALL_DEFINITE:
+        at -= 1
+    return doc.words[at].form if at >= 0 else ""
+
+
+def _known_as(form: str, table: dict[str, str]) -> str | None:
+    """The word, or the word behind one clitic letter: ولواء → لواء"""
+    found = table.get(form)
+    if found is None and form[:1] in _CLITICS:
+        found = table.get(form[1:])
+    return found
+
+
+def measured(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
+    """12 عاما, 23 ملم, 5 كم, 30%, 30 في المئة"""
+    if after is None:
+        return None
+    if reason := lex.MEASURES.get(after.form) or lex.MEASURES.get(after.stem):
+        return None if after.suffix else reason
+    if after.form in lex.IN and hit.stop + 1 < len(doc.words):
+        return "percent" if doc.words[hit.stop + 1].form in lex.IN_A_HUNDRED else None
+    return None
+
+
+def of_a_hundred(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
+    """The hundred of 30 في المئة and of 30 بالمئة"""
+    form = doc.words[hit.first].form
+    if form in lex.MEASURES and hit.first:
+        return "percent"
+    in_it = form in lex.IN_A_HUNDRED and before in lex.IN and hit.first > 1
+    return "percent" if in_it else None
+
+
+def part_of_a_date(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
+    """7 أكتوبر, 22-02-2022, 3/4/2018, 14 رمضان, العشرين من آذار"""
+    if doc.words[hit.stop - 1].form.count(".") > 1:
+        return "date"
+    at = hit.stop
+    if at < len(doc.words) and doc.words[at].form in calendar.OF:
+        at += 1
+    if at < len(doc.words) and doc.words[at].form in calendar.MONTH:
+        at += 1
+    months = calendar.MONTH_FIRST | calendar.HIJRI_FIRST
+    low = hit.value.low or 0
+    if at < len(doc.words) and low < 32 and doc.words[at].form in months:
+        father = doc.words[at].form in calendar.FATHER
+        return None if father and calendar.MADDA not in _raw(doc, at) else "date"
+    return "date" if _in_slashes(doc, hit) else None
+
+
+def _raw(doc: Doc, i: int) -> str:
+    return doc.text[doc.starts[i] : doc.stops[i]]
+
+
+def _in_slashes(doc: Doc, hit: Hit[Count]) -> bool:
+    """A number joined by - or / to two more numbers, or by / to one."""
+    joined = {"/", *lex.DASHES}
+    lo, hi = hit.first, hit.stop
+    while lo > 1 and doc.words[lo - 1].form in joined and doc.words[lo - 2].form.isdigit():
+        lo -= 2
+    while (hi + 1 < len(doc.words) and doc.words[hi].form in joined
+           and doc.words[hi + 1].form.isdigit()):
+        hi += 2
+    added = [w.form for w in doc.words[lo : hit.first] + doc.words[hit.stop : hi]]
+    return len(added) >= 4 or "/" in added
+
+
+def clock_time(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
+    """14:30"""
+    by_colon = after is not None and after.form == ":" or before == ":"
+    if not by_colon:
+        return None
+    at = hit.stop if after is not None and after.form == ":" else hit.first - 1
+    near = doc.words[at - 1 : at + 2]
+    return "clock" if len(near) == 3 and all(w.form.isdigit() for w in near[::2]) else None
+
+
+def year(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
+    """عام 2015, في 2015, أيار 2015, عام ألفين وثمانية عشر"""
+    low = hit.value.low
+    if low is None or low not in _YEARS:
+        return None
+    if _known_as(before, lex.NAMED) == "year" or before in calendar.MONTH_FIRST:
+        return "year"
+    second = hit.first > 1 and doc.words[hit.first - 2].form in calendar.MONTH_FIRST
+    if second and before in _MONTH_SECOND:
+        return "year"
+    counted = after is not None and after.form in lex.COUNTED
+    return "year" if before in lex.BEFORE_YEAR and low % 100 and not counted else None
+
+
+_MONTH_SECOND = frozenset(m.split()[1] for m in calendar.MONTHS if " " in m)
+
+
+def named(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
+    """الفرقة 25, شارع الستين, القناة 12, العمر 12, الساعة 3; not في الحي 3 مدنيين"""
+    reason = _known_as(before, lex.NAMED)
+    if reason is None or hit.rule in ("hedged", "one_of") or _looks_counted(hit, after):
+        return None
+    digits = doc.words[hit.stop - 1].form.isdigit()
+    definite = lex.ARTICLE in doc.words[hit.first].prefix
+    if reason == "one thing":
+        return reason if hit.value.low == 1 else None
+    if reason in ("order", "year"):
+        return reason if digits or definite else None
+    if reason in ("name", "number of a unit", "model"):
+        return reason if digits or definite else None
+    return reason
+
+
+def _looks_counted(hit: Hit[Count], after: Word | None) -> bool:
+    if after is None:
+        return False
+    low = hit.value.low or 0
+    accusative = low % 100 > 10 and after.form.endswith("ا") and len(after.form) > 3
+    return after.form in lex.COUNTED or accusative
+
+
+def resolution(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
+    """قرار مجلس الأمن 2254"""
+    at = hit.first - 1
+    while at >= 0 and doc.words[at].form in lex.RESOLUTION_GAP:
+        at -= 1
+    told = at >= 0 and at < hit.first - 1 and doc.words[at].form in lex.RESOLUTION
+    return "number of a text" if told and not _looks_counted(hit, after) else None
+
+
+def ordinal(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
+    """الثالث والعشرين, الحادي عشر"""
+    word = doc.words[hit.first]
+    joined = lex.AND in word.prefix or word.stem in lex.TEN
+    return "ordinal" if joined and before in _ORDINALS else None
+
+
+_ORDINALS = frozenset({*lex.ORDINALS, *(o.removeprefix(lex.ARTICLE) for o in lex.ORDINALS)})
+
+
+def name(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
+    """بئر السبع, السبع بحرات"""
+    form = doc.words[hit.first].form
+    pairs = (f"{before} {form}", f"{form} {after.form if after else ''}")
+    alone = form in lex.NAME_ALONE or before == "#"
+    return "name" if alone or any(p in lex.NAMES for p in pairs) else None
+
+
+def code(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
+    """F-16, M16, 0933111222, +963"""
+    form = doc.words[hit.stop - 1].form
+    if not form.isdigit():
+        return None
+    latin = before.isascii() and before.isalpha()
+    dashed = before in lex.DASHES and hit.first > 1 and _model(doc, hit.first - 2)
+    after_latin = after is not None and after.form.isascii() and after.form.isalpha()
+    if latin or dashed or after_latin and doc.starts[hit.stop] == doc.stops[hit.stop - 1]:
+        return "model"
+    long = len(form) >= 8 or len(form) > 2 and form[0] == "0" or before in ("+", "@")
+    return "code" if long else None
+
+
+def _model(doc: Doc, i: int) -> bool:
+    form = doc.words[i].form
+    return form.isascii() and form.isalpha() or lex.NAMED.get(form) == "model"
+
+
+def list_number(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
+    """1- وصول…, 2) قصف… at the start of a line"""
+    if after is None or not doc.words[hit.stop - 1].form.isdigit():
+        return None
+    first = doc.sentence_of(hit.first).first == hit.first
+    return "list number" if first and after.form in ("-", ")", "–", ".", "_") else None
+
+
+RULES: tuple[Rule, ...] = (
+    measured, of_a_hundred, part_of_a_date, clock_time, year, named, resolution, ordinal,
+    name, code, list_number,
+)

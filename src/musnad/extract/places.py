@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names of places in a sentence, with the evidence that they are places."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from musnad.doc import Doc, Hit
+from musnad.lexicon.gazetteer import Entry, gazetteer
+from musnad.lexicon.place_cues import (
+    NAME_ENDS, NO_NAME, NOT_BEFORE_PLACE, PLACE_PREPOSITIONS, RURAL,
+)
+
+GENERIC_FITS = {  # level that the generic noun says → levels a candidate may have
+    "settlement": ("settlement", "site", "district"),
+    "neighbourhood": ("neighbourhood", "settlement"),
+    "site": ("site", "settlement", "neighbourhood"),
+    "district": ("district", "settlement", "governorate", "site"),
+    "governorate": ("governorate", "district"),
+}
+NAMED_BY_GENERIC = ("settlement", "neighbourhood", "site")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSighting:
+    """A name, what it may stand for, and how it was introduced.
+
+    generic: level that a noun before it says; rural: ريف X; directed: شمال X.
+    """
+
+    name: str
+    prefix: str
+    entries: tuple[Entry, ...]
+    generic: str | None = None
+    rural: bool = False
+    directed: bool = False
+    near: bool = False
+    joined: bool = False  # by و to the place before it
+
+
+def find_places(doc: Doc, first: int, stop: int,
+                taken: Container[int]) -> list[Hit[PlaceSighting]]:
+    """في بلدة الشعفة بريف دير الزور → الشعفة (settlement), دير الزور (rural)"""
+    found: list[Hit[PlaceSighting]] = []
+    forms = [w.form for w in doc.words[first:stop]]
+    places = gazetteer()
+    i = first
+    while i < stop:
+        hit = None
+        if i not in taken:
+            if places.may_start(forms[i - first]):
+                hit = _known(doc, i, first, forms, found)
+            hit = hit or _unknown(doc, i, first, stop)
+        if hit:
+            found.append(hit)
+        i = hit.stop if hit else i + 1
+    return found
+
+
+def _known(doc: Doc, i: int, first: int, forms: list[str],
+           found: list[Hit[PlaceSighting]]) -> Hit[PlaceSighting] | None:
+    name = gazetteer().longest(forms, i - first)
+    if name is None or name.prefix.startswith("ك") or _starts_sense(doc, i, name.words):
+        return None
+    generic, before = _generic_before(doc, i, first)
+    continues = bool(found) and found[-1].stop == i and name.prefix in ("و", "")
+    if i > first and doc.words[i - 1].stem in NOT_BEFORE_PLACE and not generic:
+        return None
+    if name.common and not generic:
+        return None
+    if not (generic or continues or name.words > 1 or _prepositional(doc, i, first, name.prefix)
+            or any(e.level in ("governorate", "country") or e.population >= 100_000
+                   for e in name.entries[:1])):
+        return None
+    entries = _fitting(name.entries, generic)
+    near, directed = _circumstance(doc, before, first)
+    joined = continues and name.prefix == "و"
+    sighting = PlaceSighting(" ".join(forms[i - first : i - first + name.words]), name.prefix,
+                             entries, generic, _rural(doc, before, first), directed, near, joined)
+    return Hit(sighting, i, i + name.words, "gazetteer_name")
+
+
+def _starts_sense(doc: Doc, i: int, words: int) -> bool:
+    """A single word that is known as a verb or a harm is no place: طعن, قتل"""
+    sense = doc.words[i].sense
+    return words == 1 and bool(sense.act or sense.harm or sense.harm_noun or sense.act_noun
+                               or sense.number or sense.people or sense.means)
+
+
+def _generic_before(doc: Doc, i: int, first: int) -> tuple[str | None, int]:
+    """The level that a noun right before says, and where the whole phrase begins."""
+    j = i - 1
+    while j >= first and doc.words[j].form in ('"', "“", "«", "(", "'"):
+        j -= 1
+    if j >= first and (level := doc.words[j].sense.generic) and doc.words[j].suffix == "":
+        return level, j
+    return None, i
+
+
+def _prepositional(doc: Doc, i: int, first: int, prefix: str) -> bool:
+    if prefix.endswith(("ب", "ل")):
+        return True
+    before = doc.words[i - 1] if i > first else None
+    return before is not None and (before.form in PLACE_PREPOSITIONS or before.sense.direction
+                                   or before.sense.near or before.stem in RURAL)
+
+
+def _circumstance(doc: Doc, i: int, first: int) -> tuple[bool, bool]:
+    """Whether near or a direction is said before word i."""
+    near = directed = False
+    for j in range(max(first, i - 2), i):
+        near = near or doc.words[j].sense.near
+        directed = directed or doc.words[j].sense.direction
+    return near, directed
+
+
+def _rural(doc: Doc, i: int, first: int) -> bool:
+    """بريف دير الزور, ريف مدينة عفرين"""
+    return any(doc.words[j].stem in RURAL for j in range(max(first, i - 1), i + 1))
+
+
+def _fitting(entries: tuple[Entry, ...], generic: str | None) -> tuple[Entry, ...]:
+    if generic is None:
+        return entries
+    fits = tuple(e for level in GENERIC_FITS[generic] for e in entries if e.level == level)
+    return fits or entries
+
+
+def _unknown(doc: Doc, i: int, first: int, stop: int) -> Hit[PlaceSighting] | None:
+    """قرية كذا: a name that no gazetteer has is still a place, at the level of its noun."""
+    level, before = _generic_before(doc, i, first)
+    if level not in NAMED_BY_GENERIC or before == i or doc.words[before].prefix.endswith("ال"):
+        return None
+    word = doc.words[i]
+    if not _may_name(doc, i) or word.prefix:
+        return None
+    end = i + 1
+    if end < stop and _may_name(doc, end) and not doc.words[end].prefix \
+            and not doc.words[end].form.startswith(("و", "ب", "ل", "ف")):
+        end += 1
+    near, directed = _circumstance(doc, before, first)
+    name = " ".join(w.form for w in doc.words[i:end])
+    return Hit(PlaceSighting(name, "", (), level, near=near, directed=directed), i, end,
+               "named_by_generic_noun")
+
+
+def _may_name(doc: Doc, i: int) -> bool:
+    """A word that no list knows and that is no indefinite adjective."""
+    word = doc.words[i]
+    sense = word.sense
+    if len(word.form) < 3 or word.form[0].isdigit() or word.form in NO_NAME:
+        return False
+    if sense.act or sense.harm or sense.says or sense.direction or sense.near or sense.generic \
+            or sense.cues or sense.harm_noun or sense.according or sense.people or sense.means \
+            or sense.number or sense.harmed or sense.site:
+        return False
+    return word.form.startswith("ال") or not word.form.endswith(NAME_ENDS)

@@ -1,0 +1,193 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names of actors and sources as a tree of folded words; built from data/actors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from musnad.lexicon.forces import HEADS, ROLES, Head
+from musnad.lexicon.nations import NATIONS, forces_name, inflect, plural
+from musnad.model import Actor
+from musnad.text.normal import fold
+from musnad.text.tokens import tokens
+
+SOURCES = frozenset({"media", "ngo", "un", "medical", "state"})  # never perpetrators
+_GENERIC = {
+    "forces": "government forces", "police": "police", "security": "security forces",
+    "authorities": "authorities", "soldiers": "soldiers", "defence": "Ministry of Defence",
+    "interior": "Ministry of Interior", "foreign": "Ministry of Foreign Affairs",
+}
+
+
+class When(NamedTuple):
+    """What must hold for a name to mean its actor."""
+
+    country: frozenset[str]
+    outlet: frozenset[str]
+    noun: bool
+    headed: bool
+
+
+class Name(NamedTuple):
+    """One reading of a name; `loaded` is its class and a neutral wording, if it takes a side."""
+
+    actor: Actor
+    form: str
+    loaded: tuple[str, str] | None
+    when: When | None
+    part: str | None
+
+
+class Nisba(NamedTuple):
+    """An adjective that stands for an actor; `code` is the state's, or empty."""
+
+    actor: Actor
+    code: str
+    loaded: str | None
+
+
+class Node:
+    """A place in the tree: the words that may follow, and what ends here."""
+
+    __slots__ = ("country", "edges", "head", "names", "nisba", "nothing")
+
+    def __init__(self) -> None:
+        self.edges: dict[str, Node] = {}
+        self.names: list[list[Any]] = []
+        self.head: Head | None = None
+        self.country: str | None = None
+        self.nisba: Nisba | None = None
+        self.nothing = False
+
+    @property
+    def leaf(self) -> bool:
+        """Whether anything ends here."""
+        return bool(self.names or self.head or self.country or self.nisba or self.nothing)
+
+
+_BUILT: dict[str, Any] = json.loads(
+    files("musnad.lexicon").joinpath("built/actors.json").read_text("utf-8")
+)
+ROWS: tuple[Actor, ...] = tuple(Actor(a, b, c) for a, b, c, _ in _BUILT["actors"])
+ACTORS: dict[str, Actor] = {str(actor.id): actor for actor in ROWS}
+ROOT = Node()
+
+
+def _node(words: str) -> Node:
+    node = ROOT
+    for word in words.split():
+        node = node.edges.get(word) or node.edges.setdefault(word, Node())
+    return node
+
+
+def composed(role: str, code: str) -> Actor:
+    """The actor of a role in a state.
+
+    >>> composed("police", "IL").name_en, composed("weapon", "TR").id
+    ('Israeli police', 'TR.forces')
+    """
+    slug, pattern, kind = ROLES[role]
+    if role == "government" and code in ("SY", "IL"):
+        slug = "forces"
+    if role in ("fighters", "members") and code == "PS":
+        slug = "armed"
+    known = ACTORS.get(f"{code}.{slug}")
+    if known is None:
+        forces = slug == "forces"
+        name = forces_name(code) if forces else pattern.format(NATIONS[code].adjective)
+        known = ACTORS[f"{code}.{slug}"] = Actor(f"{code}.{slug}", name, kind)
+    return known
+
+
+def unowned(role: str) -> Actor:
+    """الجيش in a report of no known country → no id, `government forces`"""
+    return Actor(None, _GENERIC.get(role, ROLES[role][1].format("").strip()), ROLES[role][2])
+
+
+def reading(cells: list[Any]) -> Name:
+    """A row of the artefact as a Name."""
+    number, form, loaded, neutral, when, part = cells + [None] * (6 - len(cells))
+    return Name(ROWS[number], form, (loaded, neutral) if loaded else None,
+                _when(when) if when else None, part)
+
+
+def _when(cell: dict[str, Any]) -> When | None:
+    if cell.get("otherwise"):
+        return None
+    return When(frozenset(cell.get("country", ())), frozenset(cell.get("outlet", ())),
+                bool(cell.get("noun")), bool(cell.get("headed")))
+
+
+def _plant() -> None:
+    for code, nation in NATIONS.items():
+        nisba = Nisba(composed("forces", code), code, None)
+        for form in nation.nisbas:
+            _node(form).nisba = nisba
+        for name in nation.names:
+            node = _node(name)
+            node.country, node.nisba = code, None
+    for base, number, loaded, inflected in _BUILT["nisbas"]:
+        actor = ROWS[number]
+        code, _, rest = str(actor.id).partition(".")
+        nisba = Nisba(actor, code if rest == "forces" and code in NATIONS else "", loaded)
+        for form in inflect(base) if inflected else plural(base):
+            _node(form).nisba = nisba
+    for name, readings in _BUILT["names"].items():
+        _node(name).names = readings
+    for name in _BUILT["nothing"]:
+        _node(name).nothing = True
+    for form, head in HEADS.items():
+        _node(form).head = head
+
+
+_plant()
+
+
+def _starts(form: str) -> Iterator[tuple[str, str]]:
+    """وللجيش → (, وللجيش) (و, للجيش) (ول, الجيش); the clitics و ف ب ل ك undone."""
+    yield "", form
+    joined = [("", form)]
+    if form[0] in "وف" and len(form) > 3:
+        joined.append((form[0], form[1:]))
+        yield joined[1]
+    for before, rest in joined:
+        if rest.startswith("لل") and len(rest) > 4:
+            yield before + "ل", "ال" + rest[2:]
+            yield before + "ل", rest[1:]
+        elif rest[0] in "بلك" and len(rest) > 3:
+            yield before + rest[0], rest[1:]
+
+
+Entrance = tuple[tuple[str, Node], ...]
+_memo: dict[str, Entrance] = {}
+
+
+def entrances(form: str) -> Entrance:
+    """Where a folded word may begin a name: (clitics before it, node) pairs."""
+    found = _memo.get(form)
+    if found is None:
+        if len(_memo) > 200_000:
+            _memo.clear()
+        edges = ROOT.edges
+        found = tuple((p, edges[w]) for p, w in _starts(form) if w in edges)
+        _memo[form] = found
+    return found
+
+
+@lru_cache(maxsize=4096)
+def outlet_groups(outlet: str | None) -> frozenset[str]:
+    """The camps an outlet writes for, as far as they settle a word: kurdish, axis, …
+
+    >>> sorted(outlet_groups("ANF Arabic")), sorted(outlet_groups(None))
+    (['kurdish'], [])
+    """
+    if not outlet:
+        return frozenset()
+    words = (fold(m.group()).casefold() for m in tokens(outlet))
+    whole = f" {' '.join(w for w in words if w and w[0].isalnum())} "
+    return frozenset(group for _, keys, groups in _BUILT["outlets"]
+                     if any(f" {key} " in whole for key in keys) for group in groups)

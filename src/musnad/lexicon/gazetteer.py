@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which places a name may stand for: the built gazetteer and the user's own files.
+
+Nothing is read before the first question, and a line of a file (place_rows.py) becomes
+an Entry only when a text names the place.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import platformdirs
+
+from musnad.lexicon.common_words import is_common
+from musnad.lexicon.place_rows import Entry, entry, read
+
+BUILT = Path(__file__).parent / "built" / "places.tsv.gz"
+CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+_MEMORY = 200_000  # spellings remembered; forgetting costs only time
+
+
+class Found(NamedTuple):
+    """A name at some word: how many words, clitic letters before it, places it may be.
+
+    `common` names are everyday words too (الباب): a place only right after a generic noun.
+    """
+
+    words: int
+    prefix: str
+    entries: tuple[Entry, ...]
+    common: bool
+
+
+class Gazetteer:
+    """Places by folded name and by id; `lines` are laid out as place_rows.py says."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines: list[str] = []
+        self._row: dict[str, int] = {}
+        self._names: dict[str, list[int]] = {}
+        self._longest: dict[str, int] = {}  # first word → most words of a name so begun
+        self._entries: dict[int, Entry] = {}
+        self._named: dict[str, tuple[Entry, ...]] = {}
+        self._starts: dict[str, tuple[tuple[str, str, int], ...]] = {}
+        self._index(lines)
+
+    def _index(self, lines: Iterable[str]) -> None:
+        loose_names: list[tuple[str, int]] = []
+        names = self._names
+        for line in lines:
+            at = line.find("\t")
+            row = self._row.setdefault(line[:at], len(self._lines))
+            if row == len(self._lines):
+                self._lines.append(line)
+            _, exact, loose = line.rsplit("\t", 2)
+            for key in exact.split("|"):
+                rows = names.setdefault(key, [])
+                if row not in rows:
+                    rows.append(row)
+            if loose:
+                loose_names.append((loose, row))
+        self._add_loose(loose_names)
+        longest = self._longest
+        for key in names:
+            first, _, rest = key.partition(" ")
+            count = 2 + rest.count(" ") if rest else 1
+            if longest.get(first, 0) < count:
+                longest[first] = count
+
+    def _add_loose(self, loose_names: list[tuple[str, int]]) -> None:
+        """A loose spelling counts only where no place bears it exactly."""
+        found: dict[str, list[int]] = {}
+        for keys, row in loose_names:
+            for key in keys.split("|"):
+                if key not in self._names:
+                    found.setdefault(key, []).append(row)
+        self._names.update(found)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def may_start(self, form: str) -> bool:
+        """Whether any name begins with this folded word, its clitics on or off."""
+        starts = self._starts.get(form)
+        return bool(self._begin(form) if starts is None else starts)
+
+    def longest(self, forms: Sequence[str], start: int) -> Found | None:
+        """forms (في, بدير, الزور), 1 → 2 words, prefix ب, دير الزور; None if no name."""
+        starts = self._starts.get(forms[start])
+        best: tuple[int, str, str] | None = None
+        for prefix, stem, most in self._begin(forms[start]) if starts is None else starts:
+            for count in range(most, best[0] if best else 0, -1):
+                key = " ".join((stem, *forms[start + 1 : start + count]))
+                if key in self._names:
+                    best = count, prefix, key
+                    break
+        if best is None:
+            return None
+        count, prefix, key = best
+        common = is_common(key) or bool(prefix) and count == 1 and is_common(forms[start])
+        return Found(count, prefix, self.named(key), common)
+
+    def named(self, key: str) -> tuple[Entry, ...]:
+        """Places of one folded name, the likeliest first."""
+        entries = self._named.get(key)
+        if entries is None:
+            rows = sorted(self._names.get(key, ()), key=self._weight, reverse=True)
+            entries = self._named[key] = tuple(self._entry(row) for row in rows)
+        return entries
+
+    def by_id(self, id: str) -> Entry | None:
+        row = self._row.get(id)
+        return None if row is None else self._entry(row)
+
+    def by_code(self, country: str, code: str) -> Entry | None:
+        """The governorate that GeoNames numbers so within a country: SY, 09 → Aleppo"""
+        return self._codes().get((country, code))
+
+    def parent_chain(self, place: Entry) -> tuple[Entry, ...]:
+        """What holds the place, nearest first: حي السكري → حلب, محافظة حلب, سوريا"""
+        chain: list[Entry] = []
+        up = place.parent and self.by_id(place.parent)
+        while up and up not in chain:
+            chain.append(up)
+            up = up.parent and self.by_id(up.parent)
+        return tuple(chain)
+
+    def _begin(self, form: str) -> tuple[tuple[str, str, int], ...]:
+        """للرقه → ((ل, الرقه, 1),): (clitics, stem, most words) that may begin a name."""
+        if len(self._starts) >= _MEMORY:
+            self._starts.clear()
+        found = [(prefix, stem, self._longest[stem]) for prefix, stem in _stems(form)
+                 if stem in self._longest]
+        starts = self._starts[form] = tuple(found)
+        return starts
+
+    def _weight(self, row: int) -> int:
+        return int(self._lines[row].rsplit("\t", 3)[1])
+
+    def _entry(self, row: int) -> Entry:
+        found = self._entries.get(row)
+        if found is None:
+            found = self._entries[row] = entry(self._lines[row])
+        return found
+
+    def _codes(self) -> dict[tuple[str, str], Entry]:
+        codes = {}
+        for row, line in enumerate(self._lines):
+            cells = line.split("\t")
+            if cells[11]:
+                codes[cells[3], cells[11]] = self._entry(row)
+        return codes
+
+
+def _stems(form: str) -> Iterator[tuple[str, str]]:
+    """وبالموصل → (وب, الموصل); للاذقيه → (ل, اللاذقيه); fewest clitics first."""
+    for prefix in CLITICS:
+        if not form.startswith(prefix):
+            continue
+        stem = form[len(prefix):]
+        if prefix and len(stem) < 3:
+            continue
+        yield prefix, stem
+        if prefix.endswith("ل") and stem.startswith("ل"):
+            yield prefix, "ا" + stem
+            yield prefix, "ال" + stem
+
+
+def home() -> Path:
+    """The user's folder: MUSNAD_HOME, or where the system keeps such files."""
+    folder = os.environ.get("MUSNAD_HOME")
+    return Path(folder) if folder else Path(platformdirs.user_data_dir("musnad"))
+
+
+def load(folder: Path | None = None) -> Gazetteer:
+    """The built gazetteer and every *.tsv.gz of the user's folder."""
+    folder = home() if folder is None else folder
+    paths = [BUILT, *sorted(folder.glob("*.tsv.gz"))]
+    return Gazetteer(line for path in paths for line in read(path))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The one gazetteer of this process, read when first asked for."""
+    return load()

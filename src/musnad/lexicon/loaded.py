@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words that take a side on victims or acts, each with a sentence it was met in.
+
+`word | its forms, parted by ، # sentence`. The neutral wording changes no status, party
+or territory; words of law have none. Words about parties are in data/actors/.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from musnad.lexicon.inflect import verb_forms
+from musnad.lexicon.words import rows
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedWord:
+    """Whom or what it is about, its class, and a neutral wording."""
+
+    about: str
+    kind: str
+    neutral: str | None
+
+
+TABLES = {
+    ("the killed", "honorific", "was killed"): """
+        استشهد | يستشهد | verb      # استشهد شاب برصاص الجنود
+        ارتقى | يرتقي | verb        # ارتقى ثلاثة في المخيم
+    """,
+    ("the killed", "honorific", "the killing"): """
+        استشهاد | ارتقاء            # استشهاد امراة
+    """,
+    ("the killed", "honorific", "the killed"): """
+        شهيد | شهيدا، شهداء، شهيدان، شهيدين، شهيدة، شهيدات  # سقوط شهداء
+    """,
+    ("the killed", "pejorative", "was killed"): """
+        هلك | يهلك | verb           # هلك عنصران
+    """,
+    ("the act", "contested_title", "the strike"): """
+        مجزرة | مجازر، مذبحة، مذابح # ارتكبت مجزرة
+        عدوان | عدوانا، العدوان     # عدوان على المدينة
+    """,
+    ("the members of a group", "pejorative", "members"): """
+        ارهابي | ارهابيين، ارهابيون، ارهابيا، ارهابيه، ارهابيي، ارهابيان # مقتل ارهابيين
+        مرتزق | مرتزقة، مرتزقه      # قصف المرتزقة
+        تكفيري | تكفيريين، تكفيريه، تكفيريون # مقتل تكفيريين
+    """,
+    ("the people killed", "pejorative", "were killed"): """
+        تصفية | تصفيه               # تصفية عنصرين
+    """,
+}
+
+
+def _loaded() -> dict[str, LoadedWord]:
+    found: dict[str, LoadedWord] = {}
+    for traits, table in TABLES.items():
+        for row in rows(table):
+            one, many, *verb = row.cells
+            forms = verb_forms(one, many) if verb else {one, *(m.strip() for m in many.split("،"))}
+            for form in forms:
+                found.setdefault(form, LoadedWord(*traits))
+    return found
+
+
+LOADED = _loaded()

@@ -1,0 +1,21 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words of totals over a period, each with a sentence it was met in."""
+
+from __future__ import annotations
+
+from musnad.lexicon.words import classes
+
+_SMALL = classes({
+    "total": """
+        حصيلة، اجمالي، مجموع، عدد، تعداد، اعداد  # ارتفعت حصيلة القتلى
+    """,
+    "since": """
+        منذ، مذ                 # منذ بداية العام
+    """,
+    "per_period": """
+        ساعات، ساعة            # خلال الساعات ال24 الماضية
+    """,
+})
+TOTAL = _SMALL["total"]
+SINCE = _SMALL["since"]
+PER_PERIOD = _SMALL["per_period"]

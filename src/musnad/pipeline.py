@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The whole flow on one screen: a report enters at the top, its reading leaves below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.doc import Doc, read_doc
+from musnad.extract.actors import ActorContext
+from musnad.extract.dateline import find_dateline
+from musnad.model import Claim, Published, Reading, Report
+from musnad.record.claims import claims_of
+from musnad.record.frames import Frame
+from musnad.record.merge import merge
+from musnad.record.resolve import surroundings
+from musnad.record.spots import spots_of
+from musnad.record.telling import frames_of
+
+
+def read(report: Report) -> Reading:
+    """Read one report: text → words → sentences → frames → incidents, each value with words."""
+    doc = read_doc(report.text)
+    report = report if report.published else replace(report, published=_dateline(doc))
+    return Reading(report, _incidents(doc, report))
+
+
+def _dateline(doc: Doc) -> Published | None:
+    found = find_dateline(doc)
+    return found.value if found else None
+
+
+def _incidents(doc: Doc, report: Report) -> tuple[Claim, ...]:
+    frames = list(frames_of(doc, report.published, ActorContext(report.outlet, ())))
+    around = surroundings((p for f in frames for p in f.sightings.places), _nations(frames))
+    drafts = merge(doc, ((f, spots_of(f, around)) for f in frames))
+    return claims_of(doc, drafts, report.published)
+
+
+def _nations(frames: list[Frame]) -> list[str]:
+    return [(a.value.actor.id or "").partition(".")[0]
+            for f in frames for a in f.sightings.actors]

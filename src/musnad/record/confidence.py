@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whether a recorder may skip re-reading a claim, or must check it, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from musnad.doc import Doc
+from musnad.model import Claim
+from musnad.record.merge import Draft
+
+
+def with_confidence(doc: Doc, draft: Draft, claim: Claim) -> Claim:
+    """`certain` only where nothing speaks against it; else `check` with every reason."""
+    reasons = tuple(dict.fromkeys(_reasons(draft, claim)))
+    return replace(claim, confidence="check" if reasons else "certain", why_check=reasons)
+
+
+def _reasons(draft: Draft, claim: Claim) -> Iterator[str]:
+    if claim.status != "reported" or claim.kind != "event":
+        yield "not a single act told as done"
+    if claim.doubt:
+        yield "the report doubts it"
+    if all(f.act is None for f in draft.frames):
+        yield "no act is named, only harm"
+    if claim.place is None:
+        yield "no place"
+    if len({f.type for f in draft.frames if f.act}) > 1:
+        yield "acts of several types are told together"
+    killed = [c for c in claim.casualties if c.value.outcome in ("killed", "killed_or_injured")]
+    if any(c.value.count.modifier == "vague" for c in killed):
+        yield "a vague count of the dead"
+    if _rival_counts(draft):
+        yield "several counts of the dead"
+    if len(claim.actors) > 1:
+        yield "several actors"
+
+
+def _rival_counts(draft: Draft) -> bool:
+    told = {(r.value.group.count.low, r.value.group.count.high) for f in draft.frames
+            for r in f.sightings.casualties
+            if r.value.outcome in ("killed", "killed_or_injured") and r.value.of is None}
+    return len(told) > 1

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A frame: the stretch of a sentence that tells one act, with all that was read in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from musnad.doc import Doc, Hit
+from musnad.extract.actors import ActorSighting
+from musnad.extract.acts import STRENGTH, ActSighting
+from musnad.extract.casualties import Victims
+from musnad.extract.places import PlaceSighting
+from musnad.extract.roles import Roles
+from musnad.extract.sources import Attribution
+from musnad.lexicon.means import Means
+from musnad.model import Interval
+
+FAMILY = {t: f for f, types in {
+    "remote": "airstrike drone_strike shelling missile_strike bombing suicide_bombing "
+              "landmine chemical_attack",
+    "direct": "ground_clash shooting assassination execution other_violence torture "
+              "sexual_violence",
+    "arrest": "arrest", "abduction": "abduction", "siege": "siege",
+    "displacement": "displacement", "destruction": "destruction",
+    "aid": "aid_obstruction", "territory": "territory_change",
+    "crowd": "protest protest_repression"}.items() for t in types.split()}
+
+
+@dataclass(frozen=True, slots=True)
+class Sightings:
+    """All that was read in one sentence, each list in text order."""
+
+    acts: list[Hit[ActSighting]]
+    means: list[Hit[Means]]
+    places: list[Hit[PlaceSighting]]
+    dates: list[Hit[Interval]]
+    casualties: list[Hit[Victims]]
+    actors: list[Hit[ActorSighting]]
+    sites: list[Hit[str]]
+    attributions: list[Attribution]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What words [first, stop) tell of one act; `act` is None where only harm is told."""
+
+    first: int
+    stop: int
+    line: int
+    act: Hit[ActSighting] | None
+    type: str
+    sightings: Sightings
+    roles: Roles = Roles()
+    status: str = "reported"
+    status_rule: str = "told_as_done"
+    kind: str = "event"
+    doubt: bool = False
+    lede: bool = False  # headline or first paragraph
+    context: Hit[PlaceSighting] | None = None  # a place that heads the sentence or the list
+
+
+def cut(doc: Doc, first: int, stop: int, s: Sightings) -> list[tuple[int, int]]:
+    """Bounds of the frames of a sentence: split where another act at another place begins."""
+    marks = [first, *_joints(doc, first, stop, s), stop]
+    parts: list[tuple[int, int]] = []
+    for a, b in zip(marks, marks[1:], strict=False):
+        if parts and not _parted(doc, parts[-1], (a, b), s):
+            parts[-1] = (parts[-1][0], b)
+        else:
+            parts.append((a, b))
+    return parts
+
+
+def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
+    """Where a clause may begin: كما, فيما, a full pause, و before a verb or an act noun."""
+    acts = {a.first for a in s.acts}
+    found = []
+    for i in range(first + 1, stop):
+        word = doc.words[i]
+        joins = "joint" in word.sense.cues or word.form in ("؛", ":")
+        clause = word.prefix.startswith(("و", "ف")) and (
+            i in acts or word.sense.harm is not None or word.sense.harm_noun is not None)
+        if joins or clause:
+            found.append(i)
+    return found
+
+
+def _parted(doc: Doc, left: tuple[int, int], right: tuple[int, int], s: Sightings) -> bool:
+    """Whether two neighbouring clauses tell two acts."""
+    here, there = within(s, *left), within(s, *right)
+    if not (there.acts or there.casualties) or not (here.acts or here.casualties):
+        return False
+    if doc.words[right[0]].form == ":":
+        return False
+    strong = "joint" in doc.words[right[0]].sense.cues
+    apart = _apart(here.places, there.places)
+    if apart:
+        return True
+    families = ({FAMILY[a.value.type] for a in here.acts if not a.value.weak},
+                {FAMILY[a.value.type] for a in there.acts if not a.value.weak})
+    if families[0] and families[1] and not families[0] & families[1]:
+        return strong or not {"remote", "direct"} >= families[0] | families[1]
+    return strong and bool(there.acts) and bool(there.places) and bool(here.places)
+
+
+def _apart(left: Iterable[Hit[PlaceSighting]], right: Iterable[Hit[PlaceSighting]]) -> bool:
+    """Both name places and share none."""
+    a = {p.value.name.removeprefix("ال") for p in left if not p.value.rural}
+    b = {p.value.name.removeprefix("ال") for p in right if not p.value.rural}
+    return bool(a) and bool(b) and not a & b
+
+
+def within(s: Sightings, first: int, stop: int) -> Sightings:
+    """The sightings that begin in words [first, stop); `of` of casualties re-indexed."""
+    def inside(hits: list[Hit[object]]) -> list[Hit[object]]:
+        return [h for h in hits if first <= h.first < stop]
+
+    kept = [k for k, c in enumerate(s.casualties) if first <= c.first < stop]
+    index = {k: n for n, k in enumerate(kept)}
+    casualties = [replace(s.casualties[k], value=replace(
+        s.casualties[k].value, of=index.get(s.casualties[k].value.of, None)
+        if s.casualties[k].value.of is not None else None)) for k in kept]
+    return Sightings(inside(s.acts), inside(s.means), inside(s.places), inside(s.dates),
+                     casualties, inside(s.actors), inside(s.sites), s.attributions)
+
+
+def main_act(acts: list[Hit[ActSighting]]) -> Hit[ActSighting] | None:
+    """The act a frame is named after: the first strong one, the more telling of a family."""
+    strong = [a for a in acts if not a.value.weak] or acts
+    telling = [a for a in strong if a.value.type != "other_violence"] or strong
+    if not telling:
+        return None
+    lead = telling[0]
+    family = [a for a in telling if FAMILY[a.value.type] == FAMILY[lead.value.type]]
+    return min(family, key=lambda a: STRENGTH.index(a.value.type))

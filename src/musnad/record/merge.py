@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Frames that tell one act, brought together: headline, lede and body told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from musnad.doc import Doc
+from musnad.record.frames import FAMILY, Frame
+from musnad.record.spots import Spot
+
+JOIN_AT = 2.0  # a frame joins the incident that it fits best, if at least so well
+GENERIC = ("other_violence",)
+
+
+@dataclass(slots=True)
+class Draft:
+    """One incident in the making: its frames, and the spots of each."""
+
+    frames: list[Frame] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
+
+    @property
+    def type(self) -> str:
+        return next((f.type for f in self.frames if f.type not in GENERIC),
+                    self.frames[0].type)
+
+
+def merge(doc: Doc, frames: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
+    """Put each frame to the draft that it fits best, or begin a new one."""
+    drafts: list[Draft] = []
+    for frame, spots in frames:
+        scored = [(fit(doc, d, frame, spots, last=d is drafts[-1]), n)
+                  for n, d in enumerate(drafts)]
+        best = max(scored, default=(0.0, -1))
+        if best[0] >= JOIN_AT:
+            draft = drafts[best[1]]
+        else:
+            draft = Draft()
+            drafts.append(draft)
+        draft.frames.append(frame)
+        draft.spots.extend(spots)
+    return drafts
+
+
+def fit(doc: Doc, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) -> float:
+    """How well a frame fits a draft; below 0 where they can't be one act."""
+    head = draft.frames[0]
+    if head.status != frame.status or head.kind != frame.kind:
+        return -1.0
+    parts = (_types(draft, frame), _places(draft.spots, spots), _counts(draft, frame),
+             _actors(draft, frame), _dates(draft, frame))
+    if any(p is None for p in parts):
+        return -1.0
+    score = sum(p for p in parts if p is not None)
+    if frame.act is None:
+        score += 1.0 if last else 0.2
+    elif not frame.act.value.verb and doc.words[frame.act.first].prefix.endswith("ال"):
+        score += 1.0  # القصف, الهجوم: told before
+    if head.lede:
+        score += 0.6
+    return score + (0.3 if last else 0.0)
+
+
+def _types(draft: Draft, frame: Frame) -> float | None:
+    if draft.type == frame.type:
+        return 1.0
+    if draft.type in GENERIC or frame.type in GENERIC:
+        crowd = {"arrest", "abduction", "siege", "displacement", "crowd", "territory", "aid"}
+        families = {FAMILY[draft.type], FAMILY[frame.type]}
+        return None if families & crowd and frame.act is not None else 0.6
+    if FAMILY[draft.type] == FAMILY[frame.type]:
+        return 0.3
+    return -0.5 if {FAMILY[draft.type], FAMILY[frame.type]} == {"remote", "direct"} else None
+
+
+def _places(known: list[Spot], spots: list[Spot]) -> float | None:
+    if not known or not spots:
+        return 0.4
+    score: float | None = None
+    for a in known:
+        for b in spots:
+            if a.hit.value.name.removeprefix("ال") == b.hit.value.name.removeprefix("ال"):
+                return 1.5
+            if _holds(a, b) or _holds(b, a):
+                score = 0.8
+    return score
+
+
+def _holds(outer: Spot, inner: Spot) -> bool:
+    if outer.rank <= inner.rank:
+        return False
+    a, b = outer.at.entry, inner.at.entry
+    if a is None or b is None:
+        return True
+    if a.level == "country":
+        return a.country == b.country
+    return a.country == b.country and (a.admin1_en == b.admin1_en or outer.rank >= 4
+                                       and outer.at.entry is b)
+
+
+def _totals(frames: Iterable[Frame]) -> dict[str, set[tuple[int | None, int | None]]]:
+    found: dict[str, set[tuple[int | None, int | None]]] = {}
+    for frame in frames:
+        for row in frame.sightings.casualties:
+            count = row.value.group.count
+            if row.value.of is None and row.value.group.counted and count.modifier != "vague":
+                found.setdefault(row.value.outcome, set()).add((count.low, count.high))
+    return found
+
+
+def _counts(draft: Draft, frame: Frame) -> float | None:
+    """Equal totals speak for one act, other exact ones against it."""
+    known, new = _totals(draft.frames), _totals([frame])
+    shared = known.keys() & new.keys()
+    if not shared:
+        return 0.2
+    if any(known[o] & new[o] for o in shared):
+        return 1.5
+    return None if "killed" in shared else -0.6
+
+
+def _actors(draft: Draft, frame: Frame) -> float | None:
+    known = {a.value.actor.name_en for f in draft.frames for a in f.roles.agents}
+    new = {a.value.actor.name_en for a in frame.roles.agents}
+    if not known or not new:
+        return 0.1
+    return 0.6 if known & new else -0.8
+
+
+def _dates(draft: Draft, frame: Frame) -> float | None:
+    known = [d.value for f in draft.frames for d in f.sightings.dates[:1]]
+    new = [d.value for d in frame.sightings.dates[:1]]
+    if not known or not new:
+        return 0.1
+    apart = all(a.latest < b.earliest or b.latest < a.earliest for a in known for b in new)
+    return None if apart else 0.4

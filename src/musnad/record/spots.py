@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where a frame happened: its names of places as one spot with parents, and further spots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from musnad.doc import Hit
+from musnad.extract.places import PlaceSighting
+from musnad.record.frames import Frame
+from musnad.record.resolve import Resolved, Surroundings, contains, resolve
+
+LEVELS = ("site", "neighbourhood", "settlement", "district", "governorate", "country")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A resolved name and where it stands."""
+
+    hit: Hit[PlaceSighting]
+    at: Resolved
+
+    @property
+    def rank(self) -> int:
+        return LEVELS.index(self.at.level)
+
+
+def spots_of(frame: Frame, around: Surroundings) -> list[Spot]:
+    """في بلدتي بنش وتفتناز بريف ادلب → [بنش, تفتناز]; their parents are left out.
+
+    With no name of its own a frame takes the place that heads its sentence or list.
+    """
+    hits = frame.sightings.places
+    chain = [h.value for h in hits]
+    if frame.context is not None:
+        chain.append(frame.context.value)
+    spots = [Spot(h, resolve(h.value, around, chain)) for h in hits]
+    kept = [s for k, s in enumerate(spots) if not _is_parent(s, k, spots)]
+    if not kept and frame.context is not None:
+        kept = [Spot(frame.context, resolve(frame.context.value, around, chain))]
+    return _one_list(kept)
+
+
+def _is_parent(spot: Spot, k: int, spots: list[Spot]) -> bool:
+    """Coarser than another name of the frame, and holding it or standing right behind it."""
+    for n, other in enumerate(spots):
+        if n == k or other.rank >= spot.rank:
+            continue
+        if other.at.entry is None or spot.at.entry is None:
+            return True
+        if contains(spot.at.entry, other.at.entry) or n < k:
+            return True
+        if spot.rank - other.rank >= 2:
+            return True
+    return False
+
+
+def _one_list(spots: list[Spot]) -> list[Spot]:
+    """The first name, and those of a like level that are joined to it by و."""
+    if not spots:
+        return []
+    kept, names = [spots[0]], {spots[0].hit.value.name.removeprefix("ال")}
+    for spot in spots[1:]:
+        name = spot.hit.value.name.removeprefix("ال")
+        if name in names or abs(spot.rank - spots[0].rank) > 1:
+            continue
+        names.add(name)
+        if spot.hit.value.joined or spot.hit.first - kept[-1].hit.stop <= 3:
+            kept.append(spot)
+    return kept

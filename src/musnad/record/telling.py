@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: Apache-2.0
+"""From the sentences of a report to frames: read what is there, cut, and say who did what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from musnad.doc import Doc, Hit, Sentence
+from musnad.extract.actors import ActorContext, ActorSighting, find_actors
+from musnad.extract.acts import ActSighting, find_acts, find_means
+from musnad.extract.casualties import find_casualties
+from musnad.extract.dates import find_dates
+from musnad.extract.places import PlaceSighting, find_places
+from musnad.extract.roles import find_roles
+from musnad.extract.sources import find_attributions
+from musnad.extract.status import in_doubt, status_of
+from musnad.lexicon.means import Means
+from musnad.model import Published
+from musnad.record.aggregates import kind_of
+from musnad.record.frames import FAMILY, Frame, Sightings, cut, main_act, within
+from musnad.record.tail import article
+
+HARM_ONLY = {"shooting": "shooting", "bombing": "bombing", "landmine": "landmine",
+             "suicide_bombing": "suicide_bombing", "airstrike": "airstrike",
+             "drone_strike": "drone_strike", "shelling": "shelling",
+             "missile_strike": "missile_strike", "chemical_attack": "chemical_attack"}
+
+
+def frames_of(doc: Doc, published: Published | None, context: ActorContext) -> Iterator[Frame]:
+    """Frames of the article in text order; sentences that tell no harm or act are skipped."""
+    heading: Hit[PlaceSighting] | None = None
+    for sentence in article(doc):
+        if not _telling(doc, sentence):
+            continue
+        sightings = sight(doc, sentence, published, context)
+        heading = _heading(doc, sentence, sightings) or heading
+        for first, stop in cut(doc, sentence.first, sentence.stop, sightings):
+            frame = _frame(doc, sentence, (first, stop), sightings)
+            if frame is not None:
+                yield replace(frame, context=heading)
+
+
+def _telling(doc: Doc, sentence: Sentence) -> bool:
+    return any(w.sense.telling for w in doc.words[sentence.first : sentence.stop])
+
+
+def sight(doc: Doc, sentence: Sentence, published: Published | None,
+          context: ActorContext) -> Sightings:
+    """Everything that the extractors find in one sentence."""
+    first, stop = sentence.first, sentence.stop
+    actors = find_actors(doc, first, stop, context)
+    attributions = find_attributions(doc, first, stop, actors)
+    means = find_means(doc, first, stop)
+    casualties = find_casualties(doc, first, stop)
+    dates = find_dates(doc, first, stop, published)
+    taken = {i for hits in (actors, dates) for h in hits for i in range(h.first, h.stop)}
+    taken |= {i for a in attributions for h in a.chain for i in range(h.first, h.stop)}
+    sites = [Hit(code, i, i + 1, "site_noun") for i in range(first, stop)
+             if (code := doc.words[i].sense.site)]
+    return Sightings(find_acts(doc, first, stop, means), means,
+                     find_places(doc, first, stop, taken), dates, casualties, actors, sites,
+                     attributions)
+
+
+def _heading(doc: Doc, sentence: Sentence, s: Sightings) -> Hit[PlaceSighting] | None:
+    """محافظة الحسكة: a place before a colon at the head of a sentence is its context."""
+    for place in s.places[:1]:
+        if place.first <= sentence.first + 1 and place.stop < sentence.stop \
+                and doc.words[place.stop].form == ":":
+            return place
+    return None
+
+
+def _frame(doc: Doc, sentence: Sentence, bounds: tuple[int, int],
+           s: Sightings) -> Frame | None:
+    here = within(s, *bounds)
+    supported = bool(here.casualties or here.means or
+                     any(a.value.form != "nisba" for a in here.actors))
+    acts = [a for a in here.acts if not a.value.weak or supported]
+    act = main_act(acts)
+    if act is None and not here.casualties:
+        return None
+    if not here.dates and s.dates:
+        here = replace(here, dates=s.dates[:1])
+    kind_type = act.value.type if act else _harm_type(here.means)
+    frame = Frame(*bounds, sentence.line, act, kind_type, here,
+                  find_roles(doc, bounds, acts, here.actors),
+                  doubt=in_doubt(doc, *bounds), lede=sentence.line <= 2)
+    if act:
+        status, rule = _status(doc, act, bounds[0], here)
+        frame = replace(frame, status=status, status_rule=rule)
+    return replace(frame, kind=kind_of(doc, frame))
+
+
+def _status(doc: Doc, act: Hit[ActSighting], first: int, here: Sightings) -> tuple[str, str]:
+    status, rule = status_of(doc, act, first)
+    hurt = any((c.value.group.count.low or 0) > 0 for c in here.casualties)
+    if status in ("denied", "prospective") and hurt:
+        return "reported", "harm_told"
+    return status, rule
+
+
+def _harm_type(means: list[Hit[Means]]) -> str:
+    """Harm with no act named: the weapon tells the type, else other_violence."""
+    for hit in means:
+        if hit.value.type in HARM_ONLY:
+            return hit.value.type
+    return "other_violence"

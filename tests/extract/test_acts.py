@@ -1,0 +1,42 @@
+"""Each case: a sentence, then (type, the words read, weak) of every act word in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from musnad.doc import read_doc
+from musnad.extract.acts import find_acts, find_means
+
+CASES: list[tuple[str, list[tuple[str, str, bool]]]] = [
+    ("قصف مدفعي على القرية", [("shelling", "قصف", False)]),
+    ("قصفت طائرات حربية البلدة", [("airstrike", "قصفت", False)]),
+    ("قصف بطائرة مسيرة", [("drone_strike", "قصف", False)]),
+    ("شنت الطائرات غارات على الميناء", [("airstrike", "غارات", False)]),
+    ("هجوم انتحاري على حاجز", [("suicide_bombing", "هجوم", False)]),
+    ("هجوم كيميائي على بلدة", [("chemical_attack", "هجوم", False)]),
+    ("هجوم على نقطة تفتيش", [("ground_clash", "هجوم", False)]),
+    ("انفجار لغم أرضي", [("landmine", "انفجار", False)]),
+    ("انفجرت عبوة ناسفة", [("bombing", "انفجرت", False)]),
+    ("إطلاق النار على المارة", [("shooting", "إطلاق النار", False)]),
+    ("أطلق مسلح النار على المارة", [("shooting", "أطلق", False)]),
+    ("سقوط قذيفة هاون على منزل", [("shelling", "سقوط قذيفة", False)]),
+    ("استهدف الجيش سيارة بصاروخ", [("missile_strike", "استهدف", False)]),
+    ("غارة نفذتها طائرة بدون طيار", [("drone_strike", "غارة", False)]),
+    ("اغتيال ضابط", [("assassination", "اغتيال", False)]),
+    # Near misses: the same words in other trades, and weapons that only stand there.
+    ("هجوم سيبراني على مصرف", []),
+    ("انفجار سكاني في العاصمة", []),
+    ("احتسب الحكم ضربة جزاء", []),
+    ("خضع لعملية جراحية", []),
+    ("عند الفجر وصل الوفد", []),
+    ("في المستودع قذائف قديمة", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_find_acts(text: str, expected: list[tuple[str, str, bool]]) -> None:
+    doc = read_doc(text)
+    stop = len(doc.words)
+    found = [(h.value.type, doc.span(h.first, h.stop).of(text), h.value.weak)
+             for h in find_acts(doc, 0, stop, find_means(doc, 0, stop))]
+    assert found == expected

