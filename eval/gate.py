@@ -65,7 +65,7 @@ def scored(name: str, bench: Bench, half: str | None, misses: int = 0) -> dict[s
                "--gold", str(gold), "--predicted", str(found)]
     if misses:
         told = printed([*command, "--misses", str(misses)]).splitlines()
-        print(*told[:misses], sep="\n")
+        print(*(line for line in told if "\t" in line), sep="\n")
     result: dict[str, Any] = json.loads(printed([*command, "--json"]))
     return result
 

@@ -180,9 +180,9 @@ def attribution(text: str, expected: Expected) -> str | None:
         return None if shares_head(claimed, expected["source"]) else f"{claimed}, {shown}"
     wanted = expected.get("chain", [expected.get("source")])[::-1]
     wanted = [teller for teller in wanted if teller]
-    right = len(chain) == len(wanted) and all(map(shares_head, ([c] for c in chain),
-                                                  wanted))
-    return None if right and not any(shares_head(actors, w) for w in wanted) else shown
+    right = len(chain) == len(wanted) and not any(shares_head(actors, w) for w in wanted)
+    heads = all(shares_head([told], w) for told, w in zip(chain, wanted, strict=False))
+    return None if right and heads else shown
 
 
 def naming(text: str, expected: Expected) -> str | None:
@@ -190,10 +190,11 @@ def naming(text: str, expected: Expected) -> str | None:
     doc = read_doc(text)
     found = sighted(doc).actors
     named = {n for hit in found for n in names(hit.value.actor.name_en)}
-    shown = f"{sorted(named)}, loaded {sorted(loaded(doc, found))}"
-    wanted = {w for phrase in expected["loaded"] for w in bare(phrase)}
-    same = bool(named & names(expected["entity"]))
-    return None if same and loaded(doc, found) == wanted else shown
+    loaded = {word for hit in found for term in hit.value.loaded
+              for word in bare(doc.span(term.first, term.stop).of(text))}
+    wanted = {word for phrase in expected["loaded"] for word in bare(phrase)}
+    same = bool(named & names(expected["entity"])) and loaded == wanted
+    return None if same else f"{sorted(named)}, loaded {sorted(loaded)}"
 
 
 def names(name: str) -> set[str]:

@@ -133,10 +133,10 @@ def main() -> None:
     given = options.parse_args()
     gold = lines(given.gold)
     predicted = {row["report"]["id"]: row["incidents"] for row in lines(given.predicted)}
-    wrong = [each for row in gold
-             for each in misses(row["id"], row["incidents"], predicted.get(row["id"], []))]
-    for each in wrong[: given.misses]:
-        print(each)
+    wrong = [line for row in gold for line in misses(
+        row["id"], row["incidents"], predicted.get(row["id"], []))]
+    for line in wrong[: given.misses]:
+        print(line)
     found = score(gold, predicted)
     print(json.dumps(found, ensure_ascii=False, indent=None if given.json else 1))
 

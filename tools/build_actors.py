@@ -27,7 +27,7 @@ LISTS = ("spelling", "nothing")
 KINDS = {"state_forces", "armed_group", "coalition", "police", "settlers", "civilians",
          "unknown", "media", "ngo", "un", "state", "medical", "other"}
 CLASSES = {None, "honorific", "pejorative", "contested_title", "legal_term"}
-WHEN = ("country", "outlet", "noun", "headed", "otherwise")
+WHEN = ("country", "outlet", "noun", "headed", "if_named", "otherwise")
 KEYS = {"id", "name_en", "kind", "country", "names", "loaded_names", "nisbas", "by",
         "plural_nisbas", "loaded_nisbas", "capitals", "generic", "active", "keys", "group"}
 

@@ -244,20 +244,20 @@ def _written(path: str) -> Iterator[IO[str]]:
         yield sys.stdout
         return
     final = Path(os.path.realpath(path))
-    part = final.with_name(f".{final.name}.{os.getpid()}.part")
     is_special = final.exists() and not final.is_file()
+    part = final if is_special else final.parent / f".{final.name}.{os.getpid()}.part"
     try:
-        place = final if is_special else part
-        with place.open("w", encoding="utf-8", newline="\n") as file:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
             yield file
+        if final.is_file():
+            shutil.copymode(final, part)
         if not is_special:
-            if final.exists():
-                shutil.copymode(final, part)
             part.replace(final)
     except OSError as error:
         raise CannotWrite(f"can't write {path}: {error.strerror}") from error
     finally:
-        part.unlink(missing_ok=True)
+        if not is_special:
+            part.unlink(missing_ok=True)
 
 
 @cli.group()

@@ -50,14 +50,15 @@ class Doc:
 
     def bare_span(self, first: int, stop: int, prefix: str) -> Span:
         """The same without the letters of `prefix` at its start: بإدلب → إدلب"""
-        at = self.starts[first]
+        at, end = self.starts[first], self.stops[first]
         for letter in prefix:
-            while fold(self.text[at]) != letter:
+            while at < end and not fold(self.text[at]):
                 at += 1
+            if at < end and fold(self.text[at]) == letter:
+                at += 1
+        while at < end and not fold(self.text[at]):
             at += 1
-        while not fold(self.text[at]):
-            at += 1
-        return Span(at, self.stops[stop - 1])
+        return Span(at if at < end else self.starts[first], self.stops[stop - 1])
 
     def mention(self, hit: Hit[T], prefix: str = "") -> Mention[T]:
         """The hit with its words; `prefix` names clitics that are not part of them."""

@@ -4,7 +4,10 @@
 import gzip
 import io
 import json
+import os
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -113,6 +116,29 @@ def test_what_can_not_be_opened_is_named_and_the_rest_is_read(tmp_path: Path) ->
         f"{bad[4]}: not a directory",
     ]
     assert isinstance(report, Report)
+
+
+@pytest.fixture
+def _as_nobody() -> Iterator[None]:
+    """Root may read everything, so it steps down for the test."""
+    is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if is_root:
+        os.seteuid(65534)
+    yield
+    if is_root:
+        os.seteuid(0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions differ there")
+@pytest.mark.usefixtures("_as_nobody")
+def test_a_file_that_may_not_be_read() -> None:
+    with tempfile.NamedTemporaryFile(suffix=".txt") as file:
+        file.write(TEXT.encode())
+        file.flush()
+        assert [type(item) for item in read_paths([file.name])] == [Report]
+        Path(file.name).chmod(0)
+        (error,) = read_paths([file.name])
+        assert str(error) == f"{file.name}: permission denied"
 
 
 def test_day_of_publication_for_reports_without_one(tmp_path: Path) -> None:

@@ -133,15 +133,16 @@ def _settle(scene: Scene, at: At) -> Name | None:
     by_outlet = [n for n in names if n.when and n.when.outlet and _holds(scene, n.when)]
     if by_outlet:
         return by_outlet[0]
-    seen = [n for n in names if n.actor.id in scene.seen and not (n.when and n.when.outlet)]
+    seen = {n.actor.id: n for n in names if n.actor.id in scene.seen and not (
+        n.when and (n.when.outlet or not _holds(scene, n.when)))}
     if len(seen) == 1 and len(names) > 1:
-        return seen[0]
+        return next(iter(seen.values()))
     for country in scene.countries:
         for name in names:
             if name.when and country in name.when.country and _holds(scene, name.when):
                 return name
     return next((n for n in names if n.when is None
-                 or not n.when.country and not n.when.outlet), None)
+                 or not (n.when.country or n.when.outlet or n.when.named)), None)
 
 
 def _holds(scene: Scene, when: When) -> bool:
@@ -235,8 +236,12 @@ def _may_own(scene: Scene, at: At, owner: Found, link: str) -> bool:
         return False
     if owner.form == "nisba":
         fits = scene.words[owner.first].form.startswith("ال") or not definite
+        short = role in _TOLD and at.stop == at.first + 1 and definite
         return fits and not link and not owner.prefix and (
-            role != "members" or not owner.code)
+            role != "members" or not owner.code) and not (
+            short and not scene.words[owner.stop - 1].form.endswith("ه"))
+    if owner.form == "country" and role == "members":
+        return False
     if owner.form == "country":
         return link == "belongs" or not link and not owner.prefix and not definite
     if role in _STATELY or owner.actor is None or owner.actor.kind in SOURCES:

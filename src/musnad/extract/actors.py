@@ -15,6 +15,9 @@ from musnad.model import Actor, Loaded
 _PAIRS = {'"': '"', "“": "”", "«": "»", "(": ")", "'": "'", "‘": "’", "”": "”"}
 
 
+_FULL = ("registered_name", "head_and_owner", "head_shared")
+
+
 @dataclass(frozen=True, slots=True)
 class ActorContext:
     """What settles a name of several meanings: outlet, countries of the report in order of
@@ -54,20 +57,21 @@ def read_context(doc: Doc, outlet: str | None = None,
 
     الجيش الباكستاني … الجيش → the second is Pakistan's too.
     """
-    scene = Scene(doc.words, 0, len(doc.words), countries, outlet_groups(outlet))
+    groups = outlet_groups(outlet)
     seen: set[str] = set()
     armies: dict[str, set[str]] = {}
-    for found in _phrases(scene):
-        if found.rule in ("registered_name", "head_and_owner", "head_shared"):
-            seen.add(str(found.actor and found.actor.id))
-        if found.rule == "head_and_owner" and found.code and found.role:
-            armies.setdefault(_head_key(scene, found), set()).add(found.code)
+    for s in doc.sentences:
+        for found in _phrases(Scene(doc.words, s.first, s.stop, countries, groups)):
+            if found.form != "generic" and found.rule in _FULL:
+                seen.add(str(found.actor and found.actor.id))
+            if found.rule == "head_and_owner" and found.code:
+                armies.setdefault(_head_key(doc, found), set()).add(found.code)
     seen.update(f"{key}={min(codes)}" for key, codes in armies.items() if len(codes) == 1)
     return ActorContext(outlet, countries, frozenset(seen))
 
 
-def _head_key(scene: Scene, found: Found) -> str:
-    form = scene.words[found.first].form[len(found.prefix):]
+def _head_key(doc: Doc, found: Found) -> str:
+    form = doc.words[found.first].form[len(found.prefix):]
     return form if form.startswith("ال") else "ال" + form.removeprefix("ل")
 
 

@@ -41,6 +41,6 @@ def phrase_at(table: Phrases[T], doc: Doc, i: int, stop: int) -> tuple[T, int] |
         return None
     for rest, value in table.get(bare(doc, i), ()):
         end = i + 1 + len(rest)
-        if end <= stop and all(doc.words[i + 1 + k].form == w for k, w in enumerate(rest)):
+        if end <= stop and tuple(w.form for w in doc.words[i + 1 : end]) == rest:
             return value, end
     return None

@@ -79,7 +79,7 @@ class _Scaled(NamedTuple):
 
 
 def _scaled(doc: Doc, i: int, stop: int, *, first: bool) -> _Scaled | None:
-    """A number below a thousand with its size words: ثلاثين ألفا, ألفا (alone), نصف مليون"""
+    """A number below a thousand with its size words: ثلاثين ألفا, ألفا, نصف مليون"""
     if not first:
         i = after_and(doc, i, stop)
         if i < 0:
@@ -138,7 +138,8 @@ def _in_construct(doc: Doc, i: int, stop: int) -> bool:
     if lex.TANWEEN in raw(doc, i) or i + 1 >= stop:
         return False
     after = doc.words[i + 1]
-    return after.form[0].isalpha() and after.form[0] != lex.AND and after.form not in lex.FROM
+    return (after.form[0].isalpha() and after.form[0] != lex.AND
+            and after.form not in lex.FROM)
 
 
 def _digits(doc: Doc, i: int, stop: int) -> _Group | None:
@@ -224,7 +225,7 @@ def _below_hundred(doc: Doc, i: int, stop: int) -> _Group | None:
 
 
 def after_and(doc: Doc, i: int, stop: int) -> int:
-    """The word joined to what precedes by و: its own index, or the next after a bare و."""
+    """Where the word joined by و stands: here or after a bare و; -1 if there is none."""
     if i >= stop:
         return -1
     word = doc.words[i]

@@ -14,7 +14,7 @@ from musnad.lexicon import calendar as lex
 from musnad.model import Published
 
 _GIVEN = re.compile(
-    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?"
+    r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?"
     r" ?(Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
 _LINES = 8
@@ -32,10 +32,10 @@ def parse_published(text: str) -> Published:
     found = _GIVEN.fullmatch(text.strip())
     if found is None:
         raise ValueError(_message(text))
-    year, month, day, hour, minute, second, zone = found.groups()
+    year, month, day, hour, minute, zone = found.groups()
     try:
         if hour is not None:
-            at = datetime(*(int(p or 0) for p in (year, month, day, hour, minute, second)))
+            at = datetime(int(year), int(month), int(day), int(hour), int(minute))
             return Published(text.strip(), at.date(), _local(at, zone).date())
         first, last = (int(month or 1), int(month or 12))
         end = int(day) if day else monthrange(int(year), last)[1]
@@ -113,12 +113,12 @@ def _label(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
 
 
 def _full_date(doc: Doc, i: int, stop: int) -> Stated | None:
-    found = (numeric(doc, i, stop) or day_month(doc, i, stop) or month_first(doc, i, stop))
+    found = numeric(doc, i, stop) or day_month(doc, i, stop) or month_first(doc, i, stop)
     return found if found and found.year else None
 
 
 def _clock(doc: Doc, i: int, stop: int) -> tuple[tuple[int, int], int] | None:
-    """07:07, 09:08 PM, 14.30 as (hour, minute) and where it stops; seconds are left out."""
+    """07:07, 09:08 PM as (hour, minute), and where it stops; seconds are left out."""
     forms = [form_at(doc, i + k, stop) for k in range(3)]
     if not (forms[1] == ":" and forms[0].isdigit() and forms[2].isdigit()):
         return None
@@ -150,7 +150,9 @@ def _zone(doc: Doc, first: int, stop: int) -> str | None:
     return None if hours is None else f"+{hours:02}:00"
 
 
-def _published(when: Stated, clock: tuple[int, int] | None, zone: str | None) -> Published:
+def _published(
+    when: Stated, clock: tuple[int, int] | None, zone: str | None
+) -> Published:
     text = f"{when.year:04}-{when.month:02}-{when.day:02}"
     if clock:
         text += f"T{clock[0]:02}:{clock[1]:02}:00{zone or ''}"

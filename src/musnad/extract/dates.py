@@ -24,8 +24,6 @@ from musnad.lexicon import calendar as lex
 from musnad.lexicon import numerals
 from musnad.model import Interval, Published
 
-_TRIGGERS = frozenset(form for form, word in BARE.items() if word in lex.STARTS)
-
 
 def find_dates(
     doc: Doc, first: int, stop: int, published: Published | None
@@ -35,11 +33,12 @@ def find_dates(
     words, i = doc.words, first
     while i < stop:
         form = words[i].form
-        if form in _TRIGGERS or "0" <= form[0] <= "9":
+        if form in _RULES or "0" <= form[0] <= "9":
             read = date_at(doc, i, stop, published)
             if read:
                 if read.value and not _is_a_name(doc, i, first, read):
-                    begin = i - (i > first and _opens(doc, i - 1) and read.rule == "range")
+                    opened = read.rule == "range" and i > first and _opens(doc, i - 1)
+                    begin = i - opened
                     found.append(Hit(read.value, begin, read.stop, read.rule))
                 i = read.stop
                 continue
@@ -49,15 +48,22 @@ def find_dates(
 
 def date_at(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
     """The date that starts at word i; with من or بين before it, also to its other end."""
-    for rule in RULES:
-        read = rule(doc, i, stop, published)
-        if read:
-            break
-    else:
-        return None
-    if i and _opens(doc, i - 1):
+    read = _first(_RULES, doc, i, (stop, published))
+    if read and i and _opens(doc, i - 1):
         return _to_other_end(doc, read, stop, published) or read
     return read
+
+
+def _first(
+    table: dict[str, tuple[Rule, ...]], doc: Doc, i: int,
+    told: tuple[int, Published | None],
+) -> Read | None:
+    """What the first rule reads that may begin with word i."""
+    form = doc.words[i].form
+    for rule in table.get(_DIGITS if "0" <= form[0] <= "9" else form, ()):
+        if read := rule(doc, i, *told):
+            return read
+    return None
 
 
 def _opens(doc: Doc, i: int) -> bool:
@@ -90,12 +96,7 @@ def bare_at(doc: Doc, i: int, stop: int) -> str:
 
 def _one(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
     at = i + (form_at(doc, i, stop) == lex.AND)
-    if at >= stop:
-        return None
-    for rule in SINGLE:
-        if read := rule(doc, at, stop, published):
-            return read
-    return None
+    return _first(_SINGLE, doc, at, (stop, published)) if at < stop else None
 
 
 def since_then(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
@@ -148,12 +149,14 @@ def years(doc: Doc, i: int, stop: int, published: Published | None) -> Read | No
     if not named and not (i and _opens(doc, i - 1)):
         return None
     first, at = year_number(doc, i + named, stop)
-    joined = form_at(doc, at, stop) in lex.UNTIL or form_at(doc, at, stop) in numerals.DASHES
+    form = form_at(doc, at, stop)
+    joined = form in lex.UNTIL or form in numerals.DASHES
     at = at + 1 if joined else after_and(doc, at, stop)
     last, end = year_number(doc, at, stop) if first and 0 <= at < stop else (0, i)
     if not last or last <= first:
         return None
-    earliest, latest = (resolve(Stated(0, None, None, y), published) for y in (first, last))
+    earliest = resolve(Stated(0, year=first), published)
+    latest = resolve(Stated(0, year=last), published)
     if earliest is None or latest is None:
         return None
     return Read(Interval(earliest.earliest, latest.latest, "year"), end, "range")
@@ -181,7 +184,9 @@ def islamic(doc: Doc, i: int, stop: int, published: Published | None) -> Read | 
     return Read(None, end, "islamic")
 
 
-def month_or_year(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
+def month_or_year(
+    doc: Doc, i: int, stop: int, published: Published | None
+) -> Read | None:
     """شهر أيار 2013, تموز الماضي, عام 2013, في 2015"""
     stated = month_year(doc, i, stop) or year_only(doc, i, stop)
     if stated is None:
@@ -204,29 +209,66 @@ def weekend(doc: Doc, i: int, stop: int, published: Published | None) -> Read | 
 
 
 Rule = Callable[[Doc, int, int, "Published | None"], "Read | None"]
-SINGLE: tuple[Rule, ...] = (
-    islamic, day_phrase, weekend, part_of_period, recent, this_or_last, month_or_year,
+_DAYS = frozenset({
+    *lex.ORDINAL_DAYS, *lex.ORDINAL_ONE, *lex.TENTHS, *numerals.ALL_DEFINITE,
+})
+_DAY_PHRASES = frozenset({
+    *_DAYS, *lex.NIGHT_PHRASES, *lex.DAY_PHRASES, *lex.PART_PHRASES, *lex.WEEKDAYS,
+    *lex.DAY,
+})
+# Rules in order, each with the words it may begin with, and whether digits may, too.
+SINGLE: tuple[tuple[Rule, frozenset[str], bool], ...] = (
+    (islamic, _DAYS | lex.HIJRI_FIRST, True),
+    (day_phrase, _DAY_PHRASES, True),
+    (weekend, frozenset(lex.WEEKEND_PHRASES), False),
+    (part_of_period, frozenset({*lex.POSITIONS, *lex.SEASONS, *lex.SPAN_PHRASES}), False),
+    (recent, frozenset({*lex.UNITS, *lex.LAST}), False),
+    (this_or_last, frozenset({*lex.UNITS, *lex.THIS}), False),
+    (month_or_year, lex.MONTH | lex.YEAR | lex.MONTH_FIRST, True),
 )
-RULES: tuple[Rule, ...] = (
-    consecutive, since_then, for_so_long, ago, days_of_a_month, years, *SINGLE,
+RULES = (
+    (consecutive, lex.FOR, False),
+    (since_then, lex.SINCE, False),
+    (for_so_long, lex.SINCE, False),
+    (ago, lex.AGO, False),
+    (days_of_a_month, _DAYS, True),
+    (years, lex.TWO_YEARS, True),
+    *SINGLE,
 )
+_DIGITS = ""  # stands for any number in digits
+
+
+def _by_word(
+    rules: tuple[tuple[Rule, frozenset[str], bool], ...]
+) -> dict[str, tuple[Rule, ...]]:
+    """Which rules may begin with a spelling, clitics and all."""
+    found: dict[str, tuple[Rule, ...]] = {
+        form: tuple(rule for rule, words, _ in rules if word in words)
+        for form, word in BARE.items()
+    }
+    found[_DIGITS] = tuple(rule for rule, _, digits in rules if digits)
+    return {form: kept for form, kept in found.items() if kept}
+
+
+_RULES, _SINGLE = _by_word(RULES), _by_word(SINGLE)
 
 
 def _is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
-    """شارع 17 تموز, ثورة 25 يناير, روسيا اليوم; also بعد 7 أكتوبر, which is no day of an act"""
+    """شارع 17 تموز, ثورة 25 يناير, روسيا اليوم; nor is بعد 7 أكتوبر the day of an act."""
     at = i - 1
     while at >= first and doc.words[at].form in _JOINING:
         at -= 1
     if at < first:
         return False
     before = bare(doc, at)
-    if read.rule in ("full_date", "day_of_month", "weekday", "bare_month", "month_or_year"):
-        if before in lex.NAMED_AFTER or before in lex.AFTER:
-            return True
-        return read.rule in ("day_of_month", "bare_month") and before in lex.EVENTS_NAMED_AFTER
+    if read.rule in _NAMING:
+        without_year = read.rule in ("day_of_month", "bare_month")
+        return (before in lex.NAMED_AFTER or before in lex.AFTER
+                or (without_year and before in lex.EVENTS_NAMED_AFTER))
     if read.rule == "today":
         return before in lex.TODAY_NAMED or before in lex.STILL
     return False
 
 
+_NAMING = ("full_date", "day_of_month", "weekday", "bare_month", "month_or_year")
 _JOINING = frozenset({*lex.DAY, *numerals.ALL_DEFINITE, '"', "«", "“", "'"})

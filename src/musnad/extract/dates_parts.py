@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Parts of months and years: مطلع الشهر الجاري, أواخر آب, صيف 2014, النصف الأول من 2015."""
+"""Parts of months and years: مطلع الشهر, أواخر آب, صيف 2014, النصف الأول من 2015."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _OF_YEAR = {"start": (1, 1), "early": (1, 3), "middle": (6, 7), "late": (10, 12)
 def part_of_period(
     doc: Doc, i: int, stop: int, published: Published | None
 ) -> Read | None:
-    """أواخر تشرين الأول → 21st to 31st; نهاية عام 2016 → December; صيف 2014 → June to August"""
+    """أواخر تشرين الأول → 21..31; نهاية 2016 → December; صيف 2014 → June..August"""
     position, at = _position_at(doc, i, stop)
     if position is None:
         return None
@@ -32,7 +32,8 @@ def part_of_period(
         return None
     base, end = found
     part = _part(base, position) if base else None
-    if part is None or published and part.earliest > published.latest and not _told(base):
+    ahead = part and published and part.earliest > published.latest
+    if part is None or (ahead and not _told(base)):
         return Read(None, end, "part_of_period")
     return Read(capped(part, published), end, "part_of_period")
 
@@ -79,9 +80,9 @@ def _part(base: Interval, position: _Position) -> Interval | None:
     if kind in ("season", "half", "quarter"):
         if base.precision != "year":
             return None
-        first, last = {"season": (number, number + 2), "half": (6 * number - 5, 6 * number),
-                       "quarter": (3 * number - 2, 3 * number)}[kind]
-        return months(year, first, last)
+        length = {"season": 3, "half": 6, "quarter": 3}[kind]
+        first = number if kind == "season" else length * (number - 1) + 1
+        return months(year, first, first + length - 1)
     if base.precision == "year":
         return months(year, *_OF_YEAR[kind])
     if base.precision == "month":

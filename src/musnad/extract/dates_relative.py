@@ -18,7 +18,7 @@ _DAYS = {"day": 1, "week": 7}
 
 
 class Read(NamedTuple):
-    """What words mean, where they stop, the rule; value None: a date, but none to give."""
+    """What words mean, where they stop, the rule; value None: a date without a day."""
 
     value: Interval | None
     stop: int
@@ -56,9 +56,9 @@ def _ago(amount: _Amount, published: Published) -> Interval | None:
         spread = min(n, 2)
         return days_from(published, -7 * n - spread, -7 * n + spread)
     if unit == "month":
-        spread = timedelta(7 if n == 1 else 15)
-        return Interval(shifted(published.earliest, n) - spread,
-                        shifted(published.latest, n) + spread, "month", "relative")
+        around = timedelta(7 if n == 1 else 15)
+        return Interval(shifted(published.earliest, n) - around,
+                        shifted(published.latest, n) + around, "month", "relative")
     return _relative(months(published.latest.year - n, 1, 12, "year"))
 
 
@@ -124,9 +124,11 @@ def _amount_at(doc: Doc, i: int, stop: int) -> _Amount | None:
 def _is_a_date(doc: Doc, i: int, stop: int) -> bool:
     """عام 2011, يوم السبت, شهر أيار, الشهر الماضي are no amounts of one."""
     after = bare(doc, i + 1) if i + 1 < stop else ""
-    return (after[:1].isdigit() or after in lex.WEEKDAYS or after in lex.PAST
-            or after in lex.CURRENT or after in lex.DAY_PHRASES or after in lex.MONTH_FIRST
-            or after in lex.HIJRI_FIRST or after in lex.ORDINAL_DAYS)
+    return after[:1].isdigit() or any(after in table for table in _DATES)
+
+
+_DATES = (lex.WEEKDAYS, lex.PAST, lex.CURRENT, lex.DAY_PHRASES, lex.MONTH_FIRST,
+          lex.HIJRI_FIRST, lex.ORDINAL_DAYS)
 
 
 def recent(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
@@ -172,7 +174,9 @@ def _number_before(doc: Doc, i: int) -> int | None:
 _SOME_RECENT = {"week": 21, "day": 7, "hour": 1}
 
 
-def _recent(amount: _Amount, stop: int, closing: str, published: Published | None) -> Read:
+def _recent(
+    amount: _Amount, stop: int, closing: str, published: Published | None
+) -> Read:
     """Recent days are three, past days seven: the guidelines tell the two apart."""
     if published is None:
         return Read(None, stop, "recent")
@@ -181,7 +185,8 @@ def _recent(amount: _Amount, stop: int, closing: str, published: Published | Non
     if amount.unit in ("month", "year"):
         back = 3 if amount.unit == "month" else 36
         return Read(_until(shifted(published.earliest, back), published), stop, "recent")
-    days = 3 if amount.unit == "day" and closing in lex.LATELY else _SOME_RECENT[amount.unit]
+    lately = amount.unit == "day" and closing in lex.LATELY
+    days = 3 if lately else _SOME_RECENT[amount.unit]
     return Read(days_from(published, -days, 0), stop, "recent")
 
 

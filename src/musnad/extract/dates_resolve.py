@@ -130,4 +130,4 @@ def since(start: Interval, published: Published | None) -> Interval | None:
     """From the first of those days to publication."""
     if published is None or start.earliest > published.latest:
         return None
-    return Interval(start.earliest, published.latest, "days", start.basis, start.part_of_day)
+    return Interval(start.earliest, published.latest, "days", start.basis)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Dates that name a day, month or year: 7 أكتوبر 2023, الرابع من آب, 22-02-2022, عام 2013."""
+"""Dates that name a day, month or year: 7 أكتوبر 2023, الرابع من آب, 22-02-2022."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from musnad.extract.calendar_words import bare, form_at, phrase_at
 from musnad.extract.cardinals import cardinal_at, raw
 from musnad.lexicon import calendar as lex
 from musnad.lexicon import numerals
+from musnad.lexicon.beside_numbers import COUNTED
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})\.(\d{1,2})\.(\d{1,2})")
 _YEARS = range(1900, 2101)
@@ -19,7 +20,10 @@ _UNTOLD = -1  # "the same year": told elsewhere
 
 
 class Stated(NamedTuple):
-    """The fields that words give; `tense` past, current or next; `ago` years before this (-1: untold)."""
+    """The fields that words give.
+
+    tense: past, current or next; ago: years before this one, -1 for a year not told here.
+    """
 
     stop: int
     day: int | None = None
@@ -141,19 +145,18 @@ def month_at(doc: Doc, i: int, stop: int, *, after_day: bool = False) -> _Month 
 
 
 def _august(doc: Doc, i: int, end: int, stop: int, *, after_day: bool) -> bool:
-    """آب always; اب and أب after a day and before a year or an adjective, or in أغسطس/اب."""
+    """آب always; اب after a day; أب (father) only between a day and a year or الماضي."""
     if lex.MADDA in raw(doc, i):
         return True
-    if not after_day or numerals.HAMZAS[1] in raw(doc, i) and not form_at(doc, end, stop):
-        return False
-    if numerals.HAMZAS[1] not in raw(doc, i):
-        return True
+    if not after_day or numerals.HAMZAS[1] not in raw(doc, i):
+        return after_day
     after = form_at(doc, end, stop)
-    return after.isdigit() or after in lex.PAST or after in _SEPARATORS or after in lex.CURRENT
+    return (after.isdigit() or after in _SEPARATORS or after in lex.PAST
+            or after in lex.CURRENT)
 
 
 def _second_name(doc: Doc, i: int, stop: int, number: int) -> int:
-    """Where the same month's other name stops: /آب, (آب), - آب or آب; 0 if there is none."""
+    """Where the same month's other name stops: /آب, (آب), - آب, آب; 0 if none does."""
     at = i + (form_at(doc, i, stop) in _OPENING)
     found = phrase_at(lex.MONTH_PHRASES, doc, at, stop)
     short = phrase_at(lex.SHORT_MONTHS, doc, at, stop)
@@ -170,7 +173,7 @@ _OPENING = frozenset({"(", *_SEPARATORS})
 def _with_year(doc: Doc, i: int, stop: int, base: Stated) -> Stated:
     """A year or an adjective after a month: 2015, من عام 2015, الماضي, من العام الماضي"""
     form = form_at(doc, i, stop)
-    for tense, table in (("past", lex.PAST), ("current", lex.CURRENT), ("next", lex.NEXT)):
+    for tense, table in _TENSES:
         if form in table:
             named = year_number(doc, i + 1, stop)
             if named[0]:
@@ -185,6 +188,7 @@ def _with_year(doc: Doc, i: int, stop: int, base: Stated) -> Stated:
     return base._replace(stop=i) if ago is None else base._replace(stop=at + 2, ago=ago)
 
 
+_TENSES = (("past", lex.PAST), ("current", lex.CURRENT), ("next", lex.NEXT))
 _BEFORE_YEAR = frozenset({",", "،", *_SEPARATORS})
 
 
@@ -199,7 +203,7 @@ def _this_or_last_year(doc: Doc, i: int, stop: int) -> int | None:
 
 
 def year_number(doc: Doc, i: int, stop: int) -> tuple[int, int]:
-    """2015, عام 2015, من العام 2015, عام ألفين وثمانية عشر; (0, i) if there is no year."""
+    """2015, عام 2015, من العام 2015, عام ألفين وثمانية عشر; (0, i) if there is none."""
     at = i + (form_at(doc, i, stop) in lex.OF)
     named = i < stop and at < stop and bare(doc, at) in lex.YEAR
     at += named
@@ -237,12 +241,13 @@ def day_of_this_month(doc: Doc, i: int, stop: int) -> Stated | None:
     if form_at(doc, at, stop) not in lex.MONTH:
         return None
     after = form_at(doc, at + 1, stop)
-    tense = "current" if this or after in lex.CURRENT else "past" if after in lex.PAST else ""
+    tense = "past" if after in lex.PAST else ""
+    tense = "current" if this or after in lex.CURRENT else tense
     return Stated(at + 2 - this, day, None, None, tense) if tense else None
 
 
 def month_year(doc: Doc, i: int, stop: int) -> Stated | None:
-    """شهر أيار 2013, أغسطس آب الماضي, في أيار; a bare name needs a word that makes it a date"""
+    """شهر أيار 2013, أغسطس آب الماضي; a bare name needs a word before it: في أيار"""
     licensed = bare(doc, i) in lex.MONTH
     at = i + licensed
     month = month_at(doc, at, stop)
@@ -262,7 +267,7 @@ def year_only(doc: Doc, i: int, stop: int) -> Stated | None:
         return None
     if doc.words[i].form.isdigit():
         before = bare(doc, i - 1) if i else ""
-        counted = form_at(doc, end, stop) in numerals.COUNTED
+        counted = form_at(doc, end, stop) in COUNTED
         if before not in lex.IN_YEAR or counted or year % 100 == 0:
             return None
     return Stated(end, None, None, year)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""One day told in one or several ways: فجر اليوم الجمعة 6 آب 2024, مساء أمس, ليل السبت الأحد."""
+"""One day told in one way or several: فجر اليوم الجمعة 6 آب 2024, مساء أمس."""
 
 from __future__ import annotations
 
@@ -47,11 +47,12 @@ def _more(doc: Doc, told: _Told, stop: int) -> _Told | None:
     begun = told != _Told(at)
     if begun:
         at += form_at(doc, at, stop) in _APPOSED
-    if at >= stop or begun and bare(doc, at) != doc.words[at].form:
+    if at >= stop or (begun and bare(doc, at) != doc.words[at].form):
         return None
     for piece in _PIECES:
         if found := piece(doc, at, stop, told):
-            return found._replace(stop=found.stop + (form_at(doc, found.stop, stop) == ")"))
+            closed = form_at(doc, found.stop, stop) == ")"
+            return found._replace(stop=found.stop + closed)
     if bare(doc, at) in lex.DAY and at + 1 < stop:
         return _after_day(doc, at, stop, told)
     return None
@@ -100,7 +101,8 @@ def _weekday(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
         second, at = lex.WEEKDAYS[other], at + dash + 1
     after = form_at(doc, at, stop)
     tense = "past" if after in lex.PAST else "next" if after in lex.NEXT else ""
-    return told._replace(stop=at + bool(tense), weekday=number, second=second, tense=tense)
+    at += bool(tense)
+    return told._replace(stop=at, weekday=number, second=second, tense=tense)
 
 
 _BETWEEN_WEEKDAYS = frozenset({"/", *lex.UNTIL, *numerals.DASHES})
@@ -165,4 +167,5 @@ def _in_part(
         latest, precision = latest + timedelta(1), "days"
     part_of_day = None if part == "day" else part
     nightly = Interval(interval.earliest, latest, precision, interval.basis, part_of_day)
-    return nightly if told.tense == "next" or (told.days or 0) > 0 else capped(nightly, published)
+    future = told.tense == "next" or (told.days or 0) > 0
+    return nightly if future else capped(nightly, published)

@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from musnad.doc import Doc, Hit
-from musnad.lexicon import calendar, numerals as lex
+from musnad.lexicon import beside_numbers as beside
+from musnad.lexicon import calendar
+from musnad.lexicon import numerals as lex
 from musnad.lexicon.senses import Word
 from musnad.model import Count
 
@@ -47,23 +49,27 @@ def measured(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str 
     """12 عاما, 23 ملم, 5 كم, 30%, 30 في المئة"""
     if after is None:
         return None
-    if reason := lex.MEASURES.get(after.form) or lex.MEASURES.get(after.stem):
+    if reason := beside.MEASURES.get(after.form) or beside.MEASURES.get(after.stem):
         return None if after.suffix else reason
-    if after.form in lex.IN and hit.stop + 1 < len(doc.words):
-        return "percent" if doc.words[hit.stop + 1].form in lex.IN_A_HUNDRED else None
+    if after.form in beside.IN and hit.stop + 1 < len(doc.words):
+        return "percent" if doc.words[hit.stop + 1].form in beside.IN_A_HUNDRED else None
     return None
 
 
-def of_a_hundred(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
+def of_a_hundred(
+    doc: Doc, hit: Hit[Count], before: str, after: Word | None
+) -> str | None:
     """The hundred of 30 في المئة and of 30 بالمئة"""
     form = doc.words[hit.first].form
-    if form in lex.MEASURES and hit.first:
+    if form in beside.MEASURES and hit.first:
         return "percent"
-    in_it = form in lex.IN_A_HUNDRED and before in lex.IN and hit.first > 1
+    in_it = form in beside.IN_A_HUNDRED and before in beside.IN and hit.first > 1
     return "percent" if in_it else None
 
 
-def part_of_a_date(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
+def part_of_a_date(
+    doc: Doc, hit: Hit[Count], before: str, after: Word | None
+) -> str | None:
     """7 أكتوبر, 22-02-2022, 3/4/2018, 14 رمضان, العشرين من آذار"""
     if doc.words[hit.stop - 1].form.count(".") > 1:
         return "date"
@@ -87,24 +93,25 @@ def _raw(doc: Doc, i: int) -> str:
 def _in_slashes(doc: Doc, hit: Hit[Count]) -> bool:
     """A number joined by - or / to two more numbers, or by / to one."""
     joined = {"/", *lex.DASHES}
-    lo, hi = hit.first, hit.stop
-    while lo > 1 and doc.words[lo - 1].form in joined and doc.words[lo - 2].form.isdigit():
+    words, lo, hi = doc.words, hit.first, hit.stop
+    while lo > 1 and words[lo - 1].form in joined and words[lo - 2].form.isdigit():
         lo -= 2
-    while (hi + 1 < len(doc.words) and doc.words[hi].form in joined
-           and doc.words[hi + 1].form.isdigit()):
+    last = len(words) - 1
+    while hi < last and words[hi].form in joined and words[hi + 1].form.isdigit():
         hi += 2
-    added = [w.form for w in doc.words[lo : hit.first] + doc.words[hit.stop : hi]]
+    added = [w.form for w in words[lo : hit.first] + words[hit.stop : hi]]
     return len(added) >= 4 or "/" in added
 
 
 def clock_time(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
     """14:30"""
-    by_colon = after is not None and after.form == ":" or before == ":"
+    by_colon = (after is not None and after.form == ":") or before == ":"
     if not by_colon:
         return None
     at = hit.stop if after is not None and after.form == ":" else hit.first - 1
     near = doc.words[at - 1 : at + 2]
-    return "clock" if len(near) == 3 and all(w.form.isdigit() for w in near[::2]) else None
+    digits = len(near) == 3 and near[0].form.isdigit() and near[2].form.isdigit()
+    return "clock" if digits else None
 
 
 def year(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
@@ -112,13 +119,13 @@ def year(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | No
     low = hit.value.low
     if low is None or low not in _YEARS:
         return None
-    if _known_as(before, lex.NAMED) == "year" or before in calendar.MONTH_FIRST:
+    if _known_as(before, beside.NAMED) == "year" or before in calendar.MONTH_FIRST:
         return "year"
     second = hit.first > 1 and doc.words[hit.first - 2].form in calendar.MONTH_FIRST
     if second and before in _MONTH_SECOND:
         return "year"
-    counted = after is not None and after.form in lex.COUNTED
-    return "year" if before in lex.BEFORE_YEAR and low % 100 and not counted else None
+    counted = after is not None and after.form in beside.COUNTED
+    return "year" if before in beside.BEFORE_YEAR and low % 100 and not counted else None
 
 
 _MONTH_SECOND = frozenset(m.split()[1] for m in calendar.MONTHS if " " in m)
@@ -126,7 +133,7 @@ _MONTH_SECOND = frozenset(m.split()[1] for m in calendar.MONTHS if " " in m)
 
 def named(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
     """الفرقة 25, شارع الستين, القناة 12, العمر 12, الساعة 3; not في الحي 3 مدنيين"""
-    reason = _known_as(before, lex.NAMED)
+    reason = _known_as(before, beside.NAMED)
     if reason is None or hit.rule in ("hedged", "one_of") or _looks_counted(hit, after):
         return None
     digits = doc.words[hit.stop - 1].form.isdigit()
@@ -145,15 +152,15 @@ def _looks_counted(hit: Hit[Count], after: Word | None) -> bool:
         return False
     low = hit.value.low or 0
     accusative = low % 100 > 10 and after.form.endswith("ا") and len(after.form) > 3
-    return after.form in lex.COUNTED or accusative
+    return after.form in beside.COUNTED or accusative
 
 
 def resolution(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
     """قرار مجلس الأمن 2254"""
     at = hit.first - 1
-    while at >= 0 and doc.words[at].form in lex.RESOLUTION_GAP:
+    while at >= 0 and doc.words[at].form in beside.RESOLUTION_GAP:
         at -= 1
-    told = at >= 0 and at < hit.first - 1 and doc.words[at].form in lex.RESOLUTION
+    told = at >= 0 and at < hit.first - 1 and doc.words[at].form in beside.RESOLUTION
     return "number of a text" if told and not _looks_counted(hit, after) else None
 
 
@@ -164,15 +171,17 @@ def ordinal(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str |
     return "ordinal" if joined and before in _ORDINALS else None
 
 
-_ORDINALS = frozenset({*lex.ORDINALS, *(o.removeprefix(lex.ARTICLE) for o in lex.ORDINALS)})
+_ORDINALS = frozenset(
+    {*lex.ORDINALS, *(o.removeprefix(lex.ARTICLE) for o in lex.ORDINALS)}
+)
 
 
 def name(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
     """بئر السبع, السبع بحرات"""
     form = doc.words[hit.first].form
     pairs = (f"{before} {form}", f"{form} {after.form if after else ''}")
-    alone = form in lex.NAME_ALONE or before == "#"
-    return "name" if alone or any(p in lex.NAMES for p in pairs) else None
+    alone = form in beside.NAME_ALONE or before == "#"
+    return "name" if alone or any(p in beside.NAMES for p in pairs) else None
 
 
 def code(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
@@ -183,15 +192,16 @@ def code(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | No
     latin = before.isascii() and before.isalpha()
     dashed = before in lex.DASHES and hit.first > 1 and _model(doc, hit.first - 2)
     after_latin = after is not None and after.form.isascii() and after.form.isalpha()
-    if latin or dashed or after_latin and doc.starts[hit.stop] == doc.stops[hit.stop - 1]:
+    touching = after_latin and doc.starts[hit.stop] == doc.stops[hit.stop - 1]
+    if latin or dashed or touching:
         return "model"
-    long = len(form) >= 8 or len(form) > 2 and form[0] == "0" or before in ("+", "@")
+    long = len(form) >= 8 or (len(form) > 2 and form[0] == "0") or before in ("+", "@")
     return "code" if long else None
 
 
 def _model(doc: Doc, i: int) -> bool:
     form = doc.words[i].form
-    return form.isascii() and form.isalpha() or lex.NAMED.get(form) == "model"
+    return (form.isascii() and form.isalpha()) or beside.NAMED.get(form) == "model"
 
 
 def list_number(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:

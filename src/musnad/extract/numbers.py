@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Counts with what surrounds them: نحو 30, بين 20 و30 ألف, ما لا يقل عن 15, عشرات الآلاف."""
+"""Counts and what surrounds them: نحو 30, بين 20 و30 ألف, على الأقل, عشرات الآلاف."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _AT_LEAST_WITHIN = 4  # words of the counted noun before على الأقل
 
 
 def find_counts(doc: Doc, first: int, stop: int) -> list[Hit[Count]]:
-    """Every number in words [first, stop), hedges included; see not_a_count for what counts."""
+    """Every number in words [first, stop) with its hedges; see not_a_count."""
     words, found, i, done = doc.words, [], first, first
     while i < stop:
         word = words[i]
@@ -93,7 +93,8 @@ def _hedged(count: Count, hedge: str) -> Count:
         return count
     n = count.low
     return {
-        "at_least": Count(n, None, "at_least"), "more_than": Count(n + 1, None, "more_than"),
+        "at_least": Count(n, None, "at_least"),
+        "more_than": Count(n + 1, None, "more_than"),
         "less_than": Count(None, n - 1, "up_to"), "at_most": Count(None, n, "up_to"),
         "about": Count(n, n, "about"), "and_some": Count(n + 1, n + 9, "vague"),
     }[hedge]
@@ -127,7 +128,7 @@ def between(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
     at = i
     if word.form in lex.WHAT and i + 1 < stop:
         at, word = i + 1, doc.words[i + 1]
-    if word.stem not in lex.BETWEEN and word.form not in lex.BETWEEN or at + 1 >= stop:
+    if (word.stem not in lex.BETWEEN and word.form not in lex.BETWEEN) or at + 1 >= stop:
         return None
     at = _past_article(doc, at + 1, stop)
     low = cardinal_at(doc, at, stop)
@@ -193,7 +194,8 @@ def this_or_that(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
     if low is None or low.stop + 1 >= stop:
         return None
     joint = doc.words[low.stop].form
-    if joint not in lex.OR and not (joint in lex.DASHES and _free_dash(doc, i, low, stop)):
+    dashed = joint in lex.DASHES and _free_dash(doc, i, low, stop)
+    if joint not in lex.OR and not dashed:
         return None
     high = cardinal_at(doc, low.stop + 1, stop)
     return _range(low, high, i) if high else None
@@ -235,8 +237,8 @@ def vague(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
 
 _BOUNDS: dict[str, tuple[int, int | None]] = {
     **{word: (low, None) for word, low in lex.VAGUE.items()},
-    **{word: (3, 9) for word in lex.FEW},
-    **{word: (3, None) for word in lex.SEVERAL},
+    **dict.fromkeys(lex.FEW, (3, 9)),
+    **dict.fromkeys(lex.SEVERAL, (3, None)),
 }
 
 
@@ -262,7 +264,8 @@ def some_of(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
         of += _next_is(doc, i, stop, lex.MORE_OF_IT)
     elif word.stem not in lex.MANY_OF:
         return None
-    if of < stop and (doc.words[of].form in lex.FROM or doc.words[of].form in lex.OF_THEM):
+    form = doc.words[of].form if of < stop else ""
+    if form in lex.FROM or form in lex.OF_THEM:
         return Hit(Count(3, None, "vague"), i, of + 1, "some_of")
     return None
 

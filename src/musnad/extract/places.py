@@ -14,8 +14,8 @@ from musnad.lexicon.place_cues import (
 
 GENERIC_FITS = {  # level that the generic noun says → levels a candidate may have
     "settlement": ("settlement", "site", "district"),
-    "neighbourhood": ("neighbourhood", "settlement"),
-    "site": ("site", "settlement", "neighbourhood"),
+    "neighbourhood": ("neighbourhood",),
+    "site": ("site",),
     "district": ("district", "settlement", "governorate", "site"),
     "governorate": ("governorate", "district"),
 }
@@ -37,6 +37,8 @@ class PlaceSighting:
     directed: bool = False
     near: bool = False
     joined: bool = False  # by و to the place before it
+    many: bool = False  # behind a plural or dual noun: more names may follow
+    inside: bool = False  # behind في, ب or من: may say where the place before it lies
 
 
 def find_places(doc: Doc, first: int, stop: int,
@@ -51,7 +53,7 @@ def find_places(doc: Doc, first: int, stop: int,
         if i not in taken:
             if places.may_start(forms[i - first]):
                 hit = _known(doc, i, first, forms, found)
-            hit = hit or _unknown(doc, i, first, stop)
+            hit = hit or _unknown(doc, i, first, stop) or _listed(doc, i, stop, found)
         if hit:
             found.append(hit)
         i = hit.stop if hit else i + 1
@@ -77,7 +79,10 @@ def _known(doc: Doc, i: int, first: int, forms: list[str],
     near, directed = _circumstance(doc, before, first)
     joined = continues and name.prefix == "و"
     sighting = PlaceSighting(" ".join(forms[i - first : i - first + name.words]), name.prefix,
-                             entries, generic, _rural(doc, before, first), directed, near, joined)
+                             entries, generic, _rural(doc, before, first), directed, near, joined,
+                             generic is not None and doc.words[before].sense.many_places
+                             or joined and found[-1].value.many,
+                             _inside(doc, before, first, name.prefix))
     return Hit(sighting, i, i + name.words, "gazetteer_name")
 
 
@@ -85,7 +90,9 @@ def _starts_sense(doc: Doc, i: int, words: int) -> bool:
     """A single word that is known as a verb or a harm is no place: طعن, قتل"""
     sense = doc.words[i].sense
     return words == 1 and bool(sense.act or sense.harm or sense.harm_noun or sense.act_noun
-                               or sense.number or sense.people or sense.means)
+                               or sense.number or sense.people or sense.means
+                               or sense.generic or sense.direction or sense.near or sense.site
+                               or sense.cues or sense.teller)
 
 
 def _generic_before(doc: Doc, i: int, first: int) -> tuple[str | None, int]:
@@ -106,6 +113,13 @@ def _prepositional(doc: Doc, i: int, first: int, prefix: str) -> bool:
                                    or before.sense.near or before.stem in RURAL)
 
 
+def _inside(doc: Doc, i: int, first: int, prefix: str) -> bool:
+    """بمدينة حلب, في منبج, التابعة لبلدة كذا"""
+    if prefix.endswith(("ب", "ل")) or doc.words[i].prefix.endswith(("ب", "ل", "بال", "لل")):
+        return True
+    return i > first and doc.words[i - 1].form in ("في", "من")
+
+
 def _circumstance(doc: Doc, i: int, first: int) -> tuple[bool, bool]:
     """Whether near or a direction is said before word i."""
     near = directed = False
@@ -121,10 +135,12 @@ def _rural(doc: Doc, i: int, first: int) -> bool:
 
 
 def _fitting(entries: tuple[Entry, ...], generic: str | None) -> tuple[Entry, ...]:
+    """Places of the level that the noun says; a hill or quarter is not the town it is named
+    after, so where no gazetteer has it, it stays a name without a point."""
     if generic is None:
         return entries
     fits = tuple(e for level in GENERIC_FITS[generic] for e in entries if e.level == level)
-    return fits or entries
+    return fits if fits or generic in ("site", "neighbourhood") else entries
 
 
 def _unknown(doc: Doc, i: int, first: int, stop: int) -> Hit[PlaceSighting] | None:
@@ -141,8 +157,24 @@ def _unknown(doc: Doc, i: int, first: int, stop: int) -> Hit[PlaceSighting] | No
         end += 1
     near, directed = _circumstance(doc, before, first)
     name = " ".join(w.form for w in doc.words[i:end])
-    return Hit(PlaceSighting(name, "", (), level, near=near, directed=directed), i, end,
-               "named_by_generic_noun")
+    many = doc.words[before].sense.many_places
+    return Hit(PlaceSighting(name, "", (), level, near=near, directed=directed, many=many), i,
+               end, "named_by_generic_noun")
+
+
+def _listed(doc: Doc, i: int, stop: int, found: list[Hit[PlaceSighting]]) -> \
+        Hit[PlaceSighting] | None:
+    """بلدات كذا وكذا، كذا: names that no gazetteer has, in a list behind a plural noun"""
+    last = found[-1] if found and found[-1].value.many else None
+    if last is None or i - last.stop > 1 or i - last.stop == 1 and doc.words[last.stop].form != "،":
+        return None
+    word = doc.words[i]
+    joined = word.form.startswith("و") and len(word.form) > 4
+    if not (joined or i > last.stop) or not _may_name(doc, i):
+        return None
+    prefix = "و" if joined and i == last.stop else ""
+    return Hit(PlaceSighting(word.form.removeprefix(prefix), prefix, (), last.value.generic,
+                             joined=True, many=True), i, i + 1, "named_in_a_list")
 
 
 def _may_name(doc: Doc, i: int) -> bool:

@@ -30,6 +30,7 @@ class When(NamedTuple):
     outlet: frozenset[str]
     noun: bool
     headed: bool
+    named: bool
 
 
 class Name(NamedTuple):
@@ -119,7 +120,8 @@ def _when(cell: dict[str, Any]) -> When | None:
     if cell.get("otherwise"):
         return None
     return When(frozenset(cell.get("country", ())), frozenset(cell.get("outlet", ())),
-                bool(cell.get("noun")), bool(cell.get("headed")))
+                bool(cell.get("noun")), bool(cell.get("headed")),
+                bool(cell.get("if_named")))
 
 
 def _plant() -> None:

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """Words of the calendar: months of every Arabic press, weekdays, parts of the day, spans.
 
-A row is `spelling، spelling  # sentence`; spellings are folded when this file is imported.
+A row is `spelling  # A row is `spelling
+spelling  # sentence`; spellings are folded when this file is imported.
 """
 
 from __future__ import annotations
 
+from musnad.lexicon.numerals import ALL_DEFINITE as ARTICLES
 from musnad.lexicon.numerals import ARTICLE, ORDINALS, TENS
 from musnad.lexicon.phrases import by_first
 from musnad.lexicon.words import words
@@ -15,7 +17,7 @@ def _numbers(lists: dict[str, str]) -> dict[str, int]:
     return {word: int(code) for word, code in words(lists).items()}
 
 
-# Levantine, Egyptian and Gulf, Tunisian and Algerian, Moroccan; Latin as agencies write it.
+# Levantine; Egyptian and Gulf; Tunisian and Algerian; Moroccan.
 MONTHS = _numbers({
     "1": "كانون الثاني، كانون ثاني، كانون ثان، يناير، جانفي  # في 3 يناير",
     "2": "شباط، فبراير، فيفري، فبرائر  # في 20 شباط",
@@ -63,7 +65,9 @@ WEEKDAYS = _numbers({
 
 # Days counted from publication, whole phrases; the longest wins.
 RELATIVE_DAYS = _numbers({
-    "0": "اليوم، هذا اليوم، نهار اليوم، هذا الصباح، هذا المساء، هذا الفجر  # قتل اليوم جندي",
+    "0": """
+        اليوم، هذا اليوم، نهار اليوم، هذا الصباح، هذا المساء، هذا الفجر  # قتل اليوم جندي
+    """,
     "-1": "أمس، البارحة، الأمس  # أصيب أمس طفلان",
     "-2": """
         أول أمس، أول من أمس، أمس الأول، أول البارحة، قبل أمس  # قتل أول أمس جندي
@@ -74,11 +78,13 @@ RELATIVE_DAYS = _numbers({
 # Nights span two days: days from publication of their evening.
 NIGHTS = _numbers({
     "-1": """
-        الليلة الماضية، ليلة أمس، ليل أمس، ليلة البارحة، ليل البارحة، هذه الليلة  # ليل أمس
+        الليلة الماضية، ليلة أمس، ليل أمس  # ليل أمس
+        ليلة البارحة، ليل البارحة، هذه الليلة  # ليلة البارحة
         الليلة الفائتة، الليلة المنصرمة، ليلة الأمس، الليلة  # قصفت البلدة الليلة الماضية
     """,
     "-2": """
-        الليلة قبل الماضية، ليلة أول أمس، ليل أول أمس، ليلة أمس الأول  # الليلة قبل الماضية
+        الليلة قبل الماضية، ليلة أول أمس  # الليلة قبل الماضية
+        ليل أول أمس، ليلة أمس الأول  # ليل أول أمس
         ليل أمس الأول، ليلة أول من أمس، ليل أول من أمس  # ليل أول من أمس
     """,
 })
@@ -93,8 +99,9 @@ PARTS = words({
     "night": "ليل، الليل، ليلا، ليلة  # ليل الجمعة",
     "day": "نهار، نهارا  # نهار الأربعاء",
     "midnight": """
-        منتصف ليل، منتصف ليلة، منتصف الليل، بعد منتصف ليل، بعد منتصف ليلة  # منتصف ليل السبت
-        بعد منتصف الليل  # بعد منتصف الليل
+        منتصف ليل، منتصف ليلة  # منتصف ليل السبت
+        منتصف الليل، بعد منتصف ليل، بعد منتصف ليلة  # قصفت بعد منتصف ليل السبت
+        بعد منتصف الليل  # سقطت قذيفة بعد منتصف الليل
     """,
 })
 
@@ -104,13 +111,14 @@ UNITS = words({
     "month": "شهر، شهرا، أشهر، شهور، شهرين، الشهر، الشهرين، الأشهر، الشهور  # قبل شهرين",
     "year": """
         عام، عاما، أعوام، عامين، العام، العامين، الأعوام، سنة، سنوات، سنتين  # قبل عام
-        السنة، السنتين، السنوات، سنين  # قبل ثلاث سنوات
+        السنة، السنتين، السنوات، سنين  # خلال السنوات الماضية
     """,
     "hour": "ساعة، ساعات، ساعتين، الساعة، الساعات، الساعتين  # قبل ساعات",
     "minute": "دقائق، دقيقة، دقيقتين، قليل، لحظات  # قبل قليل",
 })
 ONE = frozenset(words({"one": """
-    أسبوع، الأسبوع، شهر، الشهر، عام، العام، سنة، السنة، يوم، ساعة، دقيقة، الساعة  # قبل شهر
+    أسبوع، الأسبوع، شهر، الشهر، عام، العام  # قبل شهر
+    سنة، السنة، يوم، ساعة، دقيقة، الساعة  # سنة
 """}))
 TWO = frozenset(words({"two": """
     يومين، اليومين، أسبوعين، الأسبوعين، شهرين، الشهرين، عامين، العامين  # قبل يومين
@@ -122,19 +130,23 @@ SOME = frozenset(words({"some": """
 """}))
 
 PAST = frozenset(words({"past": """
-    الماضي، الماضية، الماضيين، الماضيتين، المنصرم، المنصرمة، المنصرمين، الفائت  # السبت الماضي
-    الفائتة، المنقضي، المنقضية، الأخير، الأخيرة، الأخيرين، السابق، السابقة، الماضيه  # الأيام الأخيرة
+    الماضي، الماضية، الماضيين، الماضيتين  # السبت الماضي
+    المنصرم، المنصرمة، المنصرمين، الفائت  # الشهر المنصرم
+    الفائتة، المنقضي، المنقضية، الأخير  # الأيام الأخيرة
+    الأخيرة، الأخيرين، السابق، السابقة، الماضيه  # الأيام الأخيرة
     الفائتين، الماضيات  # الشهرين الفائتين
 """}))
 CURRENT = frozenset(words({"current": """
     الجاري، الجارية، الحالي، الحالية، الراهن، هذا، هذه  # الشهر الجاري
 """}))
 SAME = frozenset(words({"same": """
-    الوطني، الدولي، الدامي، الذي، المشهود، الموعود  # اليوم العالمي للسلام
-    نفسه، نفسها، ذاته، التالي، التالية، الموالي، المذكور، عينه، العالمي، الواحد  # في اليوم نفسه
+    الوطني، الدولي، الدامي، الذي، المشهود، الموعود  # اليوم الوطني
+    نفسه، نفسها، ذاته، التالي، التالية  # في اليوم نفسه
+    الموالي، المذكور، عينه، العالمي، الواحد  # اليوم العالمي
 """}))
 NEXT = frozenset(words({"next": """
-    المقبل، المقبلة، المقبلين، القادم، القادمة، القادمين، الآتي، الآتية، المقبلان  # الأحد المقبل
+    المقبل، المقبلة، المقبلين، القادم  # الأحد المقبل
+    القادمة، القادمين، الآتي، الآتية، المقبلان  # القادمة
 """}))
 THIS = frozenset(words({"this": "هذا، هذه  # هذا الشهر"}))
 BEFORE_LAST = frozenset(words({"before": "قبل  # الأسبوع قبل الماضي"}))
@@ -148,18 +160,18 @@ FROM = frozenset(words({"from": "من  # من 3 إلى 5 آذار"}))
 BETWEEN = frozenset(words({"between": "بين، مابين  # بين 3 و5 آذار"}))
 OF = frozenset(words({"of": "من، في  # السابع من أكتوبر"}))
 OF_EVENT = frozenset(words({"of": "من، على  # قبل يوم من الهجوم"}))
-DAY = frozenset(words({"day": "يوم، نهار، اليوم  # يوم السبت"}))
-TWO_DAYS = frozenset(words({"days": "يومي، ليلتي، ليل  # يومي السبت والأحد"}))
+DAY = frozenset(words({"day": "يوم، نهار، اليوم، يومي، أيام  # يوم السبت"}))
 MONTH = frozenset(words({"month": "شهر، الشهر، لشهر  # شهر أيار"}))
 YEAR = frozenset(words({"year": "عام، العام، سنة، السنة، لعام، لسنة  # عام 2013"}))
-TWO_YEARS = frozenset(words({"years": "عامي، العامين، سنتي، الأعوام، أعوام  # عامي 2007 و2008"}))
+TWO_YEARS = frozenset(words({"years": "عامي، سنتي، الأعوام، أعوام  # عامي 2007 و2008"}))
 IN = frozenset(words({"in": """
-    في، خلال، منذ، طوال، شهر، مطلع، أوائل، بداية، منتصف، أواسط، أواخر، نهاية، حتى  # في أيار
-    طيلة، أثناء، لشهر، من، وفي، بحلول، صيف، وخلال، ومنذ  # خلال آذار
+    في، خلال، منذ، طوال، شهر، مطلع  # في أيار
+    أوائل، بداية، منتصف، أواسط، أواخر، نهاية، حتى  # أوائل
+    طيلة، أثناء، لشهر، من، وفي، بحلول، صيف، وخلال، ومنذ  # أثناء آذار
 """}))
 IN_YEAR = frozenset(words({"in": """
     في، خلال، منذ، مطلع، أوائل، بداية، منتصف، أواسط، أواخر، نهاية، طوال، طيلة  # في 2015
-    أثناء، بحلول  # خلال 2022
+    أثناء، بحلول  # بحلول 2022
 """}))
 POSITIONS = words({
     "start": "مطلع، بداية، بدايات، مستهل  # مطلع الشهر الجاري",
@@ -178,17 +190,19 @@ HALVES = _numbers({
 })
 QUARTERS = _numbers({
     "1": "الربع الأول، الفصل الأول  # الربع الأول من 2015",
-    "2": "الربع الثاني  # الربع الثاني من 2015", "3": "الربع الثالث  # الربع الثالث من 2015",
+    "2": "الربع الثاني  # الربع الثاني من 2015",
+    "3": "الربع الثالث  # الربع الثالث من 2015",
     "4": "الربع الرابع، الربع الأخير  # الربع الأخير من عام 2015",
 })
-WEEKEND = frozenset(words({"weekend": "نهاية الأسبوع، عطلة الأسبوع  # خلال نهاية الأسبوع"}))
+WEEKEND = frozenset(words({"weekend": "نهاية الأسبوع، عطلة الأسبوع  # نهاية الأسبوع"}))
 LESS = frozenset(words({"less": "أقل من  # منذ أقل من أسبوع"}))
 HEDGES = frozenset(words({"hedge": """
-    نحو، حوالي، قرابة، أكثر من، أزيد من، ما يقارب، زهاء، ما يزيد عن، ما يقرب من  # منذ أكثر من شهر
+    نحو، حوالي، قرابة، أكثر من  # منذ أكثر من شهر
+    أزيد من، ما يقارب، زهاء، ما يزيد عن، ما يقرب من  # أزيد من
 """}))
 LAST = frozenset(words({"last": "آخر  # خلال آخر 24 ساعة"}))
 AND = "و"
-FEW = frozenset(words({"few": "قليلة، القليلة، عدة، بضعة، بضع، معدودة  # الأيام القليلة الماضية"}))
+FEW = frozenset(words({"few": "قليلة، القليلة، عدة، بضعة، بضع، معدودة  # عدة أيام"}))
 STILL = frozenset(words({"until": "حتى، ليوم، وحتى، لغاية  # حتى اليوم"}))
 FOR = frozenset(words({"for": "لليوم  # لليوم الثالث على التوالي"}))
 HIJRI_YEAR = frozenset(words({"hijri": "هـ، هجري، هجرية، للهجرة، ه  # 14 رمضان 1439 هـ"}))
@@ -198,25 +212,35 @@ ORDINAL_ONE = frozenset(words({"one": "أول  # أول أيار"}))
 
 # Nouns named after dates. Places and bodies are never dates; events only with no year.
 NAMED_AFTER = frozenset(words({"name": """
-    شارع، حي، ساحة، ميدان، جسر، قاعدة، كتيبة، لواء، حركة، مدرسة، جامعة، مستشفى  # شارع 17 تموز
-    مشفى، مطار، مدينة، قوى، تيار، ملعب، استاد، صحيفة، جريدة، قناة، مجموعة، نادي  # حركة 20 فبراير
-    مخيم، دوار، نفق، كوبري، فوج، سجن، سد، بنك، حزب، تحالف، ائتلاف، فريق، تنظيم  # كوبري 6 أكتوبر
-    محور، محطة، مجمع، معسكر، بلدة، قرية، ناحية، سوق، تل، جامع، مسجد، كتائب، سرايا  # سوق الجمعة
-    ألوية، حديقة، منطقة، طريق، مديرية، عبد، أبو، آل، أم، بن، ابن، بنت، دير، خان  # أبو الخميس
-    وكالة، موقع، إذاعة، تلفزيون، برنامج، سيارة، نوع، ماركة، طراز، شركة، فرقة  # سيارة نيسان
-    خطيب، خطبة، إمام، جماعة، كتلة، جبهة، لجنة، مؤسسة، مركز، جائزة، ملحق، مجلة  # خطيب الجمعة
+    شارع، حي، ساحة، ميدان، جسر، قاعدة  # شارع 17 تموز
+    كتيبة، لواء، حركة، مدرسة، جامعة، مستشفى  # كتيبة 17 تموز
+    مشفى، مطار، مدينة، قوى، تيار، ملعب  # مشفى 17 تموز
+    استاد، صحيفة، جريدة، قناة، مجموعة، نادي  # استاد 17 تموز
+    مخيم، دوار، نفق، كوبري، فوج، سجن  # كوبري 6 أكتوبر
+    سد، بنك، حزب، تحالف، ائتلاف، فريق، تنظيم  # سد 17 تموز
+    محور، محطة، مجمع، معسكر، بلدة، قرية  # محور 17 تموز
+    ناحية، سوق، تل، جامع، مسجد، كتائب، سرايا  # سوق الجمعة
+    ألوية، حديقة، منطقة، طريق، مديرية، عبد، أبو  # أبو الخميس
+    آل، أم، بن، ابن، بنت، دير، خان  # آل 17 تموز
+    وكالة، موقع، إذاعة، تلفزيون، برنامج  # وكالة 17 تموز
+    سيارة، نوع، ماركة، طراز، شركة، فرقة  # سيارة نيسان
+    خطيب، خطبة، إمام، جماعة، كتلة، جبهة  # خطيب الجمعة
+    لجنة، مؤسسة، مركز، جائزة، ملحق، مجلة  # لجنة 17 تموز
 """}))
 EVENTS_NAMED_AFTER = frozenset(words({"event": """
-    ثورة، انتفاضة، حرب، هجمات، أحداث، اعتداءات، انقلاب، ذكرى، اتفاق، اتفاقية، نكسة  # ثورة 25 يناير
-    انتصار، نصر، عدوان، مليونية، تفاهم، هجوم، عملية  # حرب تموز
+    ثورة، انتفاضة، حرب، هجمات، أحداث  # ثورة 25 يناير
+    اعتداءات، انقلاب، ذكرى، اتفاق، اتفاقية، نكسة  # اعتداءات 25 يناير
+    انتصار، نصر، عدوان، مليونية، تفاهم، هجوم، عملية  # انتصار تموز
 """}))
 TODAY_NAMED = frozenset(words({"name": """
-    روسيا، المصري، عين، صحيفة، قناة، جريدة، موقع، وكالة، ذلك، كردستان، إذاعة  # روسيا اليوم
+    روسيا، المصري، عين، صحيفة، قناة  # روسيا اليوم
+    جريدة، موقع، وكالة، ذلك، كردستان، إذاعة  # جريدة
 """}))
 
 # Datelines.
 PUBLISHED = frozenset(words({"published": """
-    نشر في، نشرت في، تاريخ النشر، نشر بتاريخ، نُشر، نشر، نشرت، النشر، تم النشر  # نشر في: 12/05/2021
+    نشر في، نشرت في، تاريخ النشر، نشر بتاريخ  # نشر في: 12/05/2021
+    نُشر، نشر، نشرت، النشر، تم النشر  # نشر في: 12/05/2021
     بتاريخ، التاريخ، تاريخ، كتب في، أضيف في، أضيف بتاريخ  # بتاريخ 12/05/2021
 """}))
 UPDATED = frozenset(words({"updated": """
@@ -225,19 +249,20 @@ UPDATED = frozenset(words({"updated": """
 DATELINE_WORDS = frozenset(words({"filler": """
     في، يوم، الساعة، بتوقيت، توقيت، على، الموافق، وقت، م، هـ، ه، ال  # بتوقيت غرينتش
     am، pm، بعد، الظهر، صباحا، مساء، ص، المحلي، عند، ظهرا، تمام، محلي  # 10:15 صباحا
-    مكة، المكرمة، القاهرة، القدس، دمشق، بيروت، بغداد، عمان، الرياض، أبوظبي، الإمارات  # بتوقيت مكة
+    مكة، المكرمة، القاهرة، القدس، دمشق  # بتوقيت مكة
+    بيروت، بغداد، عمان، الرياض، أبوظبي، الإمارات  # 2022-07-24 بيروت
 """}))
-GREENWICH = frozenset(words({"utc": "غرينتش، غرينيتش، جرينتش، ت.غ، ت غ، gmt، utc، غ  # 07:07 غرينتش"}))
+GREENWICH = frozenset(words({"utc": "غرينتش، غرينيتش، جرينتش، gmt، utc، غ  # 07:07 gmt"}))
 ZONES = _numbers({
     "3": "مكة، بغداد، الرياض، القدس، دمشق، بيروت  # بتوقيت مكة",
     "2": "القاهرة  # بتوقيت القاهرة", "4": "الإمارات، أبوظبي  # بتوقيت أبوظبي",
 })
 BEFORE_NOON = frozenset(words({"am": "am، ص، صباحا  # 09:08 صباحا"}))
-AFTER_NOON = frozenset(words({"pm": "pm، م، مساء، ظهرا  # 09:08 PM"}))
+AFTER_NOON = frozenset(words({"pm": "pm، م، مساء، ظهرا  # 09:08 مساء"}))
 
 CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول")  # short words take only the first
 ORDINAL_DAYS = {w: n for w, n in ORDINALS.items() if w.endswith(MASCULINE) or n == 11}
-SHORT_MONTHS = by_first(dict.fromkeys(["تشرين"], (10, 11)) | dict.fromkeys(["كانون"], (12, 1)))
+SHORT_MONTHS = by_first({"تشرين": (10, 11), "كانون": (12, 1)})
 MONTH_PHRASES = by_first(MONTHS)
 HIJRI_PHRASES = by_first(dict.fromkeys(HIJRI_MONTHS, 0))
 DAY_PHRASES = by_first(RELATIVE_DAYS)
@@ -248,19 +273,18 @@ SPAN_PHRASES = by_first({**{h: ("half", n) for h, n in HALVES.items()},
 LABEL_PHRASES = by_first({**dict.fromkeys(PUBLISHED, "published"),
                           **dict.fromkeys(UPDATED, "updated")})
 WEEKEND_PHRASES = by_first(dict.fromkeys(WEEKEND, 0))
-HEDGE_PHRASES = by_first({**dict.fromkeys(HEDGES, "about"), **dict.fromkeys(LESS, "less")})
+HEDGE_PHRASES = by_first({**dict.fromkeys(HEDGES, ""), **dict.fromkeys(LESS, "less")})
 
-# First words of dates, and what may carry clitics inside them.
-STARTS = frozenset({
-    *MONTH_PHRASES, *HIJRI_PHRASES, *DAY_PHRASES, *NIGHT_PHRASES, *PART_PHRASES, *SPAN_PHRASES,
-    *WEEKEND_PHRASES, *WEEKDAYS, *UNITS, *SINCE, *AGO, *DAY, *TWO_DAYS, *MONTH, *YEAR,
-    *TWO_YEARS, *POSITIONS, *SEASONS, *FOR, *ORDINAL_DAYS, *ORDINAL_ONE, *THIS, *BETWEEN,
-    *LAST,
-    *(ARTICLE + tens for tens in TENS if TENS[tens] < 31),
+TENTHS = frozenset(ARTICLE + tens for tens, n in TENS.items() if n < 31)
+# Words that may carry clitics where dates are read.
+WORDS = frozenset({
+    *MONTH_FIRST, *HIJRI_FIRST, *DAY_PHRASES, *NIGHT_PHRASES, *PART_PHRASES,
+    *SPAN_PHRASES, *WEEKEND_PHRASES, *WEEKDAYS, *UNITS, *SINCE, *AGO, *DAY, *MONTH,
+    *YEAR, *TWO_YEARS, *POSITIONS, *SEASONS, *FOR, *ORDINAL_DAYS, *ORDINAL_ONE, *THIS,
+    *BETWEEN, *LAST, *TENTHS, *NAMED_AFTER, *EVENTS_NAMED_AFTER,
+    *AFTER, *IN, *IN_YEAR, *TODAY_NAMED, *ARTICLES,
 })
-WORDS = frozenset({*STARTS, *NAMED_AFTER, *EVENTS_NAMED_AFTER, *AFTER, *IN, *TODAY_NAMED})
 CALENDAR_WORDS = frozenset(
-    w for w in (*WEEKDAYS, *(m.split()[0] for m in MONTHS), *(p.split()[0] for p in PARTS),
-                *UNITS, *SINCE)
+    w for w in (*WEEKDAYS, *MONTH_FIRST, *PART_PHRASES, *UNITS, *SINCE)
     if len(w) > 3 and w not in ALSO_NAMES
 )

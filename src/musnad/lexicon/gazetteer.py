@@ -93,7 +93,7 @@ class Gazetteer:
         starts = self._starts.get(forms[start])
         best: tuple[int, str, str] | None = None
         for prefix, stem, most in self._begin(forms[start]) if starts is None else starts:
-            for count in range(most, best[0] if best else 0, -1):
+            for count in range(min(most, len(forms) - start), best[0] if best else 0, -1):
                 key = " ".join((stem, *forms[start + 1 : start + count]))
                 if key in self._names:
                     best = count, prefix, key

@@ -17,7 +17,9 @@ from musnad.lexicon.people import PEOPLE, People
 from musnad.lexicon.reporting import (
     ACCORDING_WORDS, QUALIFIED, SAYING_VERBS, TELLER_NOUNS,
 )
-from musnad.lexicon.sites import DIRECTION_WORDS, GENERIC_NOUNS, NEAR_WORDS, SITES
+from musnad.lexicon.sites import (
+    DIRECTION_WORDS, GENERIC_MANY, GENERIC_NOUNS, NEAR_WORDS, SITES,
+)
 from musnad.text.clitics import splits
 from musnad.text.normal import fold
 
@@ -49,6 +51,7 @@ class Sense:
     calendar: bool = False
     direction: bool = False
     near: bool = False
+    many_places: bool = False  # a plural or dual of `generic`
     telling: bool = False  # a sentence with such a word is worth reading
 
 
@@ -82,6 +85,7 @@ def _gather() -> dict[str, Sense]:
         ("number", dict.fromkeys(NUMBER_WORDS, True)),
         ("direction", dict.fromkeys(DIRECTION_WORDS, True)),
         ("near", dict.fromkeys(NEAR_WORDS, True)),
+        ("many_places", dict.fromkeys(GENERIC_MANY, True)),
     ):
         for stem, value in entries.items():
             found.setdefault(stem, {})[name] = value

@@ -180,5 +180,10 @@ def _by_code(tables: dict[str, str]) -> dict[str, str]:
 
 SITES = _by_code(INFRASTRUCTURE)
 GENERIC_NOUNS = _by_code(GENERIC)
+# بلدات, بلدتي: nouns that a list of names may follow
+GENERIC_MANY = frozenset(
+    form for table in GENERIC.values() for row in rows(table)
+    for form in (*dual_forms(row.cells[0]), *(m.strip() for m in row.cells[1].split("،")))
+) | frozenset(row.cells[0] + "ي" for table in GENERIC.values() for row in rows(table))
 DIRECTION_WORDS = frozenset(_forms(DIRECTIONS))
 NEAR_WORDS = frozenset(_forms(NEAR))

@@ -15,6 +15,7 @@ COARSE = ("governorate", "country")
 RADIUS = {"site": 1.0, "neighbourhood": 2.0, "settlement": 5.0, "district": 20.0,
           "governorate": 60.0, "country": 400.0}
 MOST_CANDIDATES = 5
+LARGE = 300_000  # people; a city of this size may be named alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,11 @@ def surroundings(places: Iterable[Hit[PlaceSighting]], nations: Iterable[str]) -
 
 
 def resolve(sighting: PlaceSighting, around: Surroundings,
-            chain: Iterable[PlaceSighting]) -> Resolved:
-    """The likeliest entry: in a governorate named beside it, in the report's country, large."""
+            chain: Iterable[PlaceSighting]) -> Resolved | None:
+    """The likeliest entry: in a governorate named beside it, in the report's country, large.
+
+    None for a name that is a place only in countries that the report does not speak of.
+    """
     named = {e.admin1_en for p in chain for e in p.entries
              if e.admin1_en and (e.level in COARSE or p.rural)}
     countries = {e.country for p in chain for e in p.entries if e.level == "country"}
@@ -62,11 +66,21 @@ def resolve(sighting: PlaceSighting, around: Surroundings,
     if not ranked:
         return Resolved(None, sighting.generic or "settlement", None, None, None)
     best = _coarser(sighting, ranked)
+    if _stray(best, sighting, around):
+        return None
     level = _level(sighting, best)
     point = not (sighting.directed and best.level in COARSE)
     rivals = tuple(e for e in ranked[:MOST_CANDIDATES] if e is not best)
     return Resolved(best, level, best.lat if point else None, best.lon if point else None,
                     RADIUS.get(level, best.radius_km), rivals)
+
+
+def _stray(entry: Entry, sighting: PlaceSighting, around: Surroundings) -> bool:
+    """A small place, with no noun that says so, in a country that nothing else points to."""
+    if entry.level in COARSE or sighting.generic or entry.population >= LARGE:
+        return False
+    most = max(around.countries.values(), default=0)
+    return around.countries.get(entry.country or "", 0) * 4 < most
 
 
 def _score(entry: Entry, around: Surroundings, named: set[str | None],
@@ -80,7 +94,7 @@ def _score(entry: Entry, around: Surroundings, named: set[str | None],
     score += 6 * around.countries.get(entry.country or "", 0) / total
     if entry.admin1_en and around.admin1.get(entry.admin1_en):
         score += 1.5
-    score += {"country": 3, "governorate": 1.2, "settlement": 1, "district": 0.8,
+    score += {"country": 3, "governorate": 1.0, "settlement": 1.4, "district": 0.8,
               "neighbourhood": 0.6}.get(entry.level, 0.4)
     return score + min(2.0, entry.population / 300_000)
 

@@ -10,6 +10,7 @@ from musnad.extract.places import PlaceSighting
 from musnad.record.frames import Frame
 from musnad.record.resolve import Resolved, Surroundings, contains, resolve
 
+NEARBY = 5  # words between a name and the place that it is said to lie in
 LEVELS = ("site", "neighbourhood", "settlement", "district", "governorate", "country")
 
 
@@ -34,15 +35,18 @@ def spots_of(frame: Frame, around: Surroundings) -> list[Spot]:
     chain = [h.value for h in hits]
     if frame.context is not None:
         chain.append(frame.context.value)
-    spots = [Spot(h, resolve(h.value, around, chain)) for h in hits]
+    spots = [Spot(h, at) for h in hits if (at := resolve(h.value, around, chain))]
     kept = [s for k, s in enumerate(spots) if not _is_parent(s, k, spots)]
     if not kept and frame.context is not None:
-        kept = [Spot(frame.context, resolve(frame.context.value, around, chain))]
+        at = resolve(frame.context.value, around, chain)
+        kept = [Spot(frame.context, at)] if at else []
     return _one_list(kept)
 
 
 def _is_parent(spot: Spot, k: int, spots: list[Spot]) -> bool:
     """Coarser than another name of the frame, and holding it or standing right behind it."""
+    if k and _locates(spot, spots[k - 1]):
+        return True
     for n, other in enumerate(spots):
         if n == k or other.rank >= spot.rank:
             continue
@@ -53,6 +57,14 @@ def _is_parent(spot: Spot, k: int, spots: list[Spot]) -> bool:
         if spot.rank - other.rank >= 2:
             return True
     return False
+
+
+def _locates(spot: Spot, before: Spot) -> bool:
+    """شمالي مدينة منبج right behind a name says where that name lies."""
+    here = spot.hit.value
+    if here.joined or spot.hit.first - before.hit.stop > NEARBY:
+        return False
+    return here.directed or here.rural or here.inside
 
 
 def _one_list(spots: list[Spot]) -> list[Spot]:

@@ -16,6 +16,7 @@ from musnad.extract.roles import find_roles
 from musnad.extract.sources import find_attributions
 from musnad.extract.status import in_doubt, status_of
 from musnad.lexicon.means import Means
+from musnad.lexicon.place_cues import PLACE_PREPOSITIONS
 from musnad.model import Published
 from musnad.record.aggregates import kind_of
 from musnad.record.frames import FAMILY, Frame, Sightings, cut, main_act, within
@@ -34,7 +35,9 @@ def frames_of(doc: Doc, published: Published | None, context: ActorContext) -> I
         if not _telling(doc, sentence):
             continue
         sightings = sight(doc, sentence, published, context)
-        heading = _heading(doc, sentence, sightings) or heading
+        if new := _heading(doc, sentence, sightings):
+            heading = new
+            sightings = replace(sightings, places=sightings.places[1:])
         for first, stop in cut(doc, sentence.first, sentence.stop, sightings):
             frame = _frame(doc, sentence, (first, stop), sightings)
             if frame is not None:
@@ -54,13 +57,23 @@ def sight(doc: Doc, sentence: Sentence, published: Published | None,
     means = find_means(doc, first, stop)
     casualties = find_casualties(doc, first, stop)
     dates = find_dates(doc, first, stop, published)
-    taken = {i for hits in (actors, dates) for h in hits for i in range(h.first, h.stop)}
+    taken = {i for h in dates for i in range(h.first, h.stop)}
+    taken |= {i for h in actors if not _as_place(doc, h, first) for i in range(h.first, h.stop)}
     taken |= {i for a in attributions for h in a.chain for i in range(h.first, h.stop)}
     sites = [Hit(code, i, i + 1, "site_noun") for i in range(first, stop)
              if (code := doc.words[i].sense.site)]
     return Sightings(find_acts(doc, first, stop, means), means,
                      find_places(doc, first, stop, taken), dates, casualties, actors, sites,
                      attributions)
+
+
+def _as_place(doc: Doc, actor: Hit[ActorSighting], first: int) -> bool:
+    """في باكستان, شمالي سوريا: a country named where something happened"""
+    if actor.stop - actor.first > 1 or actor.value.form != "name":
+        return False
+    before = doc.words[actor.first - 1] if actor.first > first else None
+    return doc.words[actor.first].form.startswith("ب") or before is not None and (
+        before.form in PLACE_PREPOSITIONS or before.sense.direction or before.sense.near)
 
 
 def _heading(doc: Doc, sentence: Sentence, s: Sightings) -> Hit[PlaceSighting] | None:
