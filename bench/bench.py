@@ -87,8 +87,8 @@ def measure() -> None:
     run = runs[RUNS // 2]
     speeds = ", ".join(f"{r['reports'] / r['seconds']:.0f}" for r in runs)
     print(f"{run['reports'] / run['seconds']:.0f} reports/s on one core, "
-          f"{run['reports']} reports of {run['characters'] / run['reports']:.0f} characters "
-          f"(all runs: {speeds})")
+          f"{run['reports']} reports of {run['characters'] / run['reports']:.0f} "
+          f"characters (all runs: {speeds})")
     print(f"{run['characters'] / run['seconds'] / 1e6:.2f} million characters/s")
     print(f"{max(r['peak_kib'] for r in runs) / 1024:.0f} MiB at most, reports included")
     starts = [float(in_process("-c", FIRST)) for _ in range(STARTS)]

@@ -23,11 +23,12 @@ from musnad.lexicon.senses import analyse
 from musnad.model import Claim, Count, Interval, Mention, Report
 from musnad.pipeline import read
 from musnad.record.frames import Sightings
-from musnad.record.resolve import resolve, surroundings
+from musnad.record.resolve import Resolved, resolve, surroundings
 from musnad.record.telling import sight
 from musnad.text.normal import fold
 
 Expected = dict[str, Any]
+Counted = tuple[Count, set[str | None]]  # how many, and of which group or outcome
 GROUPS = {"civilian": "civilians", "child": "children", "woman": "women", "man": "men",
           "combatant": "combatants", "journalist": "journalists", "medic": "medics",
           "police": "police", "person": "people", "killed": "killed",
@@ -60,31 +61,40 @@ def shares_head(found: Iterable[str], wanted: str) -> bool:
     return any(bare(wanted)[0] in bare(each) for each in found)
 
 
-def counted(doc: Doc) -> Iterator[tuple[Count, set[str | None]]]:
-    """Every count of the phrase, with the group or outcome that it counts."""
-    last = len(doc.words)
-    for hit in find_counts(doc, 0, last):
+def counted(doc: Doc) -> Iterator[Counted]:
+    """Every number of the phrase that counts, and every row of casualties."""
+    for hit in find_counts(doc, 0, len(doc.words)):
         if not_a_count(doc, hit) is None:
             yield hit.value, set()
-    for i in range(last):
-        if group := group_at(doc, i, last):
-            yield group.value.count, {group.value.who, group.value.outcome}
     for row in sighted(doc).casualties:
         victims = row.value
         yield victims.group.count, {victims.group.who, victims.outcome}
 
 
+def grouped(doc: Doc) -> Iterator[Counted]:
+    """Every group of people in the phrase, whether or not something befell it."""
+    i, last = 0, len(doc.words)
+    while i < last:
+        group = group_at(doc, i, last)
+        if group:
+            yield group.value.count, {group.value.who, group.value.outcome}
+        i = group.stop if group else i + 1
+
+
 def number(text: str, expected: Expected) -> str | None:
     """مقتل خمسة وإصابة سبعة → 5 killed and 7 injured; القرار 2254 → nothing counted"""
-    found = list(counted(read_doc(text)))
+    doc = read_doc(text)
+    found = list(counted(doc))
+    if not expected.get("not_a_count"):
+        found += grouped(doc)
     shown = ", ".join(f"{c.low}..{c.high} {'/'.join(sorted(filter(None, g)))}"
                       for c, g in found) or "nothing"
     if expected.get("not_a_count"):
         right = not found
     elif expected.get("not_victim"):
-        right = not any(group for _, group in found)
+        right = not list(sighted(doc).casualties)
     elif expected.get("dual") is False:
-        right = all(count.low != 2 for count, _ in found)
+        right = all((count.low, count.high) != (2, 2) for count, _ in found)
     else:
         wanted = [expected, *expected.get("subset", ())]
         right = all(_counted_as(w, found) for w in wanted)
@@ -97,7 +107,7 @@ def numbers(text: str, expected: Expected | list[Expected]) -> str | None:
     return next((wrong for e in entries if (wrong := number(text, e))), None)
 
 
-def _counted_as(wanted: Expected, found: list[tuple[Count, set[str | None]]]) -> bool:
+def _counted_as(wanted: Expected, found: list[Counted]) -> bool:
     low = wanted.get("point", wanted.get("min"))
     high = wanted.get("point", wanted.get("max"))
     group = GROUPS.get(wanted.get("category", ""))
@@ -112,9 +122,9 @@ def dates(text: str, expected: Expected) -> str | None:
     shown = ", ".join(f"{h.value.earliest}..{h.value.latest}" for h in found) or "nothing"
     if expected.get("not_a_date"):
         return shown if found else None
-    if "start" not in expected:  # dated by another event: the words must be seen as such
+    if "start" not in expected:  # dated by another event: no day of its own elsewhere
         at = range(expected["start_cp"], expected["end_cp"])
-        return None if any(doc.starts[h.first] in at for h in found) else shown
+        return shown if any(doc.starts[h.first] not in at for h in found) else None
     return None if any(_same_days(h.value, expected) for h in found) else shown
 
 
@@ -141,7 +151,8 @@ def passive(text: str, expected: Expected) -> str | None:
     hurt = words(text, (m for c in found for m in (*c.casualties, *c.targets)))
     hurt += words(text, (c.place.place for c in found if c.place))
     shown = f"{len(found)} incidents, by {actors}, to {hurt}"
-    agent, patient = expected.get("agent"), expected.get("patient", expected.get("target"))
+    agent = expected.get("agent")
+    patient = expected.get("patient") or expected["target"]
     if not found or bool(actors) != bool(agent) or not shares_head(hurt, patient):
         return shown
     return None if agent is None or shares_head(actors, agent) else shown
@@ -207,15 +218,28 @@ def place(text: str, expected: Expected) -> str | None:
     """بدير الزور → Deir ez-Zor; صور جوية → no place"""
     found = sighted(read_doc(text)).places
     around, all_named = surroundings(found, []), [h.value for h in found]
-    chosen = [(h.value.name, resolve(h.value, around, all_named)) for h in found]
-    shown = ", ".join(f"{name} {r.lat}, {r.lon}" for name, r in chosen) or "nothing"
+    chosen = [r for h in found if (r := resolve(h.value, around, all_named))]
+    shown = ", ".join(f"{r.entry.name_en if r.entry else 'unknown name'} {r.lat}, {r.lon}"
+                      for r in chosen) or "nothing"
     if expected.get("not_a_place"):
-        return shown if found else None
-    near = any(r.entry and r.entry.country == expected["country"]
-               and r.lat is not None and r.lon is not None
-               and apart((r.lat, r.lon), (expected["lat"], expected["lon"]))
-               <= expected["tol_km"] for _, r in chosen)
-    return None if near else shown
+        return shown if chosen else None
+    right = any(_in_place(r, expected) for r in chosen)
+    return None if right or _by_parent(chosen, expected) else shown
+
+
+def _in_place(chosen: Resolved, expected: Expected) -> bool:
+    """The right country, and near enough."""
+    if chosen.entry is None or chosen.lat is None or chosen.lon is None:
+        return False
+    off = apart((chosen.lat, chosen.lon), (expected["lat"], expected["lon"]))
+    return chosen.entry.country == expected["country"] and off <= expected["tol_km"]
+
+
+def _by_parent(chosen: list[Resolved], expected: Expected) -> bool:
+    """A name in no gazetteer is right when its level and the place beside it are."""
+    unknown = any(r.entry is None and r.level == "settlement" for r in chosen)
+    beside = {r.entry.admin1_en for r in chosen if r.entry}
+    return unknown and bool(beside & {expected.get("admin1", "")})
 
 
 def apart(a: tuple[float, float], b: tuple[float, float]) -> float:

@@ -14,7 +14,7 @@ from musnad.lexicon.actors import (
     ROWS, SOURCES, Name, Node, When, composed, entrances, reading, unowned,
 )
 from musnad.lexicon.forces import (
-    AWAY, BELONGS, EPITHETS, LINKS, QUALIFIERS, UNMANNED, Head,
+    AWAY, BELONGS, DOES, EPITHETS, LINKS, QUALIFIERS, UNMANNED, WINGS, Head,
 )
 from musnad.lexicon.nations import NATIONS
 from musnad.lexicon.senses import Word
@@ -38,6 +38,7 @@ class Scene:
     countries: tuple[str, ...] = ()
     outlets: frozenset[str] = frozenset()
     seen: frozenset[str] = frozenset()
+    last: int = -1  # where the actor found before this word ended
 
 
 class Found(NamedTuple):
@@ -248,7 +249,7 @@ def _may_own(scene: Scene, at: At, owner: Found, link: str) -> bool:
         return bool(owner.code) and not link and not definite
     if owner.form == "generic":
         return role in ("members", "fighters") and link == "from"
-    if role == "owner":
+    if role in ("owner", "post"):
         return False
     return not definite or bool(link) or owner.prefix == "ل"
 
@@ -281,7 +282,7 @@ def adjective(scene: Scene, at: At) -> Found | None:
 
 
 def state(scene: Scene, at: At) -> Found | None:
-    """(قصفت) روسيا → Russian forces; nobody in في روسيا, سفارة روسيا"""
+    """قصفت روسيا → Russian forces; nobody in في روسيا, سفارة روسيا"""
     code = at.node.country
     if code is None or _is_place(scene, at):
         return None
@@ -290,7 +291,7 @@ def state(scene: Scene, at: At) -> Found | None:
 
 
 def _is_place(scene: Scene, at: At) -> bool:
-    """Whether words before a state's name make it a place: شمال سوريا, بسوريا, والعراق"""
+    """Whether a state's name is only where: no act or speech beside it, or شمال سوريا."""
     if at.depth:
         return False
     if at.prefix not in ("", "و"):
@@ -298,13 +299,19 @@ def _is_place(scene: Scene, at: At) -> bool:
     before = at.first - 1
     while before >= scene.first and scene.words[before].form in QUOTES:
         before -= 1
-    if before < scene.first:
-        return False
-    form = scene.words[before].form
-    if at.prefix == "و":
-        return any(n.country and _is_place(scene, At(n, before, at.first, p))
-                   for p, n in entrances(form))
-    return form in AWAY or any(form[n:] in AWAY for n in (1, 2) if form[0] in "وفبل")
+    form = scene.words[before].form if before >= scene.first else ""
+    if at.prefix == "و":  # as the actor or place before it: النظام وروسيا, سوريا والعراق
+        return before != scene.last - 1
+    if form in AWAY or any(form[n:] in AWAY for n in (1, 2) if form[:1] in "وفبل"):
+        return True
+    near = [before, next_word(scene, at.stop)]
+    return not any(scene.first <= i < scene.stop and _tells(scene.words[i]) for i in near)
+
+
+def _tells(word: Word) -> bool:
+    """قصفت, غارات, شنتها, تقول: a word that a state may be the subject of"""
+    sense = word.sense
+    return bool(sense.act or sense.act_noun or sense.says) or word.form in DOES
 
 
 READERS = (no_actor, registered, owned, unowned_head, adjective, state)
@@ -316,7 +323,7 @@ def _tail(scene: Scene, found: Found) -> Found:
         place = found.stop
         if place >= scene.stop or found.actor is None:
             return found
-        longer = _epithet(scene, found) or _again(scene, found)
+        longer = _epithet(scene, found) or _again(scene, found) or _wing(scene, found)
         if longer is None:
             return found
         found = longer
@@ -343,6 +350,19 @@ def _epithet(scene: Scene, found: Found) -> Found | None:
     if known and found.form == "name" and definite and _own_nisba(found, form):
         return found._replace(stop=place + 1)
     return None
+
+
+def _wing(scene: Scene, found: Found) -> Found | None:
+    """كتائب القسام، الجناح العسكري لحركة حماس: one actor, not two"""
+    place = found.stop
+    if scene.words[place].form in ("،", ","):
+        place += 1
+    if tuple(w.form for w in scene.words[place : place + 2]) not in WINGS:
+        return None
+    owner = phrase(scene, place + 2, depth=_DEPTH) if place + 2 < scene.stop else None
+    if owner is None or owner.prefix != "ل" or found.form != "name":
+        return None
+    return found._replace(stop=owner.stop)
 
 
 def _own_nisba(found: Found, form: str) -> bool:

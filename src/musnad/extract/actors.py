@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actor_phrases import QUOTES, Found, Scene, next_word, phrase
@@ -85,11 +85,15 @@ def _phrases(scene: Scene) -> Iterator[Found]:
         if form in WHAT or form in CALLED:
             found = _so_called(scene, at)
         elif entrances(form):
-            found = phrase(scene, at)
+            found = phrase(_after(scene, last), at)
         at = found.stop if found else at + 1
         if found and found.actor:
             last = _shared(found, last)
             yield last
+
+
+def _after(scene: Scene, last: Found | None) -> Scene:
+    return replace(scene, last=last.stop) if last and last.form != "nisba" else scene
 
 
 def _so_called(scene: Scene, at: int) -> Found | None:
@@ -139,11 +143,9 @@ def _quoted(scene: Scene, found: Found) -> tuple[int, int]:
     left = _unmatched([w.form for w in scene.words[first:stop] if w.form in QUOTES])
     if not left and before != "(" and _PAIRS.get(before) == after:
         return first - 1, stop + 1
-    if left and _PAIRS.get(left[0]) == after:
-        return first, stop + 1
-    if left and _PAIRS.get(before) == left[0]:
-        return first - 1, stop
-    return first, stop
+    closed = bool(left) and _PAIRS.get(left[-1]) == after
+    opened = bool(left) and _PAIRS.get(before) == left[0] and not (closed and len(left) == 1)
+    return first - opened, stop + closed
 
 
 def _unmatched(marks: list[str]) -> list[str]:

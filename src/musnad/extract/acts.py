@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from musnad.doc import Doc, Hit
 from musnad.lexicon.acts import Act
-from musnad.lexicon.fire import FALLEN, FIRE, FIRED, LIGHT, NOT_ACTS, ORDNANCE
+from musnad.lexicon.fire import (
+    AID, BARRED, BLEW_UP, FALLEN, FIRE, FIRED, LIGHT, NOT_ACTS, ORDNANCE, SUICIDE, VAGUE,
+)
 from musnad.lexicon.means import PHRASES, Means
 
 REACH = 7  # words on either side in which a means still belongs to an act
@@ -42,6 +44,8 @@ class ActSighting:
     number: str = "one"
     weak: bool = False
     settled: bool = False  # a means beside it decided the type
+    vague: bool = False  # هجوم, اعتداء: gives way to a more telling word for the act
+    refers: bool = False  # القصف, غاراتها: may speak of an act told before
 
 
 def find_means(doc: Doc, first: int, stop: int) -> list[Hit[Means]]:
@@ -76,7 +80,7 @@ def find_acts(doc: Doc, first: int, stop: int, means: list[Hit[Means]]) -> list[
     """شنت طائرات غارات على المدينة → airstrike at غارات"""
     found: list[Hit[ActSighting]] = []
     for i in range(first, stop):
-        hit = _fire(doc, i, stop) or _act(doc, i, first, stop)
+        hit = _fire(doc, i, stop) or _phrase_act(doc, i, stop) or _act(doc, i, first, stop)
         if hit is not None:
             found.append(_settle(hit, means, doc))
     return found
@@ -94,7 +98,11 @@ def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
         return Hit(ActSighting(act.type, False, act.number), i - 1, i + 1, "ordnance_fell")
     if word.sense.means is not None and act.weak:  # مسيرة: a drone or a march
         return None
-    sighting = ActSighting(act.type, act.pos == "verb", act.number, act.weak)
+    verbal = act.pos == "verb"
+    sighting = ActSighting(
+        "other_violence" if word.stem in VAGUE and act.number == "many" else act.type, verbal,
+        act.number, act.weak, vague=word.stem in VAGUE or act.type == "other_violence",
+        refers=not verbal and (word.prefix.endswith(("ال", "لل")) or word.suffix != ""))
     return Hit(sighting, i, i + 1, f"act_{act.pos}")
 
 
@@ -125,6 +133,16 @@ def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
             return Hit(ActSighting(word.sense.means.type, False, settled=True), i, i + 1, "fired_ordnance")
         if len(word.form) == 1 or word.sense.act:
             return None
+    return None
+
+
+def _phrase_act(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
+    """فجر انتحاري نفسه → suicide_bombing; منع وصول الاسعاف → aid_obstruction"""
+    bare = doc.words[i].bare
+    if bare in BLEW_UP and any(w.bare in SUICIDE for w in doc.words[i + 1 : min(stop, i + 4)]):
+        return Hit(ActSighting("suicide_bombing", True, settled=True), i, i + 1, "blew_up")
+    if bare in BARRED and any(w.bare in AID for w in doc.words[i + 1 : min(stop, i + 6)]):
+        return Hit(ActSighting("aid_obstruction", True, settled=True), i, i + 1, "barred_aid")
     return None
 
 

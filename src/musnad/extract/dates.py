@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from musnad.doc import Doc, Hit
 from musnad.extract.calendar_words import BARE, bare, form_at, phrase_at
@@ -78,10 +79,23 @@ def _to_other_end(
     if at < 0 or read.value is None:
         return None
     other = _one(doc, at, stop, published)
-    if other is None or other.value is None or other.value.latest < read.value.earliest:
+    if other is None or other.value is None:
         return None
-    interval = Interval(read.value.earliest, other.value.latest, "days", read.value.basis)
+    earliest = read.value.earliest
+    if read.rule == "day_of_month":
+        earliest = _latest_before(earliest, other.value.latest)
+    if other.value.latest < earliest:
+        return None
+    interval = Interval(earliest, other.value.latest, "days", read.value.basis)
     return Read(interval, other.stop, "range")
+
+
+def _latest_before(day: date, end: date) -> date:
+    """بين 15 آذار و20 نيسان 2021: the year said of the last day is that of the first."""
+    if (day.month, day.day) == (2, 29):
+        return day
+    same = day.replace(year=end.year)
+    return same if same <= end else day.replace(year=end.year - 1)
 
 
 def _other_end(doc: Doc, i: int, stop: int) -> int:

@@ -74,6 +74,11 @@ def _period(
     return whole(stated, published), stated.stop
 
 
+def _as(base: Interval, part: Interval) -> Interval:
+    """A part is as relative as its year."""
+    return Interval(part.earliest, part.latest, part.precision, base.basis)
+
+
 def _part(base: Interval, position: _Position) -> Interval | None:
     kind, number = position
     year = base.earliest.year
@@ -82,9 +87,9 @@ def _part(base: Interval, position: _Position) -> Interval | None:
             return None
         length = {"season": 3, "half": 6, "quarter": 3}[kind]
         first = number if kind == "season" else length * (number - 1) + 1
-        return months(year, first, first + length - 1)
+        return _as(base, months(year, first, first + length - 1))
     if base.precision == "year":
-        return months(year, *_OF_YEAR[kind])
+        return _as(base, months(year, *_OF_YEAR[kind]))
     if base.precision == "month":
         first, last = _OF_MONTH[kind]
         month = base.earliest.month

@@ -212,7 +212,7 @@ def period_at(doc: Doc, i: int, stop: int) -> tuple[str, int, int] | None:
     word = bare(doc, at) if at < stop else ""
     unit = lex.UNITS.get(word)
     definite = word.startswith(numerals.ARTICLE) and word in lex.ONE
-    if unit not in ("week", "month", "year") or not definite:
+    if unit not in ("week", "month", "year") or not definite or _is_title(doc, i, word):
         return None
     after, next_after = form_at(doc, at + 1, stop), form_at(doc, at + 2, stop)
     if after in lex.BEFORE_LAST and next_after in lex.PAST:
@@ -221,6 +221,12 @@ def period_at(doc: Doc, i: int, stop: int) -> tuple[str, int, int] | None:
         if after in table and after not in lex.SAME:
             return unit, back, at + 2
     return (unit, 0, at + 1) if this else None
+
+
+def _is_title(doc: Doc, i: int, word: str) -> bool:
+    """الأمين العام الحالي: after a definite noun العام means general."""
+    before = doc.words[i - 1].form if i else ""
+    return word in lex.GENERAL and before.startswith(numerals.ARTICLE) and len(before) > 2
 
 
 def period(unit: str, back: int, published: Published) -> Interval | None:

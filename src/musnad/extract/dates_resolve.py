@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from musnad.extract.dates_stated import Stated, real
 from musnad.model import Interval, Published
 
+_RUNNING = timedelta(62)  # how long ago a month called current may have ended
 _FAR = 1  # days a publication may span before weekdays and the like cannot be told
 
 
@@ -86,7 +87,8 @@ def _on(stated: Stated, today: date) -> Interval | None:
         when = stated._replace(month=first.month)
         return _of_year(when, first.year) if _exists(when, first.year) else None
     step = 1 if stated.tense == "next" else -1
-    for year in range(today.year, today.year + 9 * step, step):
+    years = range(today.year, today.year + 9 * step, step)
+    for year in years[: 1 if stated.tense == "current" else None]:
         if _exists(stated, year) and _fits(_of_year(stated, year), stated, today):
             return _of_year(stated, year)
     return None
@@ -100,6 +102,8 @@ def _fits(interval: Interval, stated: Stated, today: date) -> bool:
     """Past and unmarked dates have begun; last month is over; next has not begun."""
     if stated.tense == "next":
         return interval.earliest > today
+    if stated.tense == "current" and interval.latest < today - _RUNNING:
+        return False
     if stated.tense == "past" and stated.day is None:
         return interval.latest < today
     return interval.earliest <= today

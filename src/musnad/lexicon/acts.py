@@ -151,17 +151,19 @@ NOUNS = {
     "ground_clash": """
         هجوم | هجمات                        # هجوم على نقطة للجيش
         اشتباك | اشتباكات                   # اشتباكات في محيط البلدة
-        مواجهة | مواجهات                    # مواجهات مع قوة مقتحمة
+        اشتباكات | مواجهات                  # مواجهات مع قوة مقتحمة
         اقتحام | اقتحامات                   # اقتحام المخيم
         توغل | توغلات                       # توغل بري شرق البلدة
         كمين | كمائن                        # وقعت الدورية في كمين
         مداهمة | مداهمات                    # حملة مداهمات في الحي
         تسلل | عمليات تسلل                  # محاولة تسلل عبر الحدود
         انزال | عمليات انزال                # انزال جوي نفذته قوة خاصة
-        معركة | معارك                       # معارك على اطراف المدينة
+        معارك | معارك                       # معارك على اطراف المدينة
         اغارة | اغارات                      # اغارة على موقع متقدم
     """,
     "ground_clash?": """
+        مواجهة |                            # مواجهة مسلحة في الحي
+        معركة |                             # معركة قرب الجسر
         قتال | اقتتال                       # قتال عنيف منذ ايام
         عملية | عمليات                      # عملية عسكرية في الجبل
         حملة | حملات                        # حملة امنية في الريف
@@ -261,8 +263,9 @@ def _nouns() -> dict[str, Act]:
     for (code, harm), table in tables.items():
         for row in rows(table):
             one, many = row.cells[0], row.cells[1].split("،")
-            for number, forms in (("one", singular_forms(one)), ("two", dual_forms(one)),
-                                  ("many", {m.strip() for m in many if " " not in m.strip()})):
+            plurals = {m.strip() for m in many if m.strip() and " " not in m.strip()}
+            for number, forms in (("many", plurals), ("one", singular_forms(one)),
+                                  ("two", dual_forms(one))):
                 for form in forms:
                     found.setdefault(form, Act(code.rstrip("?"), "noun", number,
                                                code.endswith("?"), harm))

@@ -19,14 +19,31 @@ _SMALL = classes({
     "ordnance": """
         قذيفة، قذائف، قذيفتين، قذيفتان، صاروخ، صواريخ، صاروخا، صاروخين، صاروخان، مقذوف، مقذوفات، رشقة، رشقات # سقطت قذائف
     """,
+    "blew_up": """
+        فجر، فجرت، فجرا، يفجر      # فجر انتحاري نفسه
+    """,
+    "suicide": """
+        انتحاري، انتحاريان، انتحارية، نفسه، نفسها، حزامه، حزاما، نفسيهما  # فجر انتحاري نفسه
+    """,
+    "barred": """
+        منع، منعت، يمنع، تمنع، منعوا، عرقل، عرقلت، يعرقل، عرقلة  # منعت القوات الاسعاف
+    """,
+    "aid": """
+        اسعاف، مسعفين، مساعدات، طواقم، اغاثة، مسعفون    # منعت القوات الاسعاف
+    """,
+    "vague": """
+        هجوم، هجوما، هجمات، هجومين، هجومان، عملية، عمليات، حملة، حملات، اعتداء، اعتداءات، ضربة، ضربات # هجوم على نقطة
+    """,
     "light": """
         عملية، عمليات، حملة، حملات، سلسلة      # سلسلة غارات
     """,
 })
 
 
-FIRED, FIRE, FALLEN, ORDNANCE, LIGHT = map(
-    _SMALL.__getitem__, ("fired", "fire", "fallen", "ordnance", "light"))
+FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE = map(
+    _SMALL.__getitem__, ("fired", "fire", "fallen", "ordnance", "light", "vague"))
+BLEW_UP, SUICIDE, BARRED, AID = map(
+    _SMALL.__getitem__, ("blew_up", "suicide", "barred", "aid"))
 
 # `word | the word after it`: no act of violence; * stands for any act word.
 NOT_ACTS = frozenset((row.cells[0], row.cells[1]) for row in rows("""

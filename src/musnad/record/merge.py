@@ -12,6 +12,7 @@ from musnad.record.spots import Spot
 
 JOIN_AT = 2.0  # a frame joins the incident that it fits best, if at least so well
 GENERIC = ("other_violence",)
+BY_DEFAULT = ("shelling", "bombing", "ground_clash")
 
 
 @dataclass(slots=True)
@@ -23,25 +24,45 @@ class Draft:
 
     @property
     def type(self) -> str:
-        return next((f.type for f in self.frames if f.type not in GENERIC),
-                    self.frames[0].type)
+        """The type of the frame that tells it most firmly, the first of equals."""
+        return max(self.frames, key=firmness).type
+
+
+def firmness(frame: Frame) -> int:
+    """How firmly a frame tells the type: 0 harm alone, 1 vague (هجوم), 2 by default (قصف), 3."""
+    if frame.act is None:
+        return 0 if frame.type in GENERIC else 1
+    act = frame.act.value
+    if act.vague and not act.settled:
+        return 1 if act.type not in GENERIC else 0
+    return 3 if act.settled or act.type not in BY_DEFAULT else 2
 
 
 def merge(doc: Doc, frames: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
     """Put each frame to the draft that it fits best, or begin a new one."""
     drafts: list[Draft] = []
     for frame, spots in frames:
+        refers = frame.act is not None and frame.act.value.refers
         scored = [(fit(doc, d, frame, spots, last=d is drafts[-1]), n)
                   for n, d in enumerate(drafts)]
         best = max(scored, default=(0.0, -1))
         if best[0] >= JOIN_AT:
             draft = drafts[best[1]]
+        elif not _stands(frame, spots) or refers and not frame.sightings.casualties \
+                and not spots:
+            continue  # a bare reference tells no incident of its own
         else:
             draft = Draft()
             drafts.append(draft)
         draft.frames.append(frame)
         draft.spots.extend(spots)
     return drafts
+
+
+def _stands(frame: Frame, spots: list[Spot]) -> bool:
+    """Whether a frame says enough to be an incident: where, or whom, or by or against whom."""
+    return bool(spots or frame.sightings.casualties or frame.roles.agents
+                or frame.roles.patients or frame.sightings.dates)
 
 
 def fit(doc: Doc, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) -> float:
@@ -56,7 +77,7 @@ def fit(doc: Doc, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) 
     score = sum(p for p in parts if p is not None)
     if frame.act is None:
         score += 1.0 if last else 0.2
-    elif not frame.act.value.verb and doc.words[frame.act.first].prefix.endswith("ال"):
+    elif frame.act.value.refers:
         score += 1.0  # القصف, الهجوم: told before
     if head.lede:
         score += 0.6
@@ -66,6 +87,9 @@ def fit(doc: Doc, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) 
 def _types(draft: Draft, frame: Frame) -> float | None:
     if draft.type == frame.type:
         return 1.0
+    vague = firmness(frame) <= 1 or all(firmness(f) <= 1 for f in draft.frames)
+    if vague and {FAMILY[draft.type], FAMILY[frame.type]} <= {"remote", "direct"}:
+        return 0.6
     if draft.type in GENERIC or frame.type in GENERIC:
         crowd = {"arrest", "abduction", "siege", "displacement", "crowd", "territory", "aid"}
         families = {FAMILY[draft.type], FAMILY[frame.type]}
