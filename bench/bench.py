@@ -59,16 +59,20 @@ def reports() -> list[Report]:
 
 def run_once() -> None:
     """One timed run over all reports; prints its figures as JSON."""
-    waiting, times = reports(), []
+    waiting, times, failed = reports(), [], []
     for report in waiting:
         began = perf_counter()
-        to_line(read(report))
+        try:
+            to_line(read(report))
+        except Exception as error:
+            failed.append(f"{report.id}: {error!r}")
         times.append(perf_counter() - began)
     slow = sorted(range(len(times)), key=times.__getitem__)[-SLOWEST:][::-1]
     print(json.dumps({
         "reports": len(times),
         "characters": sum(len(report.text) for report in waiting),
         "seconds": sum(times),
+        "failed": failed,
         "peak_kib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss,
         "slowest": [(waiting[i].id, len(waiting[i].text), times[i]) for i in slow],
     }))
@@ -80,8 +84,8 @@ def in_process(*arguments: str) -> str:
                           stdout=subprocess.PIPE).stdout
 
 
-def measure() -> None:
-    """Print the figures of the median run."""
+def measure() -> int:
+    """Print the figures of the median run; 1 if some report could not be read."""
     runs = sorted((json.loads(in_process(__file__, "--once")) for _ in range(RUNS)),
                   key=lambda run: run["seconds"])
     run = runs[RUNS // 2]
@@ -96,6 +100,9 @@ def measure() -> None:
     print(f"slowest {SLOWEST}:")
     for name, length, seconds in run["slowest"]:
         print(f"  {seconds * 1000:7.1f} ms {length:7} characters  {name}")
+    for failure in run["failed"]:
+        print(f"FAILED {failure}")
+    return int(bool(run["failed"]))
 
 
 def profile() -> None:
@@ -109,7 +116,7 @@ def profile() -> None:
         pstats.Stats(watch).strip_dirs().sort_stats(order).print_stats(30)
 
 
-def main() -> None:
+def main() -> int:
     """Measure, or profile."""
     options = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     options.add_argument("--once", action="store_true", help=argparse.SUPPRESS)
@@ -120,8 +127,9 @@ def main() -> None:
     elif given.profile:
         profile()
     else:
-        measure()
+        return measure()
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

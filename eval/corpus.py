@@ -53,7 +53,11 @@ def predict(articles: Iterable[Row], path: Path) -> Path:
     path.parent.mkdir(exist_ok=True)
     with path.open("w", encoding="utf-8") as out:
         for article in articles:
-            out.write(to_line(read(report(article))) + "\n")
+            try:
+                out.write(to_line(read(report(article))) + "\n")
+            except Exception as error:
+                error.add_note(f"while reading article {article['id']}")
+                raise
     return path
 
 

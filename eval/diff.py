@@ -35,7 +35,10 @@ from musnad.pipeline import read
 from musnad.record.output import to_line
 for report in read_paths([sys.argv[1]]):
     if isinstance(report, Report):
-        print(to_line(read(report)))
+        try:
+            print(to_line(read(report)))
+        except Exception as error:
+            print(f"{sys.argv[2]}: {report.id}: {error!r}", file=sys.stderr)
 """
 SENTENCE_END = re.compile(r"[.!?؟]\s|\n")
 LISTS = ("actors", "targets", "infrastructure", "weapons", "casualties", "loaded")
@@ -84,9 +87,9 @@ def sentence(text: str, at: int) -> str:
 
 
 def read_with(source: Path, articles: Path) -> dict[str, set[Value]]:
-    """{report id: its values}, read by the package in `source`."""
+    """{report id: its values}, read by the package in `source`; what fails is told."""
     done = subprocess.run(
-        [sys.executable, "-c", READER, str(articles)], check=False, text=True,
+        [sys.executable, "-c", READER, str(articles), str(source)], check=False, text=True,
         stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(source)})
     if done.returncode:
         raise SystemExit(f"the package in {source} could not read the articles (above)")

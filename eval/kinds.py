@@ -239,7 +239,7 @@ def _by_parent(chosen: list[Resolved], expected: Expected) -> bool:
     """A name in no gazetteer is right when its level and the place beside it are."""
     unknown = any(r.entry is None and r.level == "settlement" for r in chosen)
     beside = {r.entry.admin1_en for r in chosen if r.entry}
-    return unknown and bool(beside & {expected.get("admin1", "")})
+    return bool(unknown and beside & {expected.get("admin1")})
 
 
 def apart(a: tuple[float, float], b: tuple[float, float]) -> float:

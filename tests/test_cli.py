@@ -151,8 +151,8 @@ def test_output_keeps_the_old_file_when_nothing_is_read(tmp_path: Path) -> None:
     file = tmp_path / "out.jsonl"
     file.write_text("old")
     found = run("read", tmp_path / "missing.txt", "--output", file)
-    assert found.exit_code == 2
-    assert f"no report was read, so {file} was not written" in found.stderr
+    assert found.exit_code == 1
+    assert f"no report was read, {file} is as it was" in found.stderr
     assert file.read_text() == "old"
 
 

@@ -83,7 +83,7 @@ def test_words_read_stand_in_the_report(name: str, read_examples: dict[str, Row]
             assert text[value["start"]:value["stop"]] == value["text"]
         return has_words + sum(map(check, value.values()))
 
-    assert bool(check(read_examples[name]["incidents"])) == (name != "qa-final")
+    assert check(read_examples[name]["incidents"]) or name == "qa-final"
 
 
 def scored(predicted: Path) -> Row:

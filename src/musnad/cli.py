@@ -110,7 +110,7 @@ def read(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click
         for item in counted(read_paths(paths, ask.published), is_shown=_is_idle(ask)):
             _take(item, sinks, tally)
         if ask.output and not tally.read:
-            raise CannotWrite(f"no report was read, so {ask.output} was not written")
+            raise click.ClickException(f"no report was read, {ask.output} is as it was")
     _finish(ask, tally)
 
 
@@ -214,7 +214,7 @@ def rendered(
 def _say(kind: str, line: str) -> None:
     from musnad.show.isolate import clean
 
-    click.echo(f"{kind}: {clean(line)}", err=True)
+    sys.stderr.write(f"{kind}: {clean(line)}\n")  # not click.echo: it bypasses the bar
 
 
 def _finish(ask: Ask, tally: Tally) -> None:

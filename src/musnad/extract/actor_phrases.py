@@ -6,12 +6,13 @@ Readers look at one place of the text; of what they read there, the longest wins
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from musnad.doc import Hit
 from musnad.lexicon.actors import (
-    ROWS, SOURCES, Name, Node, When, composed, entrances, reading, unowned,
+    SOURCES, Name, Node, When, composed, entrances, unowned,
 )
 from musnad.lexicon.forces import (
     AWAY, BELONGS, DOES, EPITHETS, LINKS, QUALIFIERS, UNMANNED, WINGS, Head,
@@ -38,7 +39,6 @@ class Scene:
     countries: tuple[str, ...] = ()
     outlets: frozenset[str] = frozenset()
     seen: frozenset[str] = frozenset()
-    last: int = -1  # where the actor found before this word ended
 
 
 class Found(NamedTuple):
@@ -64,6 +64,7 @@ class At(NamedTuple):
     prefix: str
     under: str = ""  # role of the head that this would own
     depth: int = 0
+    after: int = -1  # where the actor found before this one ended
 
 
 def next_word(scene: Scene, at: int) -> int:
@@ -73,12 +74,14 @@ def next_word(scene: Scene, at: int) -> int:
     return at
 
 
-def phrase(scene: Scene, first: int, under: str = "", depth: int = 0) -> Found | None:
+def phrase(scene: Scene, first: int, under: str = "", depth: int = 0,
+           after: int = -1) -> Found | None:
     """مسلحو تنظيم "داعش" الإرهابي → Islamic State: the longest reading from this word on."""
     best: Found | None = None
     for prefix, node in entrances(scene.words[first].form):
-        for at in _walk(scene, At(node, first, first + 1, prefix, under, depth)):
-            for reader in READERS:
+        for at in _walk(scene, At(node, first, first + 1, prefix, under, depth,
+                                   after)):
+            for reader in (r for end in at.node.ends for r in READERS[end]):
                 found = reader(scene, at)
                 if found and (best is None or found.stop > best.stop):
                     best = found
@@ -87,28 +90,24 @@ def phrase(scene: Scene, first: int, under: str = "", depth: int = 0) -> Found |
 
 def _walk(scene: Scene, at: At) -> list[At]:
     """Every node with something to read that the words lead to, farthest first."""
-    found = [at] if at.node.leaf else []
+    found = [at] if at.node.ends else []
     while True:
         place = next_word(scene, at.stop)
         node = at.node.edges.get(scene.words[place].form) if place < scene.stop else None
         if node is None:
             return found[::-1]
         at = at._replace(node=node, stop=place + 1)
-        if node.leaf:
+        if node.ends:
             found.append(at)
 
 
-def no_actor(scene: Scene, at: At) -> Found | None:
+def no_actor(_: Scene, at: At) -> Found | None:
     """النظام الغذائي → nobody"""
-    if not at.node.nothing:
-        return None
     return Found(None, "name", at.first, at.stop, "no_actor", prefix=at.prefix)
 
 
 def registered(scene: Scene, at: At) -> Found | None:
     """قسد → Syrian Democratic Forces; المقاومة → by country"""
-    if not at.node.names:
-        return None
     name = _settle(scene, at)
     if name is None or name.form == "country" and _is_place(scene, at):
         return None
@@ -127,10 +126,10 @@ def registered(scene: Scene, at: At) -> Found | None:
 
 def _settle(scene: Scene, at: At) -> Name | None:
     """Which actor a name means here: by outlet, by actors seen, by country, by default."""
-    cells = at.node.names
-    if len(cells) == 1 and len(cells[0]) < 5:
-        return reading(cells[0])
-    names = [n for n in map(reading, cells) if not (n.when and _barred(scene, at, n.when))]
+    readings = at.node.readings
+    if len(readings) == 1 and readings[0].when is None:
+        return readings[0]
+    names = [n for n in readings if not (n.when and _barred(scene, at, n.when))]
     by_outlet = [n for n in names if n.when and n.when.outlet and _holds(scene, n.when)]
     if by_outlet:
         return by_outlet[0]
@@ -160,7 +159,7 @@ def _barred(scene: Scene, at: At, when: When) -> bool:
 
 
 def _any_seen(scene: Scene, at: At) -> bool:
-    return any(ROWS[cells[0]].id in scene.seen for cells in at.node.names)
+    return any(name.actor.id in scene.seen for name in at.node.readings)
 
 
 def _described(scene: Scene, stop: int) -> bool:
@@ -270,7 +269,7 @@ def unowned_head(scene: Scene, at: At) -> Found | None:
                  role=head.role, prefix=at.prefix)
 
 
-def adjective(scene: Scene, at: At) -> Found | None:
+def adjective(_: Scene, at: At) -> Found | None:
     """إسرائيلية → nisba: an actor only next to an act, which the caller decides"""
     nisba = at.node.nisba
     if nisba is None:
@@ -301,7 +300,7 @@ def _is_place(scene: Scene, at: At) -> bool:
         before -= 1
     form = scene.words[before].form if before >= scene.first else ""
     if at.prefix == "و":  # as the actor or place before it: النظام وروسيا, سوريا والعراق
-        return before != scene.last - 1
+        return before != at.after - 1
     if form in AWAY or any(form[n:] in AWAY for n in (1, 2) if form[:1] in "وفبل"):
         return True
     near = [before, next_word(scene, at.stop)]
@@ -314,7 +313,10 @@ def _tells(word: Word) -> bool:
     return bool(sense.act or sense.act_noun or sense.says) or word.form in DOES
 
 
-READERS = (no_actor, registered, owned, unowned_head, adjective, state)
+READERS: dict[str, tuple[Callable[[Scene, At], Found | None], ...]] = {
+    "nothing": (no_actor,), "names": (registered,), "head": (owned, unowned_head),
+    "nisba": (adjective,), "country": (state,),
+}
 
 
 def _tail(scene: Scene, found: Found) -> Found:

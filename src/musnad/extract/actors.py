@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from musnad.doc import Doc, Hit
 from musnad.extract.actor_phrases import QUOTES, Found, Scene, next_word, phrase
 from musnad.lexicon.actors import composed, entrances, outlet_groups, unowned
-from musnad.lexicon.forces import CALLED, SO_CALLED, WHAT
+from musnad.lexicon.forces import DOUBTED, SO_CALLED, WHAT
 from musnad.model import Actor, Loaded
 
 _PAIRS = {'"': '"', "“": "”", "«": "»", "(": ")", "'": "'", "‘": "’", "”": "”"}
@@ -78,22 +78,18 @@ def _head_key(doc: Doc, found: Found) -> str:
 def _phrases(scene: Scene) -> Iterator[Found]:
     """Phrases from left to right, none inside another."""
     last: Found | None = None
-    at = scene.first
+    at, after = scene.first, -1
     while at < scene.stop:
         form = scene.words[at].form
-        found = None
-        if form in WHAT or form in CALLED:
-            found = _so_called(scene, at)
-        elif entrances(form):
-            found = phrase(_after(scene, last), at)
+        if not entrances(form):
+            at += 1
+            continue
+        found = _so_called(scene, at) if form in DOUBTED else phrase(scene, at, after=after)
         at = found.stop if found else at + 1
         if found and found.actor:
             last = _shared(found, last)
+            after = -1 if last.form == "nisba" else last.stop
             yield last
-
-
-def _after(scene: Scene, last: Found | None) -> Scene:
-    return replace(scene, last=last.stop) if last and last.form != "nisba" else scene
 
 
 def _so_called(scene: Scene, at: int) -> Found | None:

@@ -18,6 +18,7 @@ from musnad.model import Count
 
 NONE = Count(0, 0)
 _OPENERS = RISES | CLAIMED | AMONG
+BY_PERSON = ("children", "women", "men", "elderly")
 AGENT_REACH = 7  # words between a verb and its object, past the subject
 
 
@@ -195,18 +196,25 @@ def _count_first(doc: Doc, i: int, stop: int, found: Found) -> int:
 
 def _take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) -> int:
     """Append the row, then the people joined to it by و and its parts; say where it ends."""
-    who = victims.group.who or (found[-1].value.group.who if found else None) or "people"
+    who = victims.group.who or _before_others(found)
     outcome = hit.value.outcome or victims.outcome
     row = replace(victims, outcome=outcome, group=replace(victims.group, who=who))
     found.append(Hit(row, hit.first, hit.stop, hit.rule))
     end = hit.stop
     while end < stop and (joined := _joined(doc, end, stop)):
-        group = replace(joined.value, who=joined.value.who or who)
+        group = replace(joined.value, who=joined.value.who or _before_others(found))
         told = joined.value.outcome or outcome
         found.append(Hit(replace(row, outcome=told, group=group), joined.first,
                          joined.stop, "joined_by_and"))
         end = joined.stop
     return end
+
+
+def _before_others(found: Found) -> str:
+    """Whose group اخرون takes: that of the last total, unless it is one of age or sex."""
+    whole = next((h for h in reversed(found) if h.value.of is None), None)
+    who = whole.value.group.who if whole else None
+    return who if who and who not in BY_PERSON else "people"
 
 
 def _joined(doc: Doc, at: int, stop: int) -> Hit[Group] | None:

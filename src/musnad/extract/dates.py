@@ -270,6 +270,8 @@ _RULES, _SINGLE = _by_word(RULES), _by_word(SINGLE)
 def _is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
     """شارع 17 تموز, ثورة 25 يناير, روسيا اليوم; nor is بعد 7 أكتوبر the day of an act."""
     at = i - 1
+    if read.rule == "weekday" and i > first and doc.words[at].form in numerals.ALL_DEFINITE:
+        return True  # آل الخميس
     while at >= first and doc.words[at].form in _JOINING:
         at -= 1
     if at < first:

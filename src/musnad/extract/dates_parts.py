@@ -68,10 +68,22 @@ def _period(
     if stated is None:
         year, end = year_number(doc, i, stop)
         if not year:
-            return None
+            return _this_one(doc, i, stop, published)
         end += form_at(doc, end, stop) in lex.CURRENT
         stated = Stated(end, None, None, year)
     return whole(stated, published), stated.stop
+
+
+def _this_one(
+    doc: Doc, i: int, stop: int, published: Published | None
+) -> tuple[Interval | None, int] | None:
+    """بداية العام with no more said is that of this year."""
+    unit = lex.UNITS.get(doc.words[i].form)
+    if unit not in ("month", "year") or doc.words[i].form not in lex.THE_ONE:
+        return None
+    if published is None or form_at(doc, i + 1, stop) in lex.SAME:
+        return None, i + 1
+    return period(unit, 0, published), i + 1
 
 
 def _as(base: Interval, part: Interval) -> Interval:

@@ -211,10 +211,11 @@ def period_at(doc: Doc, i: int, stop: int) -> tuple[str, int, int] | None:
     at = i + this
     word = bare(doc, at) if at < stop else ""
     unit = lex.UNITS.get(word)
-    definite = word.startswith(numerals.ARTICLE) and word in lex.ONE
-    if unit not in ("week", "month", "year") or not definite or _is_title(doc, i, word):
-        return None
     after, next_after = form_at(doc, at + 1, stop), form_at(doc, at + 2, stop)
+    if unit not in ("week", "month", "year") or word not in lex.THE_ONE:
+        return None
+    if after in lex.OF_OFFICE and _is_title(doc, i, word):
+        return None
     if after in lex.BEFORE_LAST and next_after in lex.PAST:
         return unit, 2, at + 3
     for table, back in ((lex.CURRENT, 0), (lex.PAST, 1), (lex.NEXT, -1)):

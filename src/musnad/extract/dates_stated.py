@@ -254,10 +254,11 @@ def month_year(doc: Doc, i: int, stop: int) -> Stated | None:
     if month is None:
         return None
     found = _with_year(doc, month.stop, stop, Stated(0, None, month.number))
+    if i and doc.words[i - 1].form.isdigit():
+        return None  # 32 آذار 2020 is no date at all
     if found.stop > month.stop or licensed or month.doubled:
         return found
-    before = bare(doc, i - 1) if i else ""
-    return found if before in lex.IN else None
+    return found if i and bare(doc, i - 1) in lex.IN else None
 
 
 def year_only(doc: Doc, i: int, stop: int) -> Stated | None:

@@ -148,7 +148,8 @@ def _meaning(told: _Told, published: Published | None) -> tuple[Interval | None,
 def _weekdays(told: _Told, published: Published | None) -> Interval | None:
     """One weekday, or the days from one to the other."""
     number = told.weekday if told.second is None else told.second
-    last = weekday(number or 0, told.tense, published)
+    tense = "next" if (told.days or 0) > 0 else told.tense
+    last = weekday(number or 0, tense, published)
     if told.second is None or told.weekday is None or last is None:
         return last
     length = (told.second - told.weekday) % 7

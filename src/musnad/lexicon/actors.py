@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from musnad.lexicon.forces import HEADS, ROLES, Head
+from musnad.lexicon.forces import DOUBTED, HEADS, ROLES, Head
 from musnad.lexicon.nations import NATIONS, forces_name, inflect, plural
 from musnad.model import Actor
 from musnad.text.normal import fold
@@ -54,20 +54,32 @@ class Nisba(NamedTuple):
 class Node:
     """A place in the tree: the words that may follow, and what ends here."""
 
-    __slots__ = ("country", "edges", "head", "names", "nisba", "nothing")
+    # Defaults of the class, since most nodes are inside a name and have none of these.
+    names: list[list[Any]] | None = None
+    head: Head | None = None
+    country: str | None = None
+    nisba: Nisba | None = None
+    nothing = False
+    _read: tuple[Name, ...] | None = None
+    _ends: tuple[str, ...] | None = None
 
     def __init__(self) -> None:
         self.edges: dict[str, Node] = {}
-        self.names: list[list[Any]] = []
-        self.head: Head | None = None
-        self.country: str | None = None
-        self.nisba: Nisba | None = None
-        self.nothing = False
 
     @property
-    def leaf(self) -> bool:
-        """Whether anything ends here."""
-        return bool(self.names or self.head or self.country or self.nisba or self.nothing)
+    def readings(self) -> tuple[Name, ...]:
+        """The names that end here, made from the artefact when first asked for."""
+        if self._read is None:
+            self._read = tuple(reading(cells) for cells in self.names or ())
+        return self._read
+
+    @property
+    def ends(self) -> tuple[str, ...]:
+        """What ends here: nothing, names, head, nisba, country; empty inside a name."""
+        if self._ends is None:
+            kinds = ("nothing", "names", "head", "nisba", "country")
+            self._ends = tuple(kind for kind in kinds if getattr(self, kind))
+        return self._ends
 
 
 _BUILT: dict[str, Any] = json.loads(
@@ -81,7 +93,10 @@ ROOT = Node()
 def _node(words: str) -> Node:
     node = ROOT
     for word in words.split():
-        node = node.edges.get(word) or node.edges.setdefault(word, Node())
+        edges = node.edges
+        if word not in edges:
+            edges[word] = Node()
+        node = edges[word]
     return node
 
 
@@ -144,6 +159,8 @@ def _plant() -> None:
         _node(name).nothing = True
     for form, head in HEADS.items():
         _node(form).head = head
+    for word in DOUBTED:
+        _node(word)
 
 
 _plant()

@@ -121,6 +121,7 @@ ONE = frozenset(words({"one": """
     سنة، السنة، يوم، ساعة، دقيقة، الساعة  # سنة
 """}))
 GENERAL = frozenset(words({"general": "العام  # الأمين العام الحالي"}))
+OF_OFFICE = frozenset(words({"of office": "الحالي، السابق، الأخير  # المدير العام السابق"}))
 TWO = frozenset(words({"two": """
     يومين، اليومين، أسبوعين، الأسبوعين، شهرين، الشهرين، عامين، العامين  # قبل يومين
     سنتين، السنتين، ساعتين، الساعتين، دقيقتين  # قبل ساعتين
@@ -276,6 +277,7 @@ LABEL_PHRASES = by_first({**dict.fromkeys(PUBLISHED, "published"),
 WEEKEND_PHRASES = by_first(dict.fromkeys(WEEKEND, 0))
 HEDGE_PHRASES = by_first({**dict.fromkeys(HEDGES, ""), **dict.fromkeys(LESS, "less")})
 
+THE_ONE = frozenset(w for w in ONE if w.startswith(ARTICLE))
 TENTHS = frozenset(ARTICLE + tens for tens, n in TENS.items() if n < 31)
 # Words that may carry clitics where dates are read.
 WORDS = frozenset({

@@ -162,7 +162,7 @@ BELONGS = frozenset(_inflected("تابع، منتمي، منضوي   # طائر�
 SO_CALLED = {"يسمي": "pejorative", "تسمي": "pejorative", "سمي": "pejorative",
              "يسمون": "pejorative", "يعرف": "-", "تعرف": "-", "بات": "-"}
 WHAT = frozenset({"ما", "بما", "لما", "وما"})
-CALLED = frozenset({"مدعو", "المدعو", "المزعوم", "المزعومه"})
+DOUBTED = WHAT | {"المدعو", "المدعوه", "المسمي", "المسماه"}
 
 WINGS = frozenset((row.cells[0], row.cells[1]) for row in rows("""
 الجناح | العسكري   # كتائب القسام، الجناح العسكري لحركة حماس
@@ -175,6 +175,7 @@ DOES = frozenset(w for row in rows("""
 شنتها، شنت، تشنها، شنها، تشن، نفذتها، نفذت، تنفذها، ارتكبتها   # الغارات التي شنتها روسيا
 قامت، تقوم، واصلت، تواصل، صعدت، تصعد، بدأت، كثفت، استخدمت، ترتكب، جددت   # واصلت تركيا القصف
 قبل، يد، بدعم، بقيادة، تقودها، تقوده   # من قبل روسيا
+ان، تعتزم، تنوي، تخطط، هددت، تهدد، هدد، حق   # قال ان تركيا تعتزم الهجوم
 """) for cell in row.cells for w in cell.split("، "))
 
 # Words before a country name that make it a place or an owner of something harmless.

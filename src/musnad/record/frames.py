@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
@@ -75,7 +76,7 @@ def cut(doc: Doc, first: int, stop: int, s: Sightings) -> list[tuple[int, int]]:
 def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
     """Where a clause may begin: كما, فيما, a full pause, و before a verb or an act noun."""
     acts = {a.first for a in s.acts}
-    found = []
+    found = list(_between_tolls(doc, s))
     for i in range(first + 1, stop):
         word = doc.words[i]
         joins = "joint" in word.sense.cues or word.form in ("؛", ":")
@@ -83,7 +84,22 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
             i in acts or word.sense.harm is not None or word.sense.harm_noun is not None)
         if joins or clause:
             found.append(i)
-    return found
+    return sorted(set(found))
+
+
+def _tolls(s: Sightings) -> list[Hit[Victims]]:
+    """Counted totals of dead people that stand by themselves."""
+    return [c for c in s.casualties if c.value.outcome == "killed" and c.value.of is None
+            and c.value.group.counted and c.rule != "joined_by_and"]
+
+
+def _between_tolls(doc: Doc, s: Sightings) -> Iterable[int]:
+    """Two totals of dead are two incidents: where the second one's clause begins."""
+    for a, b in pairwise(_tolls(s)):
+        opens = [k for k in range(a.stop, b.first) if doc.words[k].form in ("،", ",")
+                 or doc.words[k].prefix.startswith(("و", "ف")) or doc.words[k].sense.cues]
+        if opens and a.value.group.count != b.value.group.count:
+            yield opens[-1] if doc.words[opens[-1]].form != "الي" else opens[0]
 
 
 def _parted(doc: Doc, left: tuple[int, int], right: tuple[int, int], s: Sightings) -> bool:
@@ -93,6 +109,10 @@ def _parted(doc: Doc, left: tuple[int, int], right: tuple[int, int], s: Sighting
         return False
     if doc.words[right[0]].form == ":":
         return False
+    tolls = {(c.value.group.count.low, c.value.group.who) for c in _tolls(here)}, \
+        {(c.value.group.count.low, c.value.group.who) for c in _tolls(there)}
+    if tolls[0] and tolls[1] and not tolls[0] & tolls[1]:
+        return True
     strong = "joint" in doc.words[right[0]].sense.cues
     apart = _apart(here.places, there.places)
     if apart:

@@ -39,7 +39,18 @@ def casualties_of(doc: Doc, draft: Draft) -> tuple[Mention[Casualty], ...]:
 
 
 def _rows(hits: list[Hit[Victims]], outcome: str) -> list[Hit[Victims]]:
-    return [h for h in hits if h.value.outcome == outcome]
+    """Rows of one outcome; bare plurals told beside a number, or told twice, are left out."""
+    found = [h for h in hits if h.value.outcome == outcome]
+    numbered = any(h.value.group.counted and h.value.of is None for h in found)
+    kept: list[Hit[Victims]] = []
+    for hit in found:
+        group = hit.value.group
+        again = any(k.value.group.who == group.who and k.value.group.count == group.count
+                    for k in kept)
+        plural = not group.counted and group.count.high is None
+        if not (plural and (again or numbered and group.who in ("people", "civilians"))):
+            kept.append(hit)
+    return kept
 
 
 def _weight(rows: list[Hit[Victims]]) -> tuple[int, int]:

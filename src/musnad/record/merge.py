@@ -10,7 +10,7 @@ from musnad.doc import Doc
 from musnad.record.frames import FAMILY, Frame
 from musnad.record.spots import Spot
 
-JOIN_AT = 2.0  # a frame joins the incident that it fits best, if at least so well
+JOIN_AT = 2.7  # a frame joins the incident that it fits best, if at least so well
 GENERIC = ("other_violence",)
 BY_DEFAULT = ("shelling", "bombing", "ground_clash")
 

@@ -82,9 +82,7 @@ def _incident(claim: Claim, text: str) -> Row:
         "date": _date(claim.date, text) if claim.date else None,
         "actors": [_party(m, text) for m in claim.actors],
         "targets": [_actor(m, text) for m in claim.targets],
-        "infrastructure": [
-            {"code": m.value} | _words(m, text) for m in claim.infrastructure
-        ],
+        "infrastructure": [_site(m, text) for m in claim.infrastructure],
         "weapons": [_words(m, text) for m in claim.weapons],
         "casualties": [_casualty(m, text) for m in claim.casualties],
         "origin": claim.origin,
@@ -149,6 +147,10 @@ def _identity(actor: Actor) -> Row:
 
 def _actor(mention: Mention[Actor], text: str) -> Row:
     return _words(mention, text) | _identity(mention.value)
+
+
+def _site(mention: Mention[str], text: str) -> Row:
+    return {"code": mention.value} | _words(mention, text)
 
 
 def _party(mention: Mention[Party], text: str) -> Row:

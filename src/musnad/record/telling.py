@@ -9,7 +9,7 @@ from dataclasses import replace
 from musnad.doc import Doc, Hit, Sentence
 from musnad.extract.actors import ActorContext, ActorSighting, find_actors
 from musnad.extract.acts import ActSighting, find_acts, find_means
-from musnad.extract.casualties import find_casualties
+from musnad.extract.casualties import Victims, find_casualties
 from musnad.extract.dates import find_dates
 from musnad.extract.places import PlaceSighting, find_places
 from musnad.extract.roles import find_roles
@@ -22,6 +22,7 @@ from musnad.record.aggregates import kind_of
 from musnad.record.frames import FAMILY, Frame, Sightings, cut, main_act, within
 from musnad.record.tail import article
 
+ARMED = ("state_forces", "armed_group", "coalition")
 HARM_ONLY = {"shooting": "shooting", "bombing": "bombing", "landmine": "landmine",
              "suicide_bombing": "suicide_bombing", "airstrike": "airstrike",
              "drone_strike": "drone_strike", "shelling": "shelling",
@@ -55,7 +56,7 @@ def sight(doc: Doc, sentence: Sentence, published: Published | None,
     actors = find_actors(doc, first, stop, context)
     attributions = find_attributions(doc, first, stop, actors)
     means = find_means(doc, first, stop)
-    casualties = find_casualties(doc, first, stop)
+    casualties = [_armed(doc, c, actors) for c in find_casualties(doc, first, stop)]
     dates = find_dates(doc, first, stop, published)
     taken = {i for h in dates for i in range(h.first, h.stop)}
     taken |= {i for h in actors if not _as_place(doc, h, first) for i in range(h.first, h.stop)}
@@ -65,6 +66,21 @@ def sight(doc: Doc, sentence: Sentence, published: Published | None,
     return Sightings(find_acts(doc, first, stop, means), means,
                      find_places(doc, first, stop, taken), dates, casualties, actors, sites,
                      attributions)
+
+
+def _armed(doc: Doc, row: Hit[Victims], actors: list[Hit[ActorSighting]]) -> Hit[Victims]:
+    """قتلى في صفوف قوات النظام, قتيلان من حزب الله: the dead of a force are combatants"""
+    if row.value.group.who != "people":
+        return row
+    for actor in actors:
+        gap = [w.form for w in doc.words[row.stop : actor.first]]
+        links = ("من", "في صفوف", "بصفوف", "من عناصر", "من مقاتلي", "من قوات", "ل")
+        prefix = doc.words[actor.first].prefix
+        if actor.value.actor.kind in ARMED and actor.first >= row.stop and (
+                " ".join(gap) in links or not gap and prefix.endswith("ل")):
+            group = replace(row.value.group, who="combatants")
+            return replace(row, value=replace(row.value, group=group))
+    return row
 
 
 def _as_place(doc: Doc, actor: Hit[ActorSighting], first: int) -> bool:
