@@ -89,8 +89,8 @@ def sentence(text: str, at: int) -> str:
 def read_with(source: Path, articles: Path) -> dict[str, set[Value]]:
     """{report id: its values}, read by the package in `source`; what fails is told."""
     done = subprocess.run(
-        [sys.executable, "-c", READER, str(articles), str(source)], check=False, text=True,
-        stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(source)})
+        [sys.executable, "-c", READER, str(articles), str(source)], check=False,
+        text=True, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(source)})
     if done.returncode:
         raise SystemExit(f"the package in {source} could not read the articles (above)")
     lines = OUT / "diff-records.jsonl"

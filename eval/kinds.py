@@ -231,15 +231,17 @@ def _in_place(chosen: Resolved, expected: Expected) -> bool:
     """The right country, and near enough."""
     if chosen.entry is None or chosen.lat is None or chosen.lon is None:
         return False
-    off = apart((chosen.lat, chosen.lon), (expected["lat"], expected["lon"]))
-    return chosen.entry.country == expected["country"] and off <= expected["tol_km"]
+    if chosen.entry.country != expected["country"]:
+        return False
+    wanted: tuple[float, float] = (expected["lat"], expected["lon"])
+    return apart((chosen.lat, chosen.lon), wanted) <= float(expected["tol_km"])
 
 
 def _by_parent(chosen: list[Resolved], expected: Expected) -> bool:
     """A name in no gazetteer is right when its level and the place beside it are."""
     unknown = any(r.entry is None and r.level == "settlement" for r in chosen)
     beside = {r.entry.admin1_en for r in chosen if r.entry}
-    return bool(unknown and beside & {expected.get("admin1")})
+    return unknown and not beside.isdisjoint([expected.get("admin1")])
 
 
 def apart(a: tuple[float, float], b: tuple[float, float]) -> float:

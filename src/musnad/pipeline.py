@@ -14,7 +14,7 @@ from musnad.record.frames import Frame
 from musnad.record.merge import merge
 from musnad.record.resolve import surroundings
 from musnad.record.spots import spots_of
-from musnad.record.telling import frames_of
+from musnad.record.telling import frames_of, opening_day
 
 
 def read(report: Report) -> Reading:
@@ -33,7 +33,7 @@ def _incidents(doc: Doc, report: Report) -> tuple[Claim, ...]:
     frames = list(frames_of(doc, report.published, ActorContext(report.outlet, ())))
     around = surroundings((p for f in frames for p in f.sightings.places), _nations(frames))
     drafts = merge(doc, ((f, spots_of(f, around)) for f in frames))
-    return claims_of(doc, drafts, report.published)
+    return claims_of(doc, drafts, report.published, opening_day(doc, report.published))
 
 
 def _nations(frames: list[Frame]) -> list[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from musnad.doc import Doc, Hit
 from musnad.extract.actor_phrases import QUOTES, Found, Scene, next_word, phrase
 from musnad.lexicon.actors import composed, entrances, outlet_groups, unowned
-from musnad.lexicon.forces import DOUBTED, SO_CALLED, WHAT
+from musnad.lexicon.actor_cues import DOUBTED, SO_CALLED, WHAT
 from musnad.model import Actor, Loaded
 
 _PAIRS = {'"': '"', "“": "”", "«": "»", "(": ")", "'": "'", "‘": "’", "”": "”"}

@@ -41,8 +41,16 @@ def known(doc: Doc, i: int) -> bool:
     if word.stem in lex.HAMZA_SHOWS and not shows_hamza(doc, i):
         return False
     if word.stem in lex.ONE_AND and shows_hamza(doc, i):
+        return _eleven(doc, i)
+    if word.stem in lex.LIKE_WEEKDAYS and lex.ARTICLE in word.prefix:
         return False
     return word.stem not in lex.TEH_SHOWS or lex.TEH in raw(doc, i)
+
+
+def _eleven(doc: Doc, i: int) -> bool:
+    """وأحد عشر and واحد عشر both hold the و."""
+    follows = i + 1 < len(doc.words) and doc.words[i + 1].form in lex.TEN
+    return follows and doc.words[i].form in lex.ONE_AND
 
 
 def shows_hamza(doc: Doc, i: int) -> bool:
@@ -231,7 +239,7 @@ def after_and(doc: Doc, i: int, stop: int) -> int:
     word = doc.words[i]
     if word.form == lex.AND:
         return i + 1 if i + 1 < stop else -1
-    return i if word.prefix in lex.AND_PREFIXES else -1
+    return i if word.prefix in lex.AND_PREFIXES or _eleven(doc, i) else -1
 
 
 def _and_half(doc: Doc, i: int, stop: int) -> int:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from musnad.doc import Doc, Hit
+from musnad.extract.cardinals import raw
 from musnad.lexicon import beside_numbers as beside
 from musnad.lexicon import calendar
 from musnad.lexicon import numerals as lex
@@ -71,8 +72,6 @@ def part_of_a_date(
     doc: Doc, hit: Hit[Count], before: str, after: Word | None
 ) -> str | None:
     """7 أكتوبر, 22-02-2022, 3/4/2018, 14 رمضان, العشرين من آذار"""
-    if doc.words[hit.stop - 1].form.count(".") > 1:
-        return "date"
     at = hit.stop
     if at < len(doc.words) and doc.words[at].form in calendar.OF:
         at += 1
@@ -81,13 +80,9 @@ def part_of_a_date(
     months = calendar.MONTH_FIRST | calendar.HIJRI_FIRST
     low = hit.value.low or 0
     if at < len(doc.words) and low < 32 and doc.words[at].form in months:
-        father = doc.words[at].form in calendar.FATHER
-        return None if father and calendar.MADDA not in _raw(doc, at) else "date"
+        father = doc.words[at].form in calendar.FATHER and lex.HAMZAS[1] in raw(doc, at)
+        return None if father else "date"
     return "date" if _in_slashes(doc, hit) else None
-
-
-def _raw(doc: Doc, i: int) -> str:
-    return doc.text[doc.starts[i] : doc.stops[i]]
 
 
 def _in_slashes(doc: Doc, hit: Hit[Count]) -> bool:
@@ -187,7 +182,7 @@ def name(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | No
 def code(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
     """F-16, M16, 0933111222, +963"""
     form = doc.words[hit.stop - 1].form
-    if not form.isdigit():
+    if not form.isdigit() or before.isdigit() or hit.stop - hit.first > 1:
         return None
     latin = before.isascii() and before.isalpha()
     dashed = before in lex.DASHES and hit.first > 1 and _model(doc, hit.first - 2)

@@ -9,7 +9,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from musnad.lexicon.forces import DOUBTED, HEADS, ROLES, Head
+from musnad.lexicon.actor_cues import DOUBTED
+from musnad.lexicon.forces import HEADS, ROLES, Head
 from musnad.lexicon.nations import NATIONS, forces_name, inflect, plural
 from musnad.model import Actor
 from musnad.text.normal import fold

@@ -27,7 +27,7 @@ UNITS = _numbers({
 })
 # Forms that stand only before عشر.
 TEEN_UNITS = _numbers({
-    "1": "أحد، إحدى، حادي  # مقتل أحد عشر جنديا",
+    "1": "أحد، إحدى  # مقتل أحد عشر جنديا",
     "2": "اثنا، اثني، اثنتا، اثنتي، إثنا، إثني، إثنتا، إثنتي  # إصابة اثني عشر عاملا",
 })
 GLUED_TEENS = _numbers({
@@ -88,6 +88,8 @@ HAMZA_SHOWS = frozenset(words({
 }))
 # Ends in teh marbuta, or else it is a verb with its object (عدّه).
 TEH_SHOWS = frozenset(words({"": "عدة  # أصيب عدة أشخاص"}))
+# With the article these are days of the week.
+LIKE_WEEKDAYS = frozenset(words({"": "اثنين، إثنين  # قتل الاثنين جندي"}))
 NOT_NUMBERS = frozenset(words({"": "لست  # لست أدري كم قتل"}))
 
 VAGUE = _numbers({

@@ -23,14 +23,16 @@ from musnad.record.spots import Spot
 FRESH = timedelta(days=3)  # no date in fresh news: publication minus 3 days to publication
 
 
-def claims_of(doc: Doc, drafts: Iterable[Draft], published: Published | None) -> tuple[Claim, ...]:
-    """Number the drafts in order of first mention and fill every field."""
+def claims_of(doc: Doc, drafts: Iterable[Draft], published: Published | None,
+              opening: Hit[Interval] | None) -> tuple[Claim, ...]:
+    """Number the drafts in order of first mention and fill every field.
+
+    `opening` is the first day that the headline or lede names.
+    """
     found: list[Claim] = []
-    lede: Mention[Interval] | None = None
+    lede = doc.mention(opening) if opening else None
     for draft in drafts:
         date = _date(doc, draft)
-        if lede is None and date is not None and draft.frames[0].lede:
-            lede = date
         claim = _claim(doc, draft, len(found) + 1)
         date = date or _inherited(lede, draft) or assumed_date(published, draft)
         found.append(with_confidence(doc, draft, replace(claim, date=date)))

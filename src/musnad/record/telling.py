@@ -17,11 +17,12 @@ from musnad.extract.sources import find_attributions
 from musnad.extract.status import in_doubt, status_of
 from musnad.lexicon.means import Means
 from musnad.lexicon.place_cues import PLACE_PREPOSITIONS
-from musnad.model import Published
+from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
 from musnad.record.frames import FAMILY, Frame, Sightings, cut, main_act, within
 from musnad.record.tail import article
 
+LEDE = 2  # the last line of the headline and the lede, counted from 0
 ARMED = ("state_forces", "armed_group", "coalition")
 HARM_ONLY = {"shooting": "shooting", "bombing": "bombing", "landmine": "landmine",
              "suicide_bombing": "suicide_bombing", "airstrike": "airstrike",
@@ -43,6 +44,17 @@ def frames_of(doc: Doc, published: Published | None, context: ActorContext) -> I
             frame = _frame(doc, sentence, (first, stop), sightings)
             if frame is not None:
                 yield replace(frame, context=heading)
+
+
+def opening_day(doc: Doc, published: Published | None) -> Hit[Interval] | None:
+    """حصاد يوم الثلاثاء 22-02-2022: the first day named in the headline or the lede."""
+    for sentence in doc.sentences:
+        if sentence.line > LEDE:
+            return None
+        for hit in find_dates(doc, sentence.first, sentence.stop, published):
+            if hit.value.precision == "day" and hit.value.basis != "assumed":
+                return hit
+    return None
 
 
 def _telling(doc: Doc, sentence: Sentence) -> bool:
@@ -115,7 +127,7 @@ def _frame(doc: Doc, sentence: Sentence, bounds: tuple[int, int],
     kind_type = act.value.type if act else _harm_type(here.means)
     frame = Frame(*bounds, sentence.line, act, kind_type, here,
                   find_roles(doc, bounds, acts, here.actors),
-                  doubt=in_doubt(doc, *bounds), lede=sentence.line <= 2)
+                  doubt=in_doubt(doc, *bounds), lede=sentence.line <= LEDE)
     if act:
         status, rule = _status(doc, act, bounds[0], here)
         frame = replace(frame, status=status, status_rule=rule)
