@@ -22,6 +22,8 @@ _LATIN = (("sh", "s"), ("kh", "k"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ph"
           ("ch", "s"), ("ck", "q"), ("k", "q"), ("c", "q"), ("p", "b"), ("v", "f"),
           ("x", "qs"))
 _ARTICLE = re.compile(r"^(?:al|ar|as|ash|at|ad|az|an|el|adh|ath|ed|er|es|ech|et)[ -]", re.I)
+# What GeoNames writes before the name of an administrative area.
+_AREA = re.compile(r"^(?:محافظة|ولاية|قضاء|ناحية|مديرية|عزلة|مركز قضاء|مركز|دائرة) (?=\S{3})")
 # Countries whose own names are Arabic: Persian or Kurdish ones without the article are not.
 _ARAB = frozenset("SY IQ YE PS LB JO EG LY SD TN DZ MA SA KW QA BH AE OM MR".split())
 
@@ -42,7 +44,7 @@ def arabic_names(town: dict[str, Any]) -> tuple[str, ...]:
 def _in_letters(town: dict[str, Any], letters: re.Pattern[str]) -> list[str]:
     names = (unicodedata.normalize("NFKC", name).strip() for name in town["alternatenames"])
     names = (re.sub(r"[\u200e\u200f\u0640]", "", name) for name in names)
-    return [" ".join(name.split()) for name in names
+    return [_AREA.sub("", " ".join(name.split())) for name in names
             if letters.fullmatch(name) and len(name) > 1]
 
 

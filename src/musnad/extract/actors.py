@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Actors and named sources in text: who is meant, by which words, with what loaded terms."""
+"""Actors and named sources: who is meant, by which words, with what loaded terms."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from musnad.doc import Doc, Hit
-from musnad.extract.actor_phrases import QUOTES, Found, Scene, next_word, phrase
-from musnad.lexicon.actors import composed, entrances, outlet_groups, unowned
+from musnad.extract.actor_phrases import phrase
+from musnad.extract.actor_scene import QUOTES, Found, Scene, next_word
 from musnad.lexicon.actor_cues import DOUBTED, SO_CALLED, WHAT
+from musnad.lexicon.actors import composed, entrances, outlet_groups, unowned
 from musnad.model import Actor, Loaded
 
 _PAIRS = {'"': '"', "“": "”", "«": "»", "(": ")", "'": "'", "‘": "’", "”": "”"}
@@ -20,8 +21,11 @@ _FULL = ("registered_name", "head_and_owner", "head_shared")
 
 @dataclass(frozen=True, slots=True)
 class ActorContext:
-    """What settles a name of several meanings: outlet, countries of the report in order of
-    weight, and actors that the report names in full (see `read_context`)."""
+    """What settles a name of several meanings.
+
+    The outlet, the countries of the report by weight, and actors that the report names in
+    full (`read_context` gathers them).
+    """
 
     outlet: str | None = None
     countries: tuple[str, ...] = ()
@@ -53,7 +57,7 @@ def find_actors(doc: Doc, first: int, stop: int,
 
 def read_context(doc: Doc, outlet: str | None = None,
                  countries: tuple[str, ...] = ()) -> ActorContext:
-    """The context of a whole report: what it calls in full settles what it calls in short.
+    """The context of a report: what it names in full settles what it names in short.
 
     الجيش الباكستاني … الجيش → the second is Pakistan's too.
     """
@@ -84,7 +88,8 @@ def _phrases(scene: Scene) -> Iterator[Found]:
         if not entrances(form):
             at += 1
             continue
-        found = _so_called(scene, at) if form in DOUBTED else phrase(scene, at, after=after)
+        found = _so_called(scene, at) if form in DOUBTED else \
+            phrase(scene, at, after=after)
         at = found.stop if found else at + 1
         if found and found.actor:
             last = _shared(found, last)
@@ -127,7 +132,8 @@ def _hit(scene: Scene, found: Found) -> Hit[ActorSighting]:
     if scare and found.actor:  # "إسرائيل" in quotes denies the name
         about = Loaded(found.actor.name_en, "contested_title", found.actor.name_en)
         loaded = (*loaded, Hit(about, first, stop, "scare_quotes"))
-    sighting = ActorSighting(found.actor or unowned("forces"), found.form, loaded, found.prefix)
+    actor = found.actor or unowned("forces")
+    sighting = ActorSighting(actor, found.form, loaded, found.prefix)
     return Hit(sighting, first, stop, found.rule)
 
 
@@ -140,7 +146,7 @@ def _quoted(scene: Scene, found: Found) -> tuple[int, int]:
     if not left and before != "(" and _PAIRS.get(before) == after:
         return first - 1, stop + 1
     closed = bool(left) and _PAIRS.get(left[-1]) == after
-    opened = bool(left) and _PAIRS.get(before) == left[0] and not (closed and len(left) == 1)
+    opened = bool(left) and _PAIRS.get(before) == left[0] and len(left) > closed
     return first - opened, stop + closed
 
 

@@ -182,7 +182,7 @@ def name(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | No
 def code(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
     """F-16, M16, 0933111222, +963"""
     form = doc.words[hit.stop - 1].form
-    if not form.isdigit() or before.isdigit() or hit.stop - hit.first > 1:
+    if not form.isdigit() or hit.stop - hit.first > 1:
         return None
     latin = before.isascii() and before.isalpha()
     dashed = before in lex.DASHES and hit.first > 1 and _model(doc, hit.first - 2)

@@ -9,8 +9,10 @@ from itertools import pairwise
 from musnad.doc import Doc, Hit
 from musnad.extract.acts import ActSighting
 from musnad.extract.actors import ActorSighting
+from musnad.extract.casualties import Victims
 from musnad.lexicon.role_cues import (
-    AGENT_LINKS, AGENT_VERBS, BETWEEN, OWNED, PATIENT_LINKS, PATIENT_NOUNS, VICTIM_ACTS,
+    AGENT_LINKS, AGENT_VERBS, BETWEEN, GOING_ON, HOLDING, OWNED, OWNING_UP, PATIENT_LINKS,
+    PATIENT_NOUNS, VICTIM_ACTS,
 )
 
 TELLS_ONLY = frozenset(("media", "ngo", "un", "medical", "state"))
@@ -25,15 +27,16 @@ class Roles:
 
 
 def find_roles(doc: Doc, bounds: tuple[int, int], acts: list[Hit[ActSighting]],
-               actors: list[Hit[ActorSighting]]) -> Roles:
+               actors: list[Hit[ActorSighting]], hurt: list[Hit[Victims]]) -> Roles:
     """قصفت القوات التركية مواقع قسد → agent القوات التركية, patient قسد"""
     first, stop = bounds
     inside = [a for a in actors if first <= a.first < stop
-              and a.value.actor.kind not in TELLS_ONLY]
+              and a.value.actor.kind not in TELLS_ONLY and not _describes(doc, a, acts)]
     agents: list[Hit[ActorSighting]] = []
     patients: list[Hit[ActorSighting]] = []
     for actor in inside:
-        role = _role(doc, actor, first, acts)
+        role = "patient" if any(_counted_in(doc, h, actor) for h in hurt) \
+            else _role(doc, actor, bounds, acts)
         if role == "agent":
             agents.append(actor)
         elif role == "patient":
@@ -43,17 +46,32 @@ def find_roles(doc: Doc, bounds: tuple[int, int], acts: list[Hit[ActSighting]],
     return Roles(tuple(sorted(agents, key=lambda a: a.first)), tuple(patients))
 
 
+def _describes(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
+    """هجوم مسلح, التفجير الارهابي: an adjective of the act, no party"""
+    return actor.value.form == "generic" and actor.stop - actor.first == 1 and any(
+        a.stop == actor.first and not a.value.verb for a in acts)
+
+
+def _counted_in(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
+    """ثلاثة جنود اسرائيليين, قتيلان من حزب الله: those harmed are of that party"""
+    if row.first < actor.stop and actor.first < row.stop:
+        return True
+    gap = [w.bare for w in doc.words[row.stop : actor.first]]
+    return actor.first >= row.stop and gap in (["من"], ["في", "صفوف"], ["من", "عناصر"])
+
+
 def _joined(doc: Doc, a: Hit[ActorSighting], b: Hit[ActorSighting]) -> bool:
     """قوات النظام وروسيا"""
     return b.first - a.stop <= 1 and doc.words[b.first].form.startswith("و") \
         and doc.words[b.first].prefix in ("و", "وال", "")
 
 
-def _role(doc: Doc, actor: Hit[ActorSighting], first: int,
+def _role(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
           acts: list[Hit[ActSighting]]) -> str | None:
-    link = _link(doc, actor, first)
+    first, stop = bounds
+    link = _link(doc, actor, first) or _followed(doc, actor, stop, acts)
     if link is not None:
-        return link
+        return None if link == "bystander" else link
     before = [a for a in acts if a.stop <= actor.first]
     after = [a for a in acts if a.first >= actor.stop]
     if actor.value.form == "nisba":
@@ -76,8 +94,10 @@ def _link(doc: Doc, actor: Hit[ActorSighting], first: int) -> str | None:
         return None
     before = doc.words[at]
     two = (doc.words[at - 1].stem, before.stem) if at > first else ("", "")
-    if two in AGENT_LINKS or before.form in AGENT_VERBS:
+    if two in AGENT_LINKS or before.stem in AGENT_VERBS or before.sense.says == "claims":
         return "agent"
+    if before.bare in HOLDING:
+        return "bystander"
     if before.stem in PATIENT_NOUNS:
         return "patient"
     if before.form in PATIENT_LINKS or before.stem in OWNED and word.prefix != "و":
@@ -89,6 +109,20 @@ def _link(doc: Doc, actor: Hit[ActorSighting], first: int) -> str | None:
     return None
 
 
+def _followed(doc: Doc, actor: Hit[ActorSighting], stop: int,
+              acts: list[Hit[ActSighting]]) -> str | None:
+    """قوات النظام ارتكبت مجزرة; طالبان مسؤوليتها: what stands right behind settles it"""
+    for i in range(actor.stop, min(stop, actor.stop + 2)):
+        word = doc.words[i]
+        if "waged" in word.sense.cues or word.stem in GOING_ON or word.bare in OWNING_UP:
+            return "agent" if doc.words[actor.first].prefix in ("", "و", "ال", "وال") else None
+        if word.form not in ('"', "”", "»", ")", "قد", "عن"):
+            break
+    before = doc.words[actor.first - 1] if actor.first else None
+    noun_next = any(a.first - actor.stop in (0, 1, 2) and not a.value.verb for a in acts)
+    return "agent" if before and before.stem in GOING_ON and noun_next else None
+
+
 def _after_act(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> str | None:
     """Behind the act: the doer where next to it, the target behind the doer or a preposition."""
     gap = range(act.stop, actor.first)
@@ -96,8 +130,13 @@ def _after_act(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> st
         return None
     reach = 3 if act.value.verb else 2
     prefix = doc.words[actor.first].prefix
-    if len(gap) > reach or any(doc.words[i].form in PATIENT_LINKS for i in gap):
+    if len(gap) <= reach + 2 and any(doc.words[i].form in PATIENT_LINKS for i in gap):
+        return "patient"
+    if len(gap) > reach:
         return None
+    if act.value.verb and (doc.words[act.first].stem.endswith(("وا", "ون"))
+                           or _subject_before(doc, act)):
+        return "patient"
     if prefix.endswith("ل") and act.value.verb:
         return None
     if prefix.endswith("ب") or doc.words[act.first].stem in VICTIM_ACTS:
@@ -105,6 +144,15 @@ def _after_act(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> st
     if any(doc.words[i].sense.people or doc.words[i].sense.number for i in gap):
         return None
     return "agent"
+
+
+def _subject_before(doc: Doc, act: Hit[ActSighting]) -> bool:
+    """تفجير استهدف قافلة, غارة استهدفت, التي استهدفت: the verb has its subject before it"""
+    for i in range(max(0, act.first - 3), act.first):
+        word = doc.words[i]
+        if word.sense.act_noun is not None or word.form in ("التي", "الذي", "الذين"):
+            return True
+    return False
 
 
 def _before_act(doc: Doc, actor: Hit[ActorSighting], first: int,

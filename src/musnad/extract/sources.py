@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
 from musnad.lexicon.tellers import (
-    ABOUT, BACK_REFERENCE, CAPTIVE, CORRESPONDENT, NAME_TITLES, NO_NAME_START, NP_STOPS,
-    PREPOSED, QUOTED,
+    ABOUT, BACK_REFERENCE, CAPTIVE, CORRESPONDENT, NAME_TITLES, NP_STOPS, PREPOSED, QUOTED,
 )
 
 LONGEST = 9  # words of a teller's name and office
+NO_TELLER = ("nisba", "generic", "weapon")
 KINDS = {"state_forces": "state", "police": "state", "coalition": "state",
          "armed_group": "armed_group", "media": "media", "ngo": "ngo", "un": "un",
          "medical": "medical", "state": "state", "settlers": "other", "civilians": "local",
-         "unknown": "unnamed"}
+         "unknown": "unnamed", "other": "other"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,8 @@ def _teller(doc: Doc, at: int, stop: int, stance: str,
         return None
     if word.stem in CORRESPONDENT:
         return Hit(Teller("media", stance, own=True), at, end, "own_correspondent")
-    actor = next((a for a in actors if a.first == at and a.value.form != "nisba"), None)
+    actor = next((a for a in actors if a.first == at and a.value.form not in NO_TELLER
+                  and a.value.actor.kind != "civilians"), None)
     if actor:
         known = actor.value.actor
         kind = word.sense.teller if word.sense.teller in ("media",) else KINDS[known.kind]
@@ -129,7 +130,7 @@ def _teller(doc: Doc, at: int, stop: int, stance: str,
         return _by_noun(doc, at, end, stance)
     if word.stem in CAPTIVE:
         return Hit(Teller("captive", stance, coerced=True), at, end, "told_by_captive")
-    if _is_name(doc, at, end):
+    if word.bare in NAME_TITLES and end - at >= 2:
         return Hit(Teller("other", stance), at, min(end, at + 4), "told_by_name")
     return None
 
@@ -145,7 +146,8 @@ def _by_noun(doc: Doc, at: int, end: int, stance: str) -> Hit[Teller] | None:
             break
         if kind == "unnamed" and (inner := doc.words[k].sense.teller):
             kind = inner
-    back = end == at + 1 and word.prefix.endswith("ال") and word.stem in BACK_REFERENCE
+    known = word.prefix.endswith("ال") and word.stem in BACK_REFERENCE
+    back = known and (end == at + 1 or not doc.words[at + 1].form.startswith("ال"))
     return Hit(Teller(kind, stance, back=back), at, end, "told_by_noun")
 
 
@@ -181,13 +183,3 @@ def _before(doc: Doc, i: int, first: int, stance: str,
             if hit and hit.stop >= i - 1:
                 return hit
     return None
-
-
-def _is_name(doc: Doc, at: int, end: int) -> bool:
-    """Unknown words after a verb of saying, two or more, none with a preposition."""
-    if end - at < 2 or doc.words[at].form in NO_NAME_START or len(doc.words[at].form) < 3:
-        return False
-    titled = doc.words[at].stem in NAME_TITLES
-    plain = all(not w.sense.cues and not w.sense.people and not w.sense.number
-                and not w.form[0].isdigit() for w in doc.words[at : at + 2])
-    return titled or plain

@@ -19,7 +19,9 @@ from musnad.text.tokens import tokens
 SOURCES = frozenset({"media", "ngo", "un", "medical", "state"})  # never perpetrators
 _GENERIC = {
     "forces": "government forces", "police": "police", "security": "security forces",
-    "authorities": "authorities", "soldiers": "soldiers", "defence": "Ministry of Defence",
+    "authorities": "authorities", "soldiers": "soldiers",
+    "prosecution": "public prosecution", "health": "Ministry of Health",
+    "defence": "Ministry of Defence",
     "interior": "Ministry of Interior", "foreign": "Ministry of Foreign Affairs",
 }
 
@@ -35,7 +37,7 @@ class When(NamedTuple):
 
 
 class Name(NamedTuple):
-    """One reading of a name; `loaded` is its class and a neutral wording, if it takes a side."""
+    """One reading of a name; `loaded`: its class and a neutral wording, if loaded."""
 
     actor: Actor
     form: str
@@ -122,7 +124,8 @@ def composed(role: str, code: str) -> Actor:
 
 def unowned(role: str) -> Actor:
     """الجيش in a report of no known country → no id, `government forces`"""
-    return Actor(None, _GENERIC.get(role, ROLES[role][1].format("").strip()), ROLES[role][2])
+    _, pattern, kind = ROLES[role]
+    return Actor(None, _GENERIC.get(role) or pattern.format("").strip(), kind)
 
 
 def reading(cells: list[Any]) -> Name:

@@ -26,7 +26,7 @@ OM | Omani | سلطنة عمان | عماني |   # خفر السواحل الع
 IR | Iranian | إيران | إيراني |   # صواريخ إيرانية
 TR | Turkish | تركيا | تركي | أتراك   # جنود أتراك
 RU | Russian | روسيا، روسيا الاتحادية، الاتحاد الروسي | روسي | روس   # مقاتلات روسية
-US | US | الولايات المتحدة، الولايات المتحدة الأمريكية، الولايات المتحدة الأميركية، أمريكا، أميركا | أمريكي، أميركي | أمريكان، أميركان   # طائرات أميركية
+US | US | الولايات المتحدة، أمريكا، أميركا | أمريكي، أميركي | أمريكان   # طائرات أميركية
 GB | British | بريطانيا، المملكة المتحدة | بريطاني، إنجليزي | بريطانيين   # جنود بريطانيون
 FR | French | فرنسا | فرنسي |   # مقاتلات فرنسية
 DE | German | ألمانيا | ألماني | ألمان   # جنود ألمان
@@ -81,11 +81,12 @@ BF | Burkinabe | بوركينا فاسو | بوركيني |   # جيش بورك�
 ML | Malian | جمهورية مالي، دولة مالي | |   # قصف في جمهورية مالي
 """
 
-# Where custom or the identity list of a casualty recorder has another name than "X forces".
+# Where custom has another name than "X forces".
 FORCES = {
-    "SY": "Syrian government forces", "PK": "Pakistan Army", "YE": "Yemeni government forces",
-    "EG": "Egyptian Armed Forces", "SO": "Somali government forces", "DZ": "Algerian army",
-    "TN": "Tunisian Armed Forces", "SD": "Sudanese Armed Forces",
+    "SY": "Syrian government forces", "PK": "Pakistan Army",
+    "YE": "Yemeni government forces", "SO": "Somali government forces",
+    "EG": "Egyptian Armed Forces", "TN": "Tunisian Armed Forces",
+    "SD": "Sudanese Armed Forces", "DZ": "Algerian army",
 }
 
 

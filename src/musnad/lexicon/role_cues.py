@@ -27,6 +27,15 @@ _SMALL = classes({
     "between": """
         بين، مع                # اشتباكات بين الجيش ومسلحين
     """,
+    "holding": """
+        سيطرة، نفوذ، خاضعة، خاضع، خاضعين، موالية، موال، حليفة، مدعومة، دعم، لسيطرة، لنفوذ  # مناطق سيطرة القوات
+    """,
+    "going_on": """
+        واصل، واصلت، يواصل، تواصل، صعد، صعدت، كثف، كثفت، جدد، جددت، بدا، بدات، استانف، استانفت، عاود، عاودت، حاول، حاولت، رد، ردت  # واصلت القوات قصف البلدة
+    """,
+    "owning_up": """
+        مسؤوليتها، مسؤوليته، مسووليتها، مسووليته، مسئوليتها، مسييوليتها، مسؤوليتهم، مسيوليتها، مسيوليته # اعلنت الحركة مسؤوليتها
+    """,
     "patient_nouns": """
         صفوف         # قتلى في صفوف القوات
     """,
@@ -41,5 +50,7 @@ _SMALL = classes({
 
 AGENT_VERBS, PATIENT_LINKS, BETWEEN = map(
     _SMALL.__getitem__, ("agent_verbs", "patient_links", "between"))
+HOLDING, GOING_ON, OWNING_UP = map(
+    _SMALL.__getitem__, ("holding", "going_on", "owning_up"))
 PATIENT_NOUNS, OWNED, VICTIM_ACTS = map(
     _SMALL.__getitem__, ("patient_nouns", "owned", "victim_acts"))

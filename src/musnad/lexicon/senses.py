@@ -118,7 +118,7 @@ def _analyse(raw: str) -> Word:
     form = fold(raw) or raw
     if len(form) == 1:
         return Word(form, "", form, "", NOTHING, form, ends=form in _ENDS)
-    for prefix, stem, suffix in splits(form):
+    for prefix, stem, suffix in splits(form, pronouns=not raw.endswith("ة")):
         sense = SENSES.get(stem)
         if sense is not None and (fit := _fitting(sense, prefix, suffix)) is not None:
             return Word(form, prefix, stem, suffix, fit, stem)

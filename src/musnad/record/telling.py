@@ -13,7 +13,7 @@ from musnad.extract.casualties import Victims, find_casualties
 from musnad.extract.dates import find_dates
 from musnad.extract.places import PlaceSighting, find_places
 from musnad.extract.roles import find_roles
-from musnad.extract.sources import find_attributions
+from musnad.extract.sources import Attribution, find_attributions
 from musnad.extract.status import in_doubt, status_of
 from musnad.lexicon.means import Means
 from musnad.lexicon.place_cues import PLACE_PREPOSITIONS
@@ -33,10 +33,14 @@ HARM_ONLY = {"shooting": "shooting", "bombing": "bombing", "landmine": "landmine
 def frames_of(doc: Doc, published: Published | None, context: ActorContext) -> Iterator[Frame]:
     """Frames of the article in text order; sentences that tell no harm or act are skipped."""
     heading: Hit[PlaceSighting] | None = None
+    told: list[Attribution] = []
     for sentence in article(doc):
         if not _telling(doc, sentence):
             continue
         sightings = sight(doc, sentence, published, context)
+        told = [_named(a, told) for a in sightings.attributions] or told[-1:]
+        if sightings.attributions:
+            sightings = replace(sightings, attributions=told)
         if new := _heading(doc, sentence, sightings):
             heading = new
             sightings = replace(sightings, places=sightings.places[1:])
@@ -44,6 +48,13 @@ def frames_of(doc: Doc, published: Published | None, context: ActorContext) -> I
             frame = _frame(doc, sentence, (first, stop), sightings)
             if frame is not None:
                 yield replace(frame, context=heading)
+
+
+def _named(attribution: Attribution, told: list[Attribution]) -> Attribution:
+    """واضاف المصدر: whoever was named last, if somebody was"""
+    if told and all(h.value.back for h in attribution.chain):
+        return replace(attribution, chain=told[-1].chain)
+    return attribution
 
 
 def opening_day(doc: Doc, published: Published | None) -> Hit[Interval] | None:
@@ -126,7 +137,7 @@ def _frame(doc: Doc, sentence: Sentence, bounds: tuple[int, int],
         here = replace(here, dates=s.dates[:1])
     kind_type = act.value.type if act else _harm_type(here.means)
     frame = Frame(*bounds, sentence.line, act, kind_type, here,
-                  find_roles(doc, bounds, acts, here.actors),
+                  find_roles(doc, bounds, acts, here.actors, here.casualties),
                   doubt=in_doubt(doc, *bounds), lede=sentence.line <= LEDE)
     if act:
         status, rule = _status(doc, act, bounds[0], here)

@@ -31,17 +31,18 @@ class Split(NamedTuple):
     suffix: str
 
 
-def splits(form: str) -> Iterator[Split]:
+def splits(form: str, *, pronouns: bool = True) -> Iterator[Split]:
     """Possible splits of a folded word, fewest clitics first.
 
-    وبمدفعيتها → (وب, مدفعيه, ها) stands among them.
+    وبمدفعيتها → (وب, مدفعيه, ها) stands among them. Without `pronouns` none is split off:
+    a word spelled with ة ends in no pronoun, though ة is folded to ه.
     """
     yield Split("", form, "")
     prefixes = [p for p in _BY_FIRST.get(form[0], ()) if form.startswith(p)] if form else []
     for prefix in prefixes:
         if len(form) - len(prefix) >= 2:
             yield Split(prefix, form[len(prefix):], "")
-    for suffix in _BY_LAST.get(form[-1:], ()):
+    for suffix in _BY_LAST.get(form[-1:], ()) if pronouns else ():
         if not form.endswith(suffix):
             continue
         for prefix in ("", *prefixes):

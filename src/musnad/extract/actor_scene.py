@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where an actor's name is read: the words, what settles it, what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from musnad.doc import Hit
+from musnad.lexicon.actor_cues import AWAY, BARE_AL, DOES, EPITHETS, QUALIFIERS
+from musnad.lexicon.actors import Name, Node, When
+from musnad.lexicon.senses import Word
+from musnad.model import Actor, Loaded
+
+QUOTES = frozenset("\"'”“«»‘’()[]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the readers look at: the words, where to stop, and what settles a name."""
+
+    words: list[Word]
+    first: int
+    stop: int
+    countries: tuple[str, ...] = ()
+    outlets: frozenset[str] = frozenset()
+    seen: frozenset[str] = frozenset()
+
+
+class Found(NamedTuple):
+    """A phrase read; `actor` None: words that look like an actor and are none."""
+
+    actor: Actor | None
+    form: str
+    first: int
+    stop: int
+    rule: str
+    code: str = ""
+    loaded: tuple[Hit[Loaded], ...] = ()
+    role: str = ""
+    prefix: str = ""
+
+
+class At(NamedTuple):
+    """Where a node of the name tree was reached: words [first, stop), clitics before.
+
+    under: role of the head before it; after: where the actor found before it ended.
+    """
+
+    node: Node
+    first: int
+    stop: int
+    prefix: str
+    under: str = ""
+    depth: int = 0
+    after: int = -1
+
+
+def next_word(scene: Scene, at: int) -> int:
+    """The place of the next word from `at`, quotes and brackets skipped."""
+    while at < scene.stop and scene.words[at].form in QUOTES:
+        at += 1
+    return at
+
+
+def is_definite(form: str) -> bool:
+    """الجيش has the article, آليات only its letters."""
+    return form.startswith("ال") and form not in BARE_AL
+
+
+def is_described(scene: Scene, stop: int) -> bool:
+    """Whether an unknown adjective with the article follows: (النظام) الضريبي"""
+    if stop >= scene.stop:
+        return False
+    form = scene.words[stop].form
+    return form.startswith("ال") and form.endswith(("ي", "يه")) and len(form) > 4 \
+        and form not in QUALIFIERS and form not in EPITHETS
+
+
+def settle(scene: Scene, at: At) -> Name | None:
+    """Which actor a name means: by outlet, by actors seen, by country, by default."""
+    readings = at.node.readings
+    if len(readings) == 1 and readings[0].when is None:
+        return readings[0]
+    names = [n for n in readings if not (n.when and _barred(scene, at, n.when))]
+    by_outlet = [n for n in names if n.when and n.when.outlet and _holds(scene, n.when)]
+    if by_outlet:
+        return by_outlet[0]
+    seen = {n.actor.id: n for n in names if n.actor.id in scene.seen and not (
+        n.when and (n.when.outlet or not _holds(scene, n.when)))}
+    if len(seen) == 1 and len(names) > 1:
+        return next(iter(seen.values()))
+    return _by_country(scene, names)
+
+
+def _by_country(scene: Scene, names: list[Name]) -> Name | None:
+    for country in scene.countries:
+        for name in names:
+            if name.when and country in name.when.country and _holds(scene, name.when):
+                return name
+    return next((n for n in names if n.when is None
+                 or not (n.when.country or n.when.outlet or n.when.named)), None)
+
+
+def _holds(scene: Scene, when: When) -> bool:
+    return (not when.outlet or bool(when.outlet & scene.outlets)) and (
+        not when.country or not scene.countries
+        or not when.country.isdisjoint(scene.countries))
+
+
+def _barred(scene: Scene, at: At, when: When) -> bool:
+    """A noun with its own adjective: المقاومة الأرضية; القاعدة with no head before."""
+    if when.headed and at.under not in ("members", "fighters"):
+        return not any(name.actor.id in scene.seen for name in at.node.readings)
+    return when.noun and is_described(scene, at.stop)
+
+
+def is_place(scene: Scene, at: At) -> bool:
+    """Whether a state's name is only where: no act or speech beside it, or شمال سوريا."""
+    if at.depth:
+        return False
+    if at.prefix not in ("", "و"):
+        return True
+    before = at.first - 1
+    while before >= scene.first and scene.words[before].form in QUOTES:
+        before -= 1
+    form = scene.words[before].form if before >= scene.first else ""
+    if at.prefix == "و":  # as the actor or place before it: النظام وروسيا, سوريا والعراق
+        return before != at.after - 1
+    if form in AWAY or (form[:1] in "وفبل" and (form[1:] in AWAY or form[2:] in AWAY)):
+        return True
+    near = [before, next_word(scene, at.stop)]
+    return not any(scene.first <= i < scene.stop and _tells(scene.words[i]) for i in near)
+
+
+def _tells(word: Word) -> bool:
+    """قصفت, غارات, شنتها, تقول: a word that a state may be the subject of"""
+    sense = word.sense
+    return bool(sense.act or sense.act_noun or sense.says) or word.form in DOES
