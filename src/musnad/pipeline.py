@@ -30,7 +30,7 @@ def _dateline(doc: Doc) -> Published | None:
 
 
 def _incidents(doc: Doc, report: Report) -> tuple[Claim, ...]:
-    frames = list(frames_of(doc, report.published, ActorContext(report.outlet, ())))
+    frames = frames_of(doc, report.published, ActorContext(report.outlet, ()))
     around = surroundings((p for f in frames for p in f.sightings.places), _nations(frames))
     drafts = merge(doc, ((f, spots_of(f, around)) for f in frames))
     return claims_of(doc, drafts, report.published, opening_day(doc, report.published))

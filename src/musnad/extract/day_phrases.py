@@ -135,7 +135,7 @@ _PIECES = (_night, _day, _weekday, _date, _part)
 def _meaning(told: _Told, published: Published | None) -> tuple[Interval | None, str]:
     if told.stated is not None:
         rule = "day_of_month" if told.stated.year is None else "full_date"
-        return resolve(told.stated, published), rule
+        return _dated(told.stated, told.weekday, published), rule
     if told.weekday is not None:
         return _weekdays(told, published), "weekday"
     if told.night is not None:
@@ -143,6 +143,20 @@ def _meaning(told: _Told, published: Published | None) -> tuple[Interval | None,
     days = told.days or 0
     rule = "today" if days == 0 and told.part is None else "relative_day"
     return days_from(published, days, days), rule
+
+
+def _dated(
+    stated: Stated, number: int | None, published: Published | None
+) -> Interval | None:
+    """The date, where its weekday fits just after a publication day that is set too early."""
+    found = resolve(stated, published)
+    if number is None or stated.year is not None or found is None or published is None:
+        return found
+    if found.earliest.weekday() == number:
+        return found
+    later = resolve(stated._replace(tense="next"), published)
+    soon = later and (later.earliest - published.latest).days <= 7
+    return later if later and soon and later.earliest.weekday() == number else found
 
 
 def _weekdays(told: _Told, published: Published | None) -> Interval | None:

@@ -116,6 +116,8 @@ def year(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | No
         return None
     if _known_as(before, beside.NAMED) == "year" or before in calendar.MONTH_FIRST:
         return "year"
+    if before == "," and doc.words[hit.first - 2].form.isdigit():
+        return "year"  # February 3, 2022
     second = hit.first > 1 and doc.words[hit.first - 2].form in calendar.MONTH_FIRST
     if second and before in _MONTH_SECOND:
         return "year"
@@ -135,9 +137,9 @@ def named(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | N
     definite = lex.ARTICLE in doc.words[hit.first].prefix
     if reason == "one thing":
         return reason if hit.value.low == 1 else None
-    if reason in ("order", "year"):
-        return reason if digits or definite else None
-    if reason in ("name", "number of a unit", "model"):
+    if reason == "group of states":
+        return reason if definite else None
+    if reason in ("order", "year", "name", "number of a unit", "model"):
         return reason if digits or definite else None
     return reason
 
@@ -175,8 +177,8 @@ def name(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | No
     """بئر السبع, السبع بحرات"""
     form = doc.words[hit.first].form
     pairs = (f"{before} {form}", f"{form} {after.form if after else ''}")
-    alone = form in beside.NAME_ALONE or before == "#"
-    return "name" if alone or any(p in beside.NAMES for p in pairs) else None
+    named = before == "#" or any(p in beside.NAMES for p in pairs)
+    return "name" if named else None
 
 
 def code(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:

@@ -106,15 +106,13 @@ def _closed(doc: Doc, hit: Hit[Count], stop: int) -> Hit[Count]:
         word = doc.words[at]
         for rest, hedge in lex.HEDGES_AFTER.get(word.form, ()):
             tail = doc.words[at + 1 : min(stop, at + 1 + len(rest))]
-            if tuple(w.form for w in tail) == rest and (at == hit.stop or hedge in _AFAR):
+            near = at == hit.stop or word.form in lex.AFAR
+            if near and tuple(w.form for w in tail) == rest:
                 end = at + 1 + len(rest) if at == hit.stop else hit.stop
                 return Hit(_hedged(hit.value, hedge), hit.first, end, "closed")
         if _parts(word.form) or word.stem in lex.STARTS:
             break
     return hit
-
-
-_AFAR = ("at_least", "at_most")  # hedges that may follow the counted noun
 
 
 def _parts(form: str) -> bool:
@@ -189,13 +187,13 @@ def _after_rise(doc: Doc, i: int) -> bool:
 
 
 def this_or_that(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
-    """ثلاثة أو أربعة → 3..4; 20 - 30 قتيلا → 20..30"""
+    """ثلاثة أو أربعة → 3..4; 20 - 30 قتيلا, 20 إلى 30 قتيلا → 20..30"""
     low = cardinal_at(doc, i, stop)
     if low is None or low.stop + 1 >= stop:
         return None
     joint = doc.words[low.stop].form
     dashed = joint in lex.DASHES and _free_dash(doc, i, low, stop)
-    if joint not in lex.OR and not dashed:
+    if joint not in lex.OR and joint not in lex.TO and not dashed:
         return None
     high = cardinal_at(doc, low.stop + 1, stop)
     return _range(low, high, i) if high else None
@@ -280,8 +278,8 @@ def one_of(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
         return None
     if not after.form[0].isalpha() or after.form in lex.NOT_A_NOUN or word.suffix:
         return None
-    if any(w.form in lex.NO for w in doc.words[max(0, i - 2) : i]):
-        return None
+    if any(w.form in lex.NO or w.form[1:] in lex.NO for w in doc.words[max(0, i - 2) : i]):
+        return None  # لم, and ولم
     return Hit(Count(1, 1), i, i + 1, "one_of")
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit, Sentence
@@ -30,12 +29,18 @@ HARM_ONLY = {"shooting": "shooting", "bombing": "bombing", "landmine": "landmine
              "missile_strike": "missile_strike", "chemical_attack": "chemical_attack"}
 
 
-def frames_of(doc: Doc, published: Published | None, context: ActorContext) -> Iterator[Frame]:
-    """Frames of the article in text order; sentences that tell no harm or act are skipped."""
+def frames_of(doc: Doc, published: Published | None, context: ActorContext) -> list[Frame]:
+    """Frames of the article in text order.
+
+    Of sentences that tell no harm or act only the speaker is read, for the frame before.
+    """
+    frames: list[Frame] = []
     heading: Hit[PlaceSighting] | None = None
     told: list[Attribution] = []
     for sentence in article(doc):
         if not _telling(doc, sentence):
+            if frames and sentence.line - frames[-1].line <= 1:
+                frames[-1] = _also_told(doc, sentence, frames[-1], context)
             continue
         sightings = sight(doc, sentence, published, context)
         told = [_named(a, told) for a in sightings.attributions] or told[-1:]
@@ -47,7 +52,18 @@ def frames_of(doc: Doc, published: Published | None, context: ActorContext) -> I
         for first, stop in cut(doc, sentence.first, sentence.stop, sightings):
             frame = _frame(doc, sentence, (first, stop), sightings)
             if frame is not None:
-                yield replace(frame, context=heading)
+                frames.append(replace(frame, context=heading))
+    return frames
+
+
+def _also_told(doc: Doc, sentence: Sentence, frame: Frame, context: ActorContext) -> Frame:
+    """واضاف مصدر امني ان المنطقة اغلقت: who goes on about the act just told"""
+    first, stop = sentence.first, sentence.stop
+    if not any(w.sense.says or w.sense.according for w in doc.words[first:stop]):
+        return frame
+    found = find_attributions(doc, first, stop, find_actors(doc, first, stop, context))
+    told = [*frame.sightings.attributions, *found]
+    return replace(frame, sightings=replace(frame.sightings, attributions=told))
 
 
 def _named(attribution: Attribution, told: list[Attribution]) -> Attribution:
