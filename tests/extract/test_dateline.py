@@ -27,15 +27,17 @@ GIVEN = [
 @pytest.mark.parametrize(("text", "earliest", "latest"), GIVEN)
 def test_parse_published(text: str, earliest: str, latest: str) -> None:
     found = parse_published(text)
-    assert (found.text, str(found.earliest), str(found.latest)) == (text, earliest, latest)
+    days = (str(found.earliest), str(found.latest))
+    assert (found.text, *days) == (text, earliest, latest)
 
 
 @pytest.mark.parametrize("text", [
-    "", "yesterday", "2018-13", "2018-02-30", "30/11/2018", "2018-11-30T25:00", "18-11-30",
+    "", "yesterday", "2018-13", "2018-02-30", "30/11/2018", "2018-11-30T25:00",
+    "18-11-30",
     "2018-11-30T07", "٢٠١٨-١١-٣١",
 ])
 def test_parse_published_says_what_is_wrong(text: str) -> None:
-    with pytest.raises(ValueError, match="is no publication date: give a year, month, day"):
+    with pytest.raises(ValueError, match="is no publication date: give a year, month"):
         parse_published(text)
 
 

@@ -45,6 +45,7 @@ class ActSighting:
     weak: bool = False
     settled: bool = False  # a means beside it decided the type
     vague: bool = False  # هجوم, اعتداء: gives way to a more telling word for the act
+    soft: bool = False  # other trades use the word as well
     refers: bool = False  # القصف, غاراتها: may speak of an act told before
 
 
@@ -101,7 +102,7 @@ def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
     verbal = act.pos == "verb"
     sighting = ActSighting(
         "other_violence" if word.stem in VAGUE and act.number == "many" else act.type, verbal,
-        act.number, act.weak, vague=word.stem in VAGUE or act.type == "other_violence",
+        act.number, act.weak, soft=act.soft or act.weak, vague=word.stem in VAGUE or act.type == "other_violence",
         refers=not verbal and (word.prefix.endswith(("ال", "لل")) or word.suffix != ""))
     return Hit(sighting, i, i + 1, f"act_{act.pos}")
 

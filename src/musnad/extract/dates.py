@@ -228,7 +228,7 @@ _DAYS = frozenset({
 })
 _DAY_PHRASES = frozenset({
     *_DAYS, *lex.NIGHT_PHRASES, *lex.DAY_PHRASES, *lex.PART_PHRASES, *lex.WEEKDAYS,
-    *lex.DAY,
+    *lex.DAY, *lex.CLOCK,
 })
 # Rules in order, each with the words it may begin with, and whether digits may, too.
 SINGLE: tuple[tuple[Rule, frozenset[str], bool], ...] = (
@@ -270,8 +270,9 @@ _RULES, _SINGLE = _by_word(RULES), _by_word(SINGLE)
 def _is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
     """شارع 17 تموز, ثورة 25 يناير, روسيا اليوم; nor is بعد 7 أكتوبر the day of an act."""
     at = i - 1
-    if read.rule == "weekday" and i > first and doc.words[at].form in numerals.ALL_DEFINITE:
-        return True  # آل الخميس
+    apart = i > first and doc.words[at].form in numerals.ALL_DEFINITE
+    if apart and read.rule == "weekday":
+        return True  # a family: al-Khamis
     while at >= first and doc.words[at].form in _JOINING:
         at -= 1
     if at < first:

@@ -160,7 +160,7 @@ def _second_name(doc: Doc, i: int, stop: int, number: int) -> int:
     at = i + (form_at(doc, i, stop) in _OPENING)
     found = phrase_at(lex.MONTH_PHRASES, doc, at, stop)
     short = phrase_at(lex.SHORT_MONTHS, doc, at, stop)
-    if short and number in short[0]:  # يناير/كانون أول is met, and a bare كانون
+    if short and number in short[0]:
         found = (number, found[1] if found else short[1])
     if found is None or found[0] != number:
         return 0
@@ -189,7 +189,7 @@ def _with_year(doc: Doc, i: int, stop: int, base: Stated) -> Stated:
 
 
 _TENSES = (("past", lex.PAST), ("current", lex.CURRENT), ("next", lex.NEXT))
-_BEFORE_YEAR = frozenset({",", "،", *_SEPARATORS})
+_BEFORE_YEAR = lex.COMMAS | _SEPARATORS
 
 
 def _this_or_last_year(doc: Doc, i: int, stop: int) -> int | None:
@@ -255,7 +255,7 @@ def month_year(doc: Doc, i: int, stop: int) -> Stated | None:
         return None
     found = _with_year(doc, month.stop, stop, Stated(0, None, month.number))
     if i and doc.words[i - 1].form.isdigit():
-        return None  # 32 آذار 2020 is no date at all
+        return None  # the day is not one of that month
     if found.stop > month.stop or licensed or month.doubled:
         return found
     return found if i and bare(doc, i - 1) in lex.IN else None

@@ -27,6 +27,7 @@ class _Told(NamedTuple):
     second: int | None = None
     tense: str = ""
     stated: Stated | None = None
+    clock: tuple[int, int] | None = None
 
 
 def day_phrase(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
@@ -58,7 +59,7 @@ def _more(doc: Doc, told: _Told, stop: int) -> _Told | None:
     return None
 
 
-_APPOSED = frozenset({"،", ",", "("})
+_APPOSED = lex.COMMAS | {"("}
 
 
 def _after_day(doc: Doc, at: int, stop: int, told: _Told) -> _Told | None:
@@ -129,7 +130,21 @@ def _part(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
     return told._replace(stop=at, part=found[0])
 
 
-_PIECES = (_night, _day, _weekday, _date, _part)
+def _clock(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
+    """الساعة 3:30, عند الساعة 3 من (فجر السبت)"""
+    i += form_at(doc, i, stop) in lex.AT_CLOCK
+    if told.clock is not None or form_at(doc, i, stop) not in lex.CLOCK:
+        return None
+    hour, colon, minute = (form_at(doc, i + k, stop) for k in (1, 2, 3))
+    exact = colon == ":" and minute.isdigit()
+    if not hour.isdigit() or int(hour) > 23 or (exact and int(minute) > 59):
+        return None
+    end = i + (4 if exact else 2)
+    end += form_at(doc, end, stop) in lex.FROM
+    return told._replace(stop=end, clock=(int(hour), int(minute) if exact else 0))
+
+
+_PIECES = (_night, _day, _weekday, _date, _part, _clock)
 
 
 def _meaning(told: _Told, published: Published | None) -> tuple[Interval | None, str]:
@@ -148,7 +163,7 @@ def _meaning(told: _Told, published: Published | None) -> tuple[Interval | None,
 def _dated(
     stated: Stated, number: int | None, published: Published | None
 ) -> Interval | None:
-    """The date, where its weekday fits just after a publication day that is set too early."""
+    """The date; its weekday may show that the publication day is set too early."""
     found = resolve(stated, published)
     if number is None or stated.year is not None or found is None or published is None:
         return found
@@ -174,13 +189,29 @@ def _in_part(
     interval: Interval | None, told: _Told, published: Published | None
 ) -> Interval | None:
     """A night runs into the next day: ليل الجمعة → Friday and Saturday"""
-    if interval is None or told.part is None:
+    if interval is None or (told.part is None and told.clock is None):
         return interval
     part = "night" if told.part == "midnight" else told.part
     latest, precision = interval.latest, interval.precision
     if part == "night" and told.night is None and interval.earliest == latest:
         latest, precision = latest + timedelta(1), "days"
     part_of_day = None if part == "day" else part
-    nightly = Interval(interval.earliest, latest, precision, interval.basis, part_of_day)
+    nightly = Interval(
+        interval.earliest, latest, precision, interval.basis, part_of_day, _time(told, part)
+    )
     future = told.tense == "next" or (told.days or 0) > 0
     return nightly if future else capped(nightly, published)
+
+
+_HALF_DAY = {"noon": 1, "afternoon": 1, "evening": 1, "night": 6}  # from this hour on + 12
+
+
+def _time(told: _Told, part: str | None) -> str | None:
+    """3 in the afternoon is 15:00, 11 at night 23:00, 2 at night 02:00."""
+    if told.clock is None:
+        return None
+    hour, minute = told.clock
+    from_hour = _HALF_DAY.get(part or "")
+    if from_hour is not None and from_hour <= hour < 11 + (part != "noon"):
+        hour += 12
+    return f"{hour:02}:{minute:02}"

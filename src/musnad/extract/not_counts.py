@@ -14,7 +14,6 @@ from musnad.lexicon.senses import Word
 from musnad.model import Count
 
 _YEARS = range(1900, 2101)
-_CLITICS = frozenset("وفبلك")
 
 
 def not_a_count(doc: Doc, hit: Hit[Count]) -> str | None:
@@ -41,7 +40,7 @@ def _before(doc: Doc, first: int) -> str:
 def _known_as(form: str, table: dict[str, str]) -> str | None:
     """The word, or the word behind one clitic letter: ولواء → لواء"""
     found = table.get(form)
-    if found is None and form[:1] in _CLITICS:
+    if found is None and form[:1] in lex.CLITICS:
         found = table.get(form[1:])
     return found
 
@@ -148,7 +147,8 @@ def _looks_counted(hit: Hit[Count], after: Word | None) -> bool:
     if after is None:
         return False
     low = hit.value.low or 0
-    accusative = low % 100 > 10 and after.form.endswith("ا") and len(after.form) > 3
+    accusative = low % 100 > 10 and after.form.endswith(lex.ACCUSATIVE)
+    accusative = accusative and len(after.form) > 3
     return after.form in beside.COUNTED or accusative
 
 

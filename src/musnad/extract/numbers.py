@@ -15,11 +15,12 @@ from musnad.extract.cardinals import (
 )
 from musnad.extract.not_counts import not_a_count
 from musnad.lexicon import numerals as lex
+from musnad.lexicon.senses import Word
 from musnad.model import Count
 
 __all__ = ["count_at", "find_counts", "not_a_count"]
 _LONGEST_HEDGE = 7  # words before a number that may belong to it
-_AT_LEAST_WITHIN = 4  # words of the counted noun before على الأقل
+_AT_LEAST_WITHIN = 4  # words that a counted noun may have before "at least"
 
 
 def find_counts(doc: Doc, first: int, stop: int) -> list[Hit[Count]]:
@@ -50,6 +51,8 @@ def _read_around(doc: Doc, i: int, done: int, stop: int) -> Hit[Count] | None:
 
 def count_at(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
     """The longest number that starts at word i, with hedges: أكثر من ثلاثين → 31..None"""
+    if not _may_start(doc.words[i]):
+        return None
     hedge, at = _hedge_at(doc, i, stop)
     if hedge and after_and(doc, at, stop) >= 0:
         return None
@@ -60,6 +63,12 @@ def count_at(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
     if hedge is None:
         return hit
     return Hit(_hedged(hit.value, hedge), i, hit.stop, "hedged")
+
+
+def _may_start(word: Word) -> bool:
+    return (word.stem in lex.STARTS or word.form in _OPENERS or word.stem in _OPENERS
+            or "0" <= word.form[0] <= "9" or word.form in lex.ONE_AND
+            or word.form in lex.ARTICLES)
 
 
 def _hedge_at(doc: Doc, i: int, stop: int) -> tuple[str | None, int]:
@@ -278,8 +287,9 @@ def one_of(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
         return None
     if not after.form[0].isalpha() or after.form in lex.NOT_A_NOUN or word.suffix:
         return None
-    if any(w.form in lex.NO or w.form[1:] in lex.NO for w in doc.words[max(0, i - 2) : i]):
-        return None  # لم, and ولم
+    before = [w.form for w in doc.words[max(0, i - 2) : i]]
+    if any(form in lex.NO or form[1:] in lex.NO for form in before):
+        return None
     return Hit(Count(1, 1), i, i + 1, "one_of")
 
 

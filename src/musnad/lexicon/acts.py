@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Words that name acts of violence or coercion, each with a sentence it was met in.
 
-Verbs: `past | present # sentence`; both voices unless PASSIVE says otherwise.
+Verbs: `past | present # sentence`, both voices.
 Nouns: `singular | plurals, parted by ، # sentence`. The code is the type of act by
 default; words of means nearby settle it (lexicon/means.py). A code with `?` is weak: such
-a word tells an incident only where other words of the sentence bear it out.
+a word tells an incident only where other words of the sentence bear it out. `~` is soft:
+other trades use the word as well, so the report must speak of armed violence elsewhere.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ class Act:
     pos: str
     number: str = "one"
     weak: bool = False
+    soft: bool = False
     harm: str | None = None  # the outcome that befalls the object: اعتقل → detained
-    voice: str = "any"  # any, active or passive, where the spelling tells
 
 
 VERBS = {
@@ -37,9 +38,11 @@ VERBS = {
         طال | يطال          # قصف طال احياء سكنية
         ضرب | يضرب          # ضربت صواريخ محيط المطار
     """,
-    "bombing": """
+    "bombing~": """
         انفجر | ينفجر       # انفجرت عبوة قرب الحاجز
-        فجر | يفجر          # فجرت خلية خط الانابيب
+    """,
+    "bombing": """
+        فجر | يفجر          # فجروا خط الانابيب
     """,
     "ground_clash": """
         هاجم | يهاجم        # هاجم مسلحون نقطة تفتيش
@@ -48,8 +51,6 @@ VERBS = {
         توغل | يتوغل        # توغلت اليات في اطراف البلدة
         تسلل | يتسلل        # تسلل عناصر الى الموقع
         داهم | يداهم        # داهمت دورية منزلا في الحي
-        اندلع | يندلع       # اندلعت اشتباكات عند المعبر
-        نشب | ينشب          # نشبت مواجهات في السوق
     """,
     "shooting": """
         قنص | يقنص          # قنص مسلح احد المارة
@@ -62,7 +63,7 @@ VERBS = {
         اعدم | يعدم         # اعدم التنظيم اسيرين
         ذبح | يذبح          # ذبح المسلحون راعيا
     """,
-    "destruction": """
+    "destruction~": """
         هدم | يهدم          # هدمت الجرافات منزلين
         نسف | ينسف          # نسفت القوات مربعا سكنيا
         احرق | يحرق         # احرق مستوطنون سيارات
@@ -74,10 +75,10 @@ VERBS = {
         دمر | يدمر          # دمرت الغارة ثلاثة منازل
         اشعل | يشعل         # اشعلوا النار في الحقول
     """,
-    "siege": """
+    "siege~": """
         حاصر | يحاصر        # حاصرت القوات المستشفى
     """,
-    "territory_change": """
+    "territory_change~": """
         استولى | يستولي     # استولى مقاتلون على القاعدة
         استعاد | يستعيد     # استعادت القوات السيطرة على البلدة
     """,
@@ -99,7 +100,7 @@ VERBS = {
     "sexual_violence": """
         اغتصب | يغتصب       # اغتصب مسلحون نساء في القرية
     """,
-    "other_violence": """
+    "other_violence~": """
         طعن | يطعن          # طعن شاب جنديا عند الحاجز
         دهس | يدهس          # دهست عربة عسكرية امراة
         دعس | يدعس          # دعست سيارة مجموعة من الجنود
@@ -112,6 +113,8 @@ VERBS = {
 SEIZING = {  # acts that leave their object detained, abducted or displaced
     ("arrest", "detained"): """
         اعتقل | يعتقل       # اعتقلت القوات ثلاثة شبان
+    """,
+    ("arrest~", "detained"): """
         احتجز | يحتجز       # احتجزت السلطات ناشطا
         اوقف | يوقف         # اوقفت الشرطة مشتبها به
     """,
@@ -120,7 +123,7 @@ SEIZING = {  # acts that leave their object detained, abducted or displaced
         خطف | يخطف          # خطف مجهولون تاجرا
         اسر | ياسر          # اسرت القوات جنديين
     """,
-    ("displacement", "displaced"): """
+    ("displacement~", "displaced"): """
         نزح | ينزح          # نزحت عشرات العائلات من القرية
         هجر | يهجر          # هجرت القوات سكان الحي
         شرد | يشرد          # شرد القتال الاف السكان
@@ -130,6 +133,8 @@ SEIZING = {  # acts that leave their object detained, abducted or displaced
 NOUNS = {
     "shelling": """
         قصف | عمليات قصف                    # قصف مدفعي على القرية
+    """,
+    "shelling~": """
         استهداف | استهدافات                 # استهداف سيارة على الطريق
         قذيفة | قذائف                       # سقطت قذيفة على منزل
         مقذوف | مقذوفات                     # سقوط مقذوف عسكري على حي
@@ -144,12 +149,17 @@ NOUNS = {
     "airstrike?": """
         ضربة | ضربات                        # وجهت ضربة للموقع
     """,
-    "bombing": """
+    "bombing~": """
         انفجار | انفجارات                   # انفجار هز وسط المدينة
+    """,
+    "bombing": """
         تفجير | تفجيرات                     # تفجير استهدف حافلة
     """,
-    "ground_clash": """
+    "ground_clash~": """
         هجوم | هجمات                        # هجوم على نقطة للجيش
+        معارك | معارك                       # معارك على اطراف المدينة
+    """,
+    "ground_clash": """
         اشتباك | اشتباكات                   # اشتباكات في محيط البلدة
         اشتباكات | مواجهات                  # مواجهات مع قوة مقتحمة
         اقتحام | اقتحامات                   # اقتحام المخيم
@@ -158,7 +168,6 @@ NOUNS = {
         مداهمة | مداهمات                    # حملة مداهمات في الحي
         تسلل | عمليات تسلل                  # محاولة تسلل عبر الحدود
         انزال | عمليات انزال                # انزال جوي نفذته قوة خاصة
-        معارك | معارك                       # معارك على اطراف المدينة
         اغارة | اغارات                      # اغارة على موقع متقدم
     """,
     "ground_clash?": """
@@ -178,7 +187,7 @@ NOUNS = {
         اعدام | اعدامات                     # اعدام ميداني بحق اسرى
         ذبح | عمليات ذبح                    # ذبح راع في البادية
     """,
-    "destruction": """
+    "destruction~": """
         هدم | عمليات هدم                    # هدم منزل في البلدة
         نسف | عمليات نسف                    # نسف منازل في الحي
         احراق | عمليات احراق                # احراق محاصيل
@@ -189,10 +198,10 @@ NOUNS = {
         تدمير | عمليات تدمير                # تدمير عدد من المنازل
         حرق | عمليات حرق                    # حرق بيوت القرية
     """,
-    "siege": """
+    "siege~": """
         حصار | حصارات                       # حصار مطبق على البلدة
     """,
-    "displacement": """
+    "displacement~": """
         تهجير | عمليات تهجير                # تهجير سكان القرية
         نزوح | موجات نزوح                   # نزوح مئات العائلات
     """,
@@ -221,6 +230,8 @@ NOUNS = {
     "other_violence": """
         مجزرة | مجازر                       # ارتكاب مجزرة في القرية
         مذبحة | مذابح                       # مذبحة بحق السكان
+    """,
+    "other_violence~": """
         طعن | عمليات طعن                    # عملية طعن قرب الحاجز
         دهس | عمليات دهس                    # عملية دهس عند المفرق
         اعتداء | اعتداءات                   # اعتداء على رعاة
@@ -233,6 +244,8 @@ NOUNS = {
 SEIZING_NOUNS = {
     ("arrest", "detained"): """
         اعتقال | اعتقالات                   # حملة اعتقالات في القرية
+    """,
+    ("arrest~", "detained"): """
         احتجاز | عمليات احتجاز              # احتجاز صيادين
         توقيف | توقيفات                     # توقيف مشتبه به
     """,
@@ -243,14 +256,16 @@ SEIZING_NOUNS = {
 }
 
 
-NOT_VERBS = frozenset(("اسر", "اسرا", "فجر", "فجرا"))  # families; dawn
+NOT_VERBS = frozenset((  # families, dawn, ف+جرت, a man's name, to prepare, to stop
+    "اسر", "اسرا", "فجر", "فجرا", "فجرت", "ياسر", "يستعد", "تستعد", "توقف", "توقفت", "هجر",
+    "تفجر", "نوقف"))
 
 
 def _verbs() -> dict[str, Act]:
     found: dict[str, Act] = {}
     tables = {**{(code, None): t for code, t in VERBS.items()}, **SEIZING}
     for (code, harm), table in tables.items():
-        kind = Act(code.rstrip("?"), "verb", weak=code.endswith("?"), harm=harm)
+        kind = Act(code.rstrip("?~"), "verb", "one", "?" in code, "~" in code, harm)
         for row in rows(table):
             for form in verb_forms(*row.cells) - NOT_VERBS:
                 found.setdefault(form, kind)
@@ -267,8 +282,8 @@ def _nouns() -> dict[str, Act]:
             for number, forms in (("many", plurals), ("one", singular_forms(one)),
                                   ("two", dual_forms(one))):
                 for form in forms:
-                    found.setdefault(form, Act(code.rstrip("?"), "noun", number,
-                                               code.endswith("?"), harm))
+                    found.setdefault(form, Act(code.rstrip("?~"), "noun", number,
+                                               "?" in code, "~" in code, harm))
     return found
 
 

@@ -70,7 +70,8 @@ RELATIVE_DAYS = _numbers({
     """,
     "-1": "أمس، البارحة، الأمس  # أصيب أمس طفلان",
     "-2": """
-        أول أمس، أول من أمس، الأول من أمس، أمس الأول، أول البارحة، قبل أمس  # قتل أول أمس جندي
+        أول أمس، أول من أمس، الأول من أمس، أمس الأول  # قتل أول أمس جندي
+        أول البارحة، قبل أمس  # قتل قبل أمس جندي
     """,
     "1": "غدا، الغد، يوم غد  # ينتهي الإنذار غدا",
     "2": "بعد غد، بعد الغد  # تبدأ بعد غد",
@@ -121,7 +122,7 @@ ONE = frozenset(words({"one": """
     سنة، السنة، يوم، ساعة، دقيقة، الساعة  # سنة
 """}))
 GENERAL = frozenset(words({"general": "العام  # الأمين العام الحالي"}))
-OF_OFFICE = frozenset(words({"of office": "الحالي، السابق، الأخير  # المدير العام السابق"}))
+OF_OFFICE = frozenset(words({"": "الحالي، السابق، الأخير  # المدير العام السابق"}))
 TWO = frozenset(words({"two": """
     يومين، اليومين، أسبوعين، الأسبوعين، شهرين، الشهرين، عامين، العامين  # قبل يومين
     سنتين، السنتين، ساعتين، الساعتين، دقيقتين  # قبل ساعتين
@@ -209,6 +210,7 @@ STILL = frozenset(words({"until": "حتى، ليوم، وحتى، لغاية  # 
 FOR = frozenset(words({"for": "لليوم  # لليوم الثالث على التوالي"}))
 HIJRI_YEAR = frozenset(words({"hijri": "هـ، هجري، هجرية، للهجرة، ه  # 14 رمضان 1439 هـ"}))
 CLOCK = frozenset(words({"clock": "الساعة  # عند الساعة 3:00"}))
+AT_CLOCK = frozenset(words({"at": "عند، في، نحو، حوالي، تمام، قرابة  # عند الساعة 3:00"}))
 MASCULINE = ("ل", "ي", "ث", "ع", "س", "ن", "ر")  # the days of a month are masculine
 ORDINAL_ONE = frozenset(words({"one": "أول  # أول أيار"}))
 
@@ -262,6 +264,7 @@ ZONES = _numbers({
 BEFORE_NOON = frozenset(words({"am": "am، ص، صباحا  # 09:08 صباحا"}))
 AFTER_NOON = frozenset(words({"pm": "pm، م، مساء، ظهرا  # 09:08 مساء"}))
 
+COMMAS = frozenset({",", "،"})
 CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول")  # short words take only the first
 ORDINAL_DAYS = {w: n for w, n in ORDINALS.items() if w.endswith(MASCULINE) or n == 11}
 SHORT_MONTHS = by_first({"تشرين": (10, 11), "كانون": (12, 1)})

@@ -157,6 +157,7 @@ AFTER = words({
 ARTICLE, AND = "ال", "و"
 AND_PREFIXES = ("و", "وال")
 TEH, TANWEEN, HAMZAS = "ة", "\u064b", ("ئ", "أ")
+CLITICS, ACCUSATIVE = frozenset("وفبلك"), "ا"
 DASHES = ("-", "–", "—")
 ONE_AND = frozenset(words({"1": "واحد، واحدى  # جندي وأحد المدنيين"}))  # if أ shows
 NO = frozenset(words({"no": "لم، لا، لن، ليس، دون، بدون، أي، كل، ما  # لم يصب أحد"}))

@@ -58,6 +58,12 @@ GENERIC_HEADS = frozenset(row.cells[0] for row in rows("""
     معبر    # أغلق معبر الجديدة
     جامعه   # خرج طلاب جامعة القدس
 """))
+# What a governorate's name may begin with in one list and not in another.
+AREA_NOUNS = tuple(row.cells[0] for row in rows("""
+    محافظه   # أعلنت محافظة القدس الإضراب
+    ولايه    # وصلت القافلة إلى ولاية الخرطوم
+    منطقه    # سقط مقذوف في منطقة جازان
+"""))
 
 
 def spellings(names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

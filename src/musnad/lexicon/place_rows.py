@@ -17,6 +17,7 @@ COLUMNS = ("id", "name_en", "names_ar", "country", "admin1_en", "level", "lat", 
 HEADER = "\t".join(COLUMNS)
 LEVELS = ("site", "neighbourhood", "settlement", "district", "governorate", "country")
 RADIUS_KM = dict(zip(LEVELS, (1.0, 2.0, 5.0, 20.0, 60.0, 400.0), strict=True))
+WHOLE_COUNTRY = "00"  # the code of a country among the numbers of its governorates
 # How likely a bare name means a place of this level, in inhabitants of a town as likely.
 LIKELY = {"district": 5_000, "governorate": 50_000, "country": 10**9}
 
@@ -39,7 +40,7 @@ class Entry:
 
 
 def line(entry: Entry, names: Iterable[str], code: str = "", least_weight: int = 0) -> str:
-    """One line of the file; `code` is GeoNames' number of a governorate."""
+    """One line of the file; `code` is GeoNames' number of a governorate, or WHOLE_COUNTRY."""
     names = tuple(names)
     exact, loose = spellings(names)
     weight = max(entry.population, LIKELY.get(entry.level, 0), least_weight)

@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which of a town's many GeoNames spellings are Arabic, the canonical one first."""
+"""Which of a place's many spellings are Arabic, the one nearest its romanised name first."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from difflib import SequenceMatcher
-from typing import Any
 
 from musnad.text.normal import fold
 
 _ARABIC = re.compile(r"[ء-غف-ي\u064b-\u0652\u0670 \-]+")
 _RELATED = re.compile(r"[ء-ۿݐ-ݿ\u064b-\u0652\u0670\u200c \-]+")  # Persian, Urdu, Kurdish too
+_LAYOUT = re.compile(r"[\u200e\u200f\u0640]")
+_ACCENTS = re.compile(r"[āīūḩşţḑz̧]")  # how GeoNames romanises Arabic letter by letter
 _SOUNDS = str.maketrans({
     "ب": "b", "ت": "t", "ة": "", "ث": "t", "ج": "j", "ح": "h", "خ": "k", "د": "d", "ذ": "d",
     "ر": "r", "ز": "z", "س": "s", "ش": "s", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "",
@@ -28,29 +30,29 @@ _AREA = re.compile(r"^(?:محافظة|ولاية|قضاء|ناحية|مديري�
 _ARAB = frozenset("SY IQ YE PS LB JO EG LY SD TN DZ MA SA KW QA BH AE OM MR".split())
 
 
-def arabic_names(town: dict[str, Any]) -> tuple[str, ...]:
-    """Aleppo → (حلب,); Mosul → (الموصل,), for موصل is Persian; () if it has none."""
-    names = _in_letters(town, _ARABIC) or _in_letters(town, _RELATED)
+def arabic_names(name_en: str, spellings: Iterable[str], country: str) -> tuple[str, ...]:
+    """Mosul, (Mosul, موصل, الموصل, 摩苏尔), IQ → (الموصل,), for موصل is Persian.
+
+    Persian or Kurdish letters count only where no spelling is Arabic; () if there is none.
+    """
+    spellings = [*spellings]
+    names = _in_letters(spellings, _ARABIC) or _in_letters(spellings, _RELATED)
+    romanised = [name_en, *filter(_ACCENTS.search, spellings)]
     by_fold: dict[str, str] = {}
-    for name in sorted(names, key=lambda n: (_rank(n, town), n)):
+    for name in sorted(names, key=lambda n: (_rank(n, romanised), n)):
         by_fold.setdefault(fold(name), name)
-    if not by_fold:
-        return ()
-    arab = town["countrycode"] in _ARAB
-    keep = [name for key, name in by_fold.items() if not (arab and f"ال{key}" in by_fold)]
-    return tuple(keep)
+    arab = country in _ARAB
+    return tuple(name for key, name in by_fold.items() if not (arab and f"ال{key}" in by_fold))
 
 
-def _in_letters(town: dict[str, Any], letters: re.Pattern[str]) -> list[str]:
-    names = (unicodedata.normalize("NFKC", name).strip() for name in town["alternatenames"])
-    names = (re.sub(r"[\u200e\u200f\u0640]", "", name) for name in names)
+def _in_letters(spellings: Iterable[str], letters: re.Pattern[str]) -> list[str]:
+    names = (_LAYOUT.sub("", unicodedata.normalize("NFKC", name)) for name in spellings)
     return [_AREA.sub("", " ".join(name.split())) for name in names
             if letters.fullmatch(name) and len(name) > 1]
 
 
-def _rank(name: str, town: dict[str, Any]) -> tuple[float, int, int]:
-    """Lowest for the spelling that sounds most like the romanised name."""
-    romanised = [town["name"], *(a for a in town["alternatenames"] if re.search("[āīūḩşţḑz̧]", a))]
+def _rank(name: str, romanised: list[str]) -> tuple[float, int, int]:
+    """Lowest for the spelling that sounds most like a romanised one."""
     best = max(_alike(name, latin) for latin in romanised)
     careful = sum(name.count(letter) for letter in "أإآةىئؤ")
     return -round(best, 3), -careful, len(name)

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which frames tell armed or political violence, and which speak of accidents and the like."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc
+from musnad.lexicon.elsewhere import ELSEWHERE, SPORT
+from musnad.record.frames import Frame
+
+ARMED = ("state_forces", "armed_group", "coalition", "police", "settlers")
+SPORTING = 3  # words of sport that make a report one of sport
+
+
+def credible(doc: Doc, frames: list[Frame]) -> list[Frame]:
+    """Keep frames that bear out violence themselves, or stand beside ones that do.
+
+    مقتل ثلاثة في حادث سير tells no incident; هجوم الفريق neither.
+    """
+    if sum(w.bare in SPORT for w in doc.words) >= SPORTING:
+        return []
+    violent = any(_hard(f) for f in frames)
+    return [f for f in frames if _hard(f) or _borne_out(f) and not _elsewhere(doc, f)
+            or violent and not _elsewhere(doc, f)]
+
+
+def _hard(frame: Frame) -> bool:
+    """An act word that no other trade uses, or whose means settles it: قصف, غارة, كمين"""
+    return frame.act is not None and not frame.act.value.weak and (
+        not frame.act.value.soft or frame.act.value.settled)
+
+
+def _borne_out(frame: Frame) -> bool:
+    """A weapon, or a party under arms that did it or was hit."""
+    if any(m.value.weapon for m in frame.sightings.means):
+        return True
+    sides = (*frame.roles.agents, *frame.roles.patients)
+    return any(a.value.actor.kind in ARMED and a.value.form != "nisba" for a in sides)
+
+
+def _elsewhere(doc: Doc, frame: Frame) -> bool:
+    sentence = doc.sentence_of(frame.first)
+    return any(doc.words[i].bare in ELSEWHERE for i in range(sentence.first, sentence.stop))
