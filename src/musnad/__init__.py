@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from musnad.errors import GazetteerError, MusnadError, ReportError
 from musnad.extract.dateline import parse_published
+from musnad.ingest.encoding import mended
+from musnad.ingest.jsonl import text_id, with_title
 from musnad.model import Claim, Mention, Reading, Report, Span
 from musnad.pipeline import read as read_report
 
@@ -21,12 +21,14 @@ def read(text: str, *, title: str | None = None, published: str | None = None,
          outlet: str | None = None, url: str | None = None, id: str | None = None) -> Reading:
     """Read one Arabic report into its incidents, every value with the words it came from.
 
-    A title that does not already begin the text is put before it with a blank line; spans
-    count code points in the result. `published` is a day, month, year or time (ISO 8601).
-    Raises ValueError for a `published` that is none of these.
+    A title that does not already begin the text is put before it with a blank line, and a
+    lone surrogate becomes U+FFFD; spans count code points in the result, `Reading.report`.
+    `published` is a day, month, year or time (ISO 8601); ValueError for anything else.
+
+    >>> reading = read("مقتل خمسة مدنيين في غارة على مدينة إدلب", published="2019-05-22")
+    >>> [(c.type, c.casualties[0].value.count.low) for c in reading.incidents]
+    [('airstrike', 5)]
     """
-    if title and not text.startswith(title):
-        text = f"{title}\n\n{text}"
-    name = id or "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    whole = mended(with_title(title, text)).text
     when = parse_published(published) if published else None
-    return read_report(Report(name, text, title, when, outlet, url))
+    return read_report(Report(id or text_id(whole), whole, title, when, outlet, url))

@@ -22,6 +22,7 @@ from musnad.extract.actor_scene import (
 )
 from musnad.lexicon.actor_cues import (
     BELONGS,
+    CLUBS,
     EPITHETS,
     LINKS,
     MADE,
@@ -179,6 +180,8 @@ def unowned_head(scene: Scene, at: At) -> Found | None:
     if head is None or not (head.bare or head.alone):
         return None
     if head.role == "forces" and at.stop == at.first + 1 and is_described(scene, at.stop):
+        return None
+    if at.first > scene.first and scene.words[at.first - 1].form in CLUBS:
         return None
     code = next((s.partition("=")[2] for s in scene.seen if s.startswith(head.key + "=")),
                 next((c for c in scene.countries if c in NATIONS), ""))

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from musnad.doc import Hit
-from musnad.lexicon.actor_cues import AWAY, BARE_AL, DOES, EPITHETS, QUALIFIERS
+from musnad.lexicon.actor_cues import (
+    AWAY,
+    BARE_AL,
+    DOES,
+    EPITHETS,
+    NO_ADJECTIVE,
+    PLURALS,
+    QUALIFIERS,
+)
 from musnad.lexicon.actors import Name, Node, When
 from musnad.lexicon.senses import Word
 from musnad.model import Actor, Loaded
@@ -69,12 +77,13 @@ def is_definite(form: str) -> bool:
 
 
 def is_described(scene: Scene, stop: int) -> bool:
-    """Whether an unknown adjective with the article follows: (النظام) الضريبي"""
+    """Whether an unknown adjective that agrees follows: (النظام) الضريبي"""
     if stop >= scene.stop:
         return False
-    form = scene.words[stop].form
-    return form.startswith("ال") and form.endswith(("ي", "يه")) and len(form) > 4 \
-        and form not in QUALIFIERS and form not in EPITHETS
+    form, noun = scene.words[stop].form, scene.words[stop - 1].form
+    end = "يه" if noun.endswith(("ه", "ات")) or noun in PLURALS else "ي"
+    return form.startswith("ال") and form.endswith(end) and len(form) > 4 \
+        and form not in QUALIFIERS and form not in EPITHETS and form not in NO_ADJECTIVE
 
 
 def settle(scene: Scene, at: At) -> Name | None:
@@ -88,8 +97,9 @@ def settle(scene: Scene, at: At) -> Name | None:
         return by_outlet[0]
     seen = {n.actor.id: n for n in names if n.actor.id in scene.seen and not (
         n.when and (n.when.outlet or not _holds(scene, n.when)))}
-    if len(seen) == 1 and len(names) > 1:
-        return next(iter(seen.values()))
+    named = next(iter(seen.values())) if len(seen) == 1 else None
+    if named and (len(names) > 1 or (named.when and named.when.named)):
+        return named
     return _by_country(scene, names)
 
 

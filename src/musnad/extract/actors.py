@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actor_phrases import phrase
@@ -68,7 +68,7 @@ def read_context(doc: Doc, outlet: str | None = None,
         for found in _phrases(Scene(doc.words, s.first, s.stop, countries, groups)):
             if found.form != "generic" and found.rule in _FULL:
                 seen.add(str(found.actor and found.actor.id))
-            if found.rule == "head_and_owner" and found.code:
+            if found.rule in _FULL and found.code:
                 armies.setdefault(_head_key(doc, found), set()).add(found.code)
     seen.update(f"{key}={min(codes)}" for key, codes in armies.items() if len(codes) == 1)
     return ActorContext(outlet, countries, frozenset(seen))
@@ -127,7 +127,8 @@ def _shared(found: Found, last: Found | None) -> Found:
 
 def _hit(scene: Scene, found: Found) -> Hit[ActorSighting]:
     first, stop = _quoted(scene, found)
-    loaded = found.loaded
+    loaded = tuple(replace(h, first=first, stop=stop) if (h.first, h.stop) ==
+                   (found.first, found.stop) else h for h in found.loaded)
     scare = stop > found.stop and first < found.first and found.form == "country"
     if scare and found.actor:  # "إسرائيل" in quotes denies the name
         about = Loaded(found.actor.name_en, "contested_title", found.actor.name_en)

@@ -13,6 +13,7 @@ from musnad.lexicon.fire import (
 from musnad.lexicon.means import PHRASES, Means
 
 REACH = 7  # words on either side in which a means still belongs to an act
+_OPENERS = FIRED | BLEW_UP | BARRED
 _PHRASE_STARTS = frozenset(p[0] for p in PHRASES)
 
 # type by default → types that a means beside it may make of it, most telling first
@@ -81,7 +82,13 @@ def find_acts(doc: Doc, first: int, stop: int, means: list[Hit[Means]]) -> list[
     """شنت طائرات غارات على المدينة → airstrike at غارات"""
     found: list[Hit[ActSighting]] = []
     for i in range(first, stop):
-        hit = _fire(doc, i, stop) or _phrase_act(doc, i, stop) or _act(doc, i, first, stop)
+        word = doc.words[i]
+        sense = word.sense
+        hit = None
+        if word.bare in _OPENERS:
+            hit = _fire(doc, i, stop) or _phrase_act(doc, i, stop)
+        if hit is None and (sense.act is not None or sense.act_noun is not None):
+            hit = _act(doc, i, first, stop)
         if hit is not None:
             found.append(_settle(hit, means, doc))
     return found
@@ -124,7 +131,7 @@ def _no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
 
 def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
     """اطلاق النار, اطلق مسلح النار → shooting; اطلقت صواريخ → missile_strike"""
-    if doc.words[i].stem not in FIRED:
+    if doc.words[i].bare not in FIRED:
         return None
     for j in range(i + 1, min(stop, i + 6)):
         word = doc.words[j]

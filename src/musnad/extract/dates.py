@@ -48,10 +48,16 @@ def find_dates(
 
 
 def date_at(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
-    """The date that starts at word i; with من or بين before it, also to its other end."""
-    read = _first(_RULES, doc, i, (stop, published))
-    if read and i and _opens(doc, i - 1):
-        return _to_other_end(doc, read, stop, published) or read
+    """The date that starts at word i; with من or بين before it, also to its other end.
+
+    A day beyond the years 1 to 9999 is no date.
+    """
+    try:
+        read = _first(_RULES, doc, i, (stop, published))
+        if read and i and _opens(doc, i - 1):
+            return _to_other_end(doc, read, stop, published) or read
+    except (OverflowError, ValueError):  # datetime.date ends at those years
+        return None
     return read
 
 

@@ -112,13 +112,18 @@ def _amount_at(doc: Doc, i: int, stop: int) -> _Amount | None:
     unit = lex.UNITS.get(word)
     if unit is None:
         return None
-    number = reading.value if reading else 1 if word in lex.ONE else 2
-    if reading is None and word in lex.SOME:
+    number = reading.value if reading else _implied(word)
+    if number is None and word in lex.SOME:
         return _Amount(None, unit, at + 1 + (form_at(doc, at + 1, stop) in lex.FEW), less)
-    if number == 1 and _is_a_date(doc, at, stop):
+    if number is None or (number == 1 and _is_a_date(doc, at, stop)):
         return None
     at += 1 + (number == 1 and form_at(doc, at + 1, stop) in numerals.UNITS)
     return _Amount(number, unit, at, less)
+
+
+def _implied(word: str) -> int | None:
+    """أسبوع → 1, أسبوعين → 2, أسابيع → None"""
+    return 1 if word in lex.ONE else 2 if word in lex.TWO else None
 
 
 def _is_a_date(doc: Doc, i: int, stop: int) -> bool:
@@ -136,8 +141,8 @@ def recent(doc: Doc, i: int, stop: int, published: Published | None) -> Read | N
     last = bare(doc, i) in lex.LAST
     if last:
         amount = _amount_at(doc, i + 1, stop)
-        if amount is None or amount.unit == "minute":
-            return None
+        if amount is None or (amount.number or 1) == 1 or amount.unit == "minute":
+            return None  # the last days of something
         return _recent(amount, amount.stop, "", published)
     word = bare(doc, i)
     unit = lex.UNITS.get(word)

@@ -196,14 +196,16 @@ def _in_part(
     if part == "night" and told.night is None and interval.earliest == latest:
         latest, precision = latest + timedelta(1), "days"
     part_of_day = None if part == "day" else part
+    time = _time(told, part)
     nightly = Interval(
-        interval.earliest, latest, precision, interval.basis, part_of_day, _time(told, part)
+        interval.earliest, latest, precision, interval.basis, part_of_day, time
     )
     future = told.tense == "next" or (told.days or 0) > 0
     return nightly if future else capped(nightly, published)
 
 
-_HALF_DAY = {"noon": 1, "afternoon": 1, "evening": 1, "night": 6}  # from this hour on + 12
+# The hour of each part from which twelve is added.
+_HALF_DAY = {"noon": 1, "afternoon": 1, "evening": 1, "night": 6}
 
 
 def _time(told: _Told, part: str | None) -> str | None:

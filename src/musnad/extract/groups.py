@@ -37,7 +37,8 @@ def group_at(doc: Doc, i: int, stop: int, *, sure: bool = False) -> Hit[Group] |
     """
     if i >= stop:
         return None
-    if doc.words[i].stem in ONE_OF:
+    if doc.words[i].stem in ONE_OF and not (  # احد عشر is a number
+            i + 1 < stop and doc.words[i + 1].sense.number):
         return _one_of(doc, i, stop)
     counted = count_at(doc, i, stop)
     if counted is None:

@@ -30,11 +30,14 @@ Rule = Callable[[Doc, Hit[Count], str, Word | None], str | None]
 
 
 def _before(doc: Doc, first: int) -> str:
-    """The spelling before a number, an article that stands apart skipped."""
+    """The spelling before a number; quotes and a lone article are skipped."""
     at = first - 1
-    if at >= 0 and doc.words[at].form in lex.ALL_DEFINITE:
+    while at >= 0 and doc.words[at].form in _SKIPPED:
         at -= 1
     return doc.words[at].form if at >= 0 else ""
+
+
+_SKIPPED = lex.ALL_DEFINITE | {'"', "“", "«", "'"}
 
 
 def _known_as(form: str, table: dict[str, str]) -> str | None:
@@ -50,10 +53,22 @@ def measured(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str 
     if after is None:
         return None
     if reason := beside.MEASURES.get(after.form) or beside.MEASURES.get(after.stem):
-        return None if after.suffix else reason
+        dated = reason == "age or time" and _is_a_date(doc, hit.stop)
+        unclear = reason == "clock" and before not in calendar.AT_CLOCK
+        return None if after.suffix or dated or unclear else reason
     if after.form in beside.IN and hit.stop + 1 < len(doc.words):
         return "percent" if doc.words[hit.stop + 1].form in beside.IN_A_HUNDRED else None
     return None
+
+
+def _is_a_date(doc: Doc, i: int) -> bool:
+    """The word begins a date of its own: قتل ثلاثة يوم السبت, قتل 20 عام 2015"""
+    after = doc.words[i + 1].form if i + 1 < len(doc.words) else ""
+    year = after.isdigit() and int(after) in _YEARS
+    return year or any(after in table for table in _DATES)
+
+
+_DATES = (calendar.WEEKDAYS, calendar.MONTH_FIRST, calendar.DAY_PHRASES, calendar.PAST)
 
 
 def of_a_hundred(
@@ -120,6 +135,9 @@ def year(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | No
     second = hit.first > 1 and doc.words[hit.first - 2].form in calendar.MONTH_FIRST
     if second and before in _MONTH_SECOND:
         return "year"
+    alone = after is None or not after.form[0].isalpha()
+    if alone and low % 100 and before not in lex.TO and hit.rule == "exact":
+        return "year" if doc.words[hit.first].form.isdigit() else None
     counted = after is not None and after.form in beside.COUNTED
     return "year" if before in beside.BEFORE_YEAR and low % 100 and not counted else None
 
@@ -130,7 +148,10 @@ _MONTH_SECOND = frozenset(m.split()[1] for m in calendar.MONTHS if " " in m)
 def named(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
     """الفرقة 25, شارع الستين, القناة 12, العمر 12, الساعة 3; not في الحي 3 مدنيين"""
     reason = _known_as(before, beside.NAMED)
-    if reason is None or hit.rule in ("hedged", "one_of") or _looks_counted(hit, after):
+    if reason is None or hit.rule in ("hedged", "one_of"):
+        return None
+    part = after is not None and after.form in lex.FROM and reason in ("order", "year")
+    if _looks_counted(hit, after) and not part:
         return None
     digits = doc.words[hit.stop - 1].form.isdigit()
     definite = lex.ARTICLE in doc.words[hit.first].prefix

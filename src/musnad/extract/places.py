@@ -45,15 +45,20 @@ def find_places(doc: Doc, first: int, stop: int,
                 taken: Container[int]) -> list[Hit[PlaceSighting]]:
     """في بلدة الشعفة بريف دير الزور → الشعفة (settlement), دير الزور (rural)"""
     found: list[Hit[PlaceSighting]] = []
-    forms = [w.form for w in doc.words[first:stop]]
-    places = gazetteer()
+    words = doc.words
+    forms = [w.form for w in words[first:stop]]
+    may_start = gazetteer().may_start
     i = first
     while i < stop:
         hit = None
         if i not in taken:
-            if places.may_start(forms[i - first]):
+            if may_start(forms[i - first]):
                 hit = _known(doc, i, first, forms, found)
-            hit = hit or _unknown(doc, i, first, stop) or _listed(doc, i, stop, found)
+            if hit is None and i > first and (words[i - 1].sense.generic
+                                              or len(words[i - 1].form) == 1):
+                hit = _unknown(doc, i, first, stop)
+            if hit is None and found and found[-1].value.many:
+                hit = _listed(doc, i, stop, found)
         if hit:
             found.append(hit)
         i = hit.stop if hit else i + 1

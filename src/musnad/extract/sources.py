@@ -49,7 +49,9 @@ def find_attributions(doc: Doc, first: int, stop: int,
     found: list[Attribution] = []
     i = first
     while i < stop:
-        cue = _cue(doc, i, stop)
+        sense = doc.words[i].sense
+        telling = sense.says is not None or sense.according is not None
+        cue = _cue(doc, i, stop) if telling else None
         if cue is None:
             i += 1
             continue

@@ -45,6 +45,7 @@ class Gazetteer:
         self._longest: dict[str, int] = {}  # first word → most words of a name so begun
         self._entries: dict[int, Entry] = {}
         self._named: dict[str, tuple[Entry, ...]] = {}
+        self._by_code: dict[tuple[str, str], int] = {}
         self._starts: dict[str, tuple[tuple[str, str, int], ...]] = {}
         self._index(lines)
 
@@ -118,7 +119,11 @@ class Gazetteer:
 
     def by_code(self, country: str, code: str) -> Entry | None:
         """The governorate that GeoNames numbers so within a country: SY, 09 → Aleppo"""
-        return self._codes().get((country, code))
+        if not self._by_code:
+            self._by_code = {(cells[3], cells[11]): row for row, cells in enumerate(
+                line.split("\t") for line in self._lines) if cells[11]}
+        row = self._by_code.get((country, code))
+        return None if row is None else self._entry(row)
 
     def parent_chain(self, place: Entry) -> tuple[Entry, ...]:
         """What holds the place, nearest first: حي السكري → حلب, محافظة حلب, سوريا"""
@@ -146,14 +151,6 @@ class Gazetteer:
         if found is None:
             found = self._entries[row] = entry(self._lines[row])
         return found
-
-    def _codes(self) -> dict[tuple[str, str], Entry]:
-        codes = {}
-        for row, line in enumerate(self._lines):
-            cells = line.split("\t")
-            if cells[11]:
-                codes[cells[3], cells[11]] = self._entry(row)
-        return codes
 
 
 def _stems(form: str) -> Iterator[tuple[str, str]]:

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
@@ -14,13 +14,12 @@ from musnad.model import (
     Actor, Chain, Claim, Interval, Loaded, Location, Mention, Party, Place, Published, Source,
 )
 from musnad.record.confidence import with_confidence
-from musnad.record.frames import Frame
 from musnad.record.losses import casualties_of
 from musnad.record.merge import Draft
 from musnad.record.resolve import Resolved, Surroundings
 from musnad.record.spots import Spot
 
-FRESH = timedelta(days=3)  # no date in fresh news: publication minus 3 days to publication
+FRESH = 3  # days; no date in fresh news: publication minus 3 days to publication
 
 
 def claims_of(doc: Doc, drafts: Iterable[Draft], published: Published | None,
@@ -32,10 +31,10 @@ def claims_of(doc: Doc, drafts: Iterable[Draft], published: Published | None,
     found: list[Claim] = []
     lede = doc.mention(opening) if opening else None
     for draft in drafts:
-        date = _date(doc, draft)
+        when = _date(doc, draft)
         claim = _claim(doc, draft, len(found) + 1)
-        date = date or _inherited(lede, draft) or assumed_date(published, draft)
-        found.append(with_confidence(doc, draft, replace(claim, date=date)))
+        when = when or _inherited(lede, draft) or assumed_date(published, draft)
+        found.append(with_confidence(draft, replace(claim, date=when)))
     return tuple(found)
 
 
@@ -112,7 +111,8 @@ def assumed_date(published: Published | None, draft: Draft) -> Mention[Interval]
     """Fresh news with no date: publication minus 3 days to publication."""
     if published is None or draft.frames[0].kind == "aggregate":
         return None
-    days = Interval(published.earliest - FRESH, published.latest, "days", "assumed")
+    first = date.fromordinal(max(1, published.earliest.toordinal() - FRESH))
+    days = Interval(first, published.latest, "days", "assumed")
     return Mention(days, None, "fresh_news")
 
 
@@ -196,5 +196,3 @@ def _loaded(doc: Doc, draft: Draft) -> tuple[Mention[Loaded], ...]:
     return tuple(found.values())
 
 
-Filler = Callable[[Doc, Draft], object]
-__all__ = ["Frame", "claims_of"]

@@ -6,12 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from musnad.doc import Doc
 from musnad.model import Claim
 from musnad.record.merge import Draft
 
 
-def with_confidence(doc: Doc, draft: Draft, claim: Claim) -> Claim:
+def with_confidence(draft: Draft, claim: Claim) -> Claim:
     """`certain` only where nothing speaks against it; else `check` with every reason."""
     reasons = tuple(dict.fromkeys(_reasons(draft, claim)))
     return replace(claim, confidence="check" if reasons else "certain", why_check=reasons)

@@ -16,7 +16,7 @@ def credible(doc: Doc, frames: list[Frame]) -> list[Frame]:
 
     مقتل ثلاثة في حادث سير tells no incident; هجوم الفريق neither.
     """
-    if sum(w.bare in SPORT for w in doc.words) >= SPORTING:
+    if not frames or sum(w.bare in SPORT for w in doc.words) >= SPORTING:
         return []
     violent = any(_hard(f) for f in frames)
     return [f for f in frames if _hard(f) or _borne_out(f) and not _elsewhere(doc, f)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import TypeVar
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
@@ -17,6 +18,7 @@ from musnad.extract.sources import Attribution
 from musnad.lexicon.means import Means
 from musnad.model import Interval
 
+T = TypeVar("T")
 FAMILY = {t: f for f, types in {
     "remote": "airstrike drone_strike shelling missile_strike bombing suicide_bombing "
               "landmine chemical_attack",
@@ -133,16 +135,21 @@ def _apart(left: Iterable[Hit[PlaceSighting]], right: Iterable[Hit[PlaceSighting
 
 def within(s: Sightings, first: int, stop: int) -> Sightings:
     """The sightings that begin in words [first, stop); `of` of casualties re-indexed."""
-    def inside(hits: list[Hit[object]]) -> list[Hit[object]]:
+    def inside(hits: list[Hit[T]]) -> list[Hit[T]]:
         return [h for h in hits if first <= h.first < stop]
 
-    kept = [k for k, c in enumerate(s.casualties) if first <= c.first < stop]
-    index = {k: n for n, k in enumerate(kept)}
-    casualties = [replace(s.casualties[k], value=replace(
-        s.casualties[k].value, of=index.get(s.casualties[k].value.of, None)
-        if s.casualties[k].value.of is not None else None)) for k in kept]
     return Sightings(inside(s.acts), inside(s.means), inside(s.places), inside(s.dates),
-                     casualties, inside(s.actors), inside(s.sites), s.attributions)
+                     _rows_within(s.casualties, first, stop), inside(s.actors),
+                     inside(s.sites), s.attributions)
+
+
+def _rows_within(rows: list[Hit[Victims]], first: int, stop: int) -> list[Hit[Victims]]:
+    kept = [k for k, c in enumerate(rows) if first <= c.first < stop]
+    if all(rows[k].value.of is None for k in kept):
+        return [rows[k] for k in kept]
+    index: dict[int | None, int] = {k: n for n, k in enumerate(kept)}
+    return [replace(rows[k], value=replace(rows[k].value, of=index.get(rows[k].value.of)))
+            for k in kept]
 
 
 def main_act(acts: list[Hit[ActSighting]]) -> Hit[ActSighting] | None:
