@@ -30,37 +30,38 @@ STEP = 100  # floors are hundredths
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """A gold set: its name in floors.json, its two files, and what scores it."""
+    """A gold set: its name in floors.json, its files, what scores it, and where to."""
 
     name: str
     articles: Path
     gold: Path
     scorer: Path
+    out: Path
     quiet: Path | None = None
     seed: Path | None = None
 
 
-def gold_set() -> Bench:
+def gold_set(out: Path) -> Bench:
     """The corpus if there is one, else the examples."""
     folder = corpus()
     if folder is None:
         print("MUSNAD_CORPUS is not set: reading examples/ and nothing else.")
         return Bench("examples", EXAMPLES / "articles.jsonl", EXAMPLES / "gold.jsonl",
-                     HERE / "score_examples.py")
+                     HERE / "score_examples.py", out)
     gold = folder / "corpus" / "gold"
     return Bench("gold", gold / "articles.jsonl", gold / "gold.jsonl",
-                 folder / "eval" / "score.py",
+                 folder / "eval" / "score.py", out,
                  folder / "corpus" / "quiet" / "articles.jsonl", folder / "seed")
 
 
-def scored(name: str, bench: Bench, half: str | None, misses: int = 0) -> dict[str, Any]:
+def scored(bench: Bench, half: str | None = None, misses: int = 0) -> dict[str, Any]:
     """Read the articles, or every second one, and let the scorer count."""
     keep = slice({"even": 0, "odd": 1}.get(half or "", 0), None, 2 if half else 1)
     articles = list(rows(bench.articles))[keep]
     kept = {article["id"] for article in articles}
     gold = write_rows((r for r in rows(bench.gold) if r["id"] in kept),
-                      OUT / f"{name}-gold.jsonl")
-    found = predict(articles, OUT / f"{name}-predicted.jsonl")
+                      bench.out / f"{bench.name}-gold.jsonl")
+    found = predict(articles, bench.out / f"{bench.name}-predicted.jsonl")
     command = [sys.executable, str(bench.scorer), "--articles", str(bench.articles),
                "--gold", str(gold), "--predicted", str(found)]
     if misses:
@@ -74,16 +75,16 @@ def printed(command: list[str]) -> str:
     return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
-def quiet_share(path: Path) -> float:
+def quiet_share(articles: Path, out: Path) -> float:
     """The share of articles without any incident in which one was read."""
-    found = predict(list(rows(path)), OUT / "quiet-predicted.jsonl")
+    found = predict(list(rows(articles)), out / "quiet-predicted.jsonl")
     loud = [bool(row["incidents"]) for row in rows(found)]
     return sum(loud) / max(1, len(loud))
 
 
 def measure(bench: Bench, half: str | None, misses: int) -> dict[str, float]:
     """Every figure that may have a floor, by its key; the scorer's table is printed."""
-    result = scored(bench.name, bench, half, misses)
+    result = scored(bench, half, misses)
     show(result)
     figures = {key: row["f1"] for key, row in result.items() if "f1" in row}
     for key, row in result.items():
@@ -91,11 +92,11 @@ def measure(bench: Bench, half: str | None, misses: int) -> dict[str, float]:
             figures[key.replace(" ", "_") + "_max"] = row["rate"] or 0.0
             figures[key.replace(" ", "_") + "_coverage"] = row["coverage"]
     if bench.quiet:
-        figures["quiet_max"] = quiet_share(bench.quiet)
+        figures["quiet_max"] = quiet_share(bench.quiet, bench.out)
     if bench.seed:
         seed = Bench("seed", bench.seed / "articles.jsonl", bench.seed / "gold.jsonl",
-                     bench.scorer)
-        figures["seed"] = scored("seed", seed, None)["headline"]["f1"]
+                     bench.scorer, bench.out)
+        figures["seed"] = scored(seed)["headline"]["f1"]
     return figures
 
 
@@ -178,6 +179,7 @@ def asked() -> argparse.Namespace:
     options.add_argument("--lower", metavar="KEY")
     options.add_argument("--reason", help="why a floor has to come down")
     options.add_argument("--floors", type=Path, default=HERE / "floors.json")
+    options.add_argument("--out", type=Path, default=OUT, help="folder for the records")
     given = options.parse_args()
     if bool(given.lower) != bool(given.reason):
         options.error("a floor comes down with both: --lower KEY --reason '...'")
@@ -189,7 +191,7 @@ def asked() -> argparse.Namespace:
 def main() -> int:
     """0 when every floor holds."""
     given = asked()
-    bench = gold_set()
+    bench = gold_set(given.out)
     everything = json.loads(given.floors.read_text(encoding="utf-8"))
     kept = everything[bench.name]
     figures = measure(bench, given.half, given.misses)

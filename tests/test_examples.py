@@ -201,9 +201,9 @@ def test_scorer_sees_one_wrong_count_and_one_invented_incident(tmp_path: Path) -
 def gate(floors: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """The gate on the examples, whatever corpus this machine has."""
     alone = {k: v for k, v in os.environ.items() if k != "MUSNAD_CORPUS"}
-    return subprocess.run(
-        [sys.executable, str(ROOT / "eval" / "gate.py"), "--floors", str(floors),
-         *arguments], check=False, capture_output=True, text=True, env=alone)
+    command = [sys.executable, str(ROOT / "eval" / "gate.py"), "--floors", str(floors),
+               "--out", str(floors.parent), *arguments]
+    return subprocess.run(command, check=False, capture_output=True, text=True, env=alone)
 
 
 def floors_at(headline: float, path: Path) -> Path:

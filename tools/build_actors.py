@@ -102,6 +102,15 @@ def gather(rows: list[dict[str, Any]],
     return {name: sorted(r, key=lambda c: str(c[4:])) for name, r in names.items()}
 
 
+def by_first_word(names: dict[str, list[Any]]) -> dict[str, dict[str, list[Any]]]:
+    """{first word: {the other words: readings}}, so that loading can wait for the first."""
+    found: dict[str, dict[str, list[Any]]] = {}
+    for name, readings in names.items():
+        first, _, rest = name.partition(" ")
+        found.setdefault(first, {})[rest] = readings
+    return found
+
+
 def nisbas(rows: list[dict[str, Any]]) -> list[list[Any]]:
     """[adjective, actor, class, inflected?] of the actors that have an adjective."""
     found: list[list[Any]] = []
@@ -132,7 +141,7 @@ def build() -> str:
     groups = {plain(w): [plain(v) for v in row] for row in same for w in row}
     built = {
         "actors": [[r["id"], r["name_en"], r["kind"], r.get("country")] for r in rows],
-        "names": gather(rows, groups),
+        "names": by_first_word(gather(rows, groups)),
         "nisbas": nisbas(rows),
         "nothing": sorted({plain(name) for name in nothing}),
         "outlets": [[n, [plain(k).casefold() for k in (*r.get("keys", ()), *r["names"])],

@@ -13,6 +13,7 @@ from musnad.text.normal import fold
 from musnad.text.tokens import tokens
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,10 @@ class Hit(Generic[T]):
     first: int
     stop: int
     rule: str
+
+    def saying(self, value: U) -> Hit[U]:
+        """The same words and rule with another value."""
+        return Hit(value, self.first, self.stop, self.rule)
 
 
 @dataclass(frozen=True, slots=True)

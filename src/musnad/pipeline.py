@@ -33,11 +33,16 @@ def _dateline(doc: Doc) -> Published | None:
 def _incidents(doc: Doc, report: Report) -> tuple[Claim, ...]:
     told = frames_of(doc, report.published, ActorContext(report.outlet, ()))
     frames = credible(doc, told)
-    around = surroundings((p for f in frames for p in f.sightings.places), _nations(frames))
+    around = surroundings(
+        (p for f in frames for p in f.sightings.places), _nations(frames)
+    )
     drafts = merge(doc, ((f, spots_of(f, around)) for f in frames))
     return claims_of(doc, drafts, report.published, opening_day(doc, report.published))
 
 
 def _nations(frames: list[Frame]) -> list[str]:
-    return [(a.value.actor.id or "").partition(".")[0]
-            for f in frames for a in f.sightings.actors]
+    return [
+        (a.value.actor.id or "").partition(".")[0]
+        for f in frames
+        for a in f.sightings.actors
+    ]

@@ -37,6 +37,8 @@ CASES: list[tuple[str, list[tuple[str, str, bool]]]] = [
 def test_find_acts(text: str, expected: list[tuple[str, str, bool]]) -> None:
     doc = read_doc(text)
     stop = len(doc.words)
-    found = [(h.value.type, doc.span(h.first, h.stop).of(text), h.value.weak)
-             for h in find_acts(doc, 0, stop, find_means(doc, 0, stop))]
+    found = [
+        (h.value.type, doc.span(h.first, h.stop).of(text), h.value.weak)
+        for h in find_acts(doc, 0, stop, find_means(doc, 0, stop))
+    ]
     assert found == expected

@@ -10,41 +10,70 @@ from musnad.extract.casualties import find_casualties
 Row = tuple[str, str, int | None, int | None, int | None, str]
 
 CASES: list[tuple[str, list[Row]]] = [
-    ("مقتل خمسة مدنيين وإصابة 12 آخرين في قصف على إدلب",
-     [("killed", "civilians", 5, 5, None, "خمسة مدنيين"),
-      ("injured", "civilians", 12, 12, None, "12 آخرين")]),
+    (
+        "مقتل خمسة مدنيين وإصابة 12 آخرين في قصف على إدلب",
+        [
+            ("killed", "civilians", 5, 5, None, "خمسة مدنيين"),
+            ("injured", "civilians", 12, 12, None, "12 آخرين"),
+        ],
+    ),
     ("نقل 4 جرحى إلى المشفى", [("injured", "people", 4, 4, None, "4 جرحى")]),
-    ("عشرون مدنيا معظمهم من النساء استشهدوا",
-     [("killed", "civilians", 20, 20, None, "عشرون مدنيا")]),
-    ("عشرات الشهداء والجرحى في غارة",
-     [("killed_or_injured", "people", 20, None, None, "عشرات الشهداء والجرحى")]),
+    (
+        "عشرون مدنيا معظمهم من النساء استشهدوا",
+        [("killed", "civilians", 20, 20, None, "عشرون مدنيا")],
+    ),
+    (
+        "عشرات الشهداء والجرحى في غارة",
+        [("killed_or_injured", "people", 20, None, None, "عشرات الشهداء والجرحى")],
+    ),
     ("راح ضحيتها 31 جنديا", [("killed", "combatants", 31, 31, None, "31 جنديا")]),
     ("قتل مسلحون ثلاثة جنود", [("killed", "combatants", 3, 3, None, "ثلاثة جنود")]),
-    ("مقتل ما لا يقل عن 14 شخصا بينهم 3 أطفال وامرأتان",
-     [("killed", "people", 14, None, None, "ما لا يقل عن 14 شخصا"),
-      ("killed", "children", 3, 3, 0, "3 أطفال"),
-      ("killed", "women", 2, 2, 0, "وامرأتان")]),
+    (
+        "مقتل ما لا يقل عن 14 شخصا بينهم 3 أطفال وامرأتان",
+        [
+            ("killed", "people", 14, None, None, "ما لا يقل عن 14 شخصا"),
+            ("killed", "children", 3, 3, 0, "3 أطفال"),
+            ("killed", "women", 2, 2, 0, "وامرأتان"),
+        ],
+    ),
     ("دون وقوع إصابات", [("injured", "people", 0, 0, None, "دون وقوع إصابات")]),
-    ("دون خسائر بشرية",
-     [("killed_or_injured", "people", 0, 0, None, "دون خسائر بشرية")]),
+    ("دون خسائر بشرية", [("killed_or_injured", "people", 0, 0, None, "دون خسائر بشرية")]),
     ("لم يصب أحد", [("injured", "people", 0, 0, None, "لم يصب أحد")]),
-    ("سقوط قتلى وجرحى", [("killed", "people", 2, None, None, "قتلى"),
-                         ("injured", "people", 2, None, None, "وجرحى")]),
+    (
+        "سقوط قتلى وجرحى",
+        [
+            ("killed", "people", 2, None, None, "قتلى"),
+            ("injured", "people", 2, None, None, "وجرحى"),
+        ],
+    ),
     ("ارتفع عدد القتلى إلى 61", [("killed", "people", 61, 61, None, "61")]),
-    ("استشهد شاب وأصيب طفلان", [("killed", "men", 1, 1, None, "شاب"),
-                                ("injured", "children", 2, 2, None, "طفلان")]),
+    (
+        "استشهد شاب وأصيب طفلان",
+        [
+            ("killed", "men", 1, 1, None, "شاب"),
+            ("injured", "children", 2, 2, None, "طفلان"),
+        ],
+    ),
     ("اعتقلت القوات ثلاثة شبان", [("detained", "men", 3, 3, None, "ثلاثة شبان")]),
-    ("مقتل رجل وامرأة وطفل", [("killed", "men", 1, 1, None, "رجل"),
-                              ("killed", "women", 1, 1, None, "وامرأة"),
-                              ("killed", "children", 1, 1, None, "وطفل")]),
-    ("إصابة مدنيين اثنين بجروح",
-     [("injured", "civilians", 2, 2, None, "مدنيين اثنين")]),
-    ("قتل وأصيب عدد من رجال الأمن",
-     [("killed_or_injured", "police", 3, None, None, "عدد من رجال الأمن")]),
+    (
+        "مقتل رجل وامرأة وطفل",
+        [
+            ("killed", "men", 1, 1, None, "رجل"),
+            ("killed", "women", 1, 1, None, "وامرأة"),
+            ("killed", "children", 1, 1, None, "وطفل"),
+        ],
+    ),
+    ("إصابة مدنيين اثنين بجروح", [("injured", "civilians", 2, 2, None, "مدنيين اثنين")]),
+    (
+        "قتل وأصيب عدد من رجال الأمن",
+        [("killed_or_injured", "police", 3, None, None, "عدد من رجال الأمن")],
+    ),
     ("مقتل أحد العسكريين", [("killed", "combatants", 1, 1, None, "أحد العسكريين")]),
     ("لقي أربعة أشخاص مصرعهم", [("killed", "people", 4, 4, None, "أربعة أشخاص")]),
-    ("20 شخصا بين قتيل وجريح",
-     [("killed_or_injured", "people", 20, 20, None, "20 شخصا")]),
+    (
+        "20 شخصا بين قتيل وجريح",
+        [("killed_or_injured", "people", 20, 20, None, "20 شخصا")],
+    ),
     # Near misses: things, references and other trades are no victims.
     ("دمرت الغارة ثلاثة منازل", []),
     ("شيع الأهالي الشهداء", []),
@@ -58,7 +87,15 @@ CASES: list[tuple[str, list[Row]]] = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_find_casualties(text: str, expected: list[Row]) -> None:
     doc = read_doc(text)
-    found = [(h.value.outcome, h.value.group.who, h.value.group.count.low,
-              h.value.group.count.high, h.value.of, doc.span(h.first, h.stop).of(text))
-             for h in find_casualties(doc, 0, len(doc.words))]
+    found = [
+        (
+            h.value.outcome,
+            h.value.group.who,
+            h.value.group.count.low,
+            h.value.group.count.high,
+            h.value.of,
+            doc.span(h.first, h.stop).of(text),
+        )
+        for h in find_casualties(doc, 0, len(doc.words))
+    ]
     assert found == expected

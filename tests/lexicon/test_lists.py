@@ -14,8 +14,12 @@ from musnad.lexicon.words import rows
 from musnad.text.normal import fold
 from musnad.text.tokens import tokens
 
-ROW = re.compile(r"^\s+(?P<cells>[^#\"']*[\u0600-\u06ff][^#\"']*?)\s*#\s*(?P<example>.+)$")
-MODULES = [f"musnad.lexicon.{m.name}" for m in pkgutil.iter_modules(musnad.lexicon.__path__)]
+ROW = re.compile(
+    r"^\s+(?P<cells>[^#\"']*[\u0600-\u06ff][^#\"']*?)\s*#\s*(?P<example>.+)$"
+)
+MODULES = [
+    f"musnad.lexicon.{m.name}" for m in pkgutil.iter_modules(musnad.lexicon.__path__)
+]
 
 
 def _rows() -> list[tuple[str, str, str]]:
@@ -24,7 +28,11 @@ def _rows() -> list[tuple[str, str, str]]:
         source = importlib.util.find_spec(name).origin  # type: ignore[union-attr]
         assert source is not None
         with open(source, encoding="utf-8") as lines:  # noqa: PTH123
-            found += [(name, m["cells"], m["example"]) for line in lines if (m := ROW.match(line))]
+            found += [
+                (name, m["cells"], m["example"])
+                for line in lines
+                if (m := ROW.match(line))
+            ]
     return found
 
 
@@ -36,7 +44,9 @@ def test_each_row_is_met_in_its_sentence(module: str, cells: str, example: str) 
     analysed = {analyse(m.group()).stem for m in tokens(example)}
     stems = {fold(w) for w in words if w}
     roots = {s[:-1] if s.endswith(("ه", "ي")) and len(s) > 3 else s for s in stems}
-    assert any(r.removeprefix("ال") in sentence for r in roots) or stems & analysed, module
+    assert any(r.removeprefix("ال") in sentence for r in roots) or stems & analysed, (
+        module
+    )
 
 
 def test_every_stem_is_folded_and_canonical() -> None:

@@ -146,4 +146,4 @@ def is_place(scene: Scene, at: At) -> bool:
 def _tells(word: Word) -> bool:
     """قصفت, غارات, شنتها, تقول: a word that a state may be the subject of"""
     sense = word.sense
-    return bool(sense.act or sense.act_noun or sense.says) or word.form in DOES
+    return bool(sense.act or sense.says) or word.form in DOES or word.stem in DOES

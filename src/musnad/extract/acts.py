@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from musnad.doc import Doc, Hit
 from musnad.lexicon.acts import Act
 from musnad.lexicon.fire import (
-    AID, BARRED, BLEW_UP, FALLEN, FIRE, FIRED, LIGHT, NOT_ACTS, ORDNANCE, SUICIDE, VAGUE,
+    AID,
+    BARRED,
+    BLEW_UP,
+    FALLEN,
+    FIRE,
+    FIRED,
+    LIGHT,
+    NOT_ACTS,
+    ORDNANCE,
+    SUICIDE,
+    VAGUE,
 )
 from musnad.lexicon.means import PHRASES, Means
 
@@ -18,22 +28,66 @@ _PHRASE_STARTS = frozenset(p[0] for p in PHRASES)
 
 # type by default → types that a means beside it may make of it, most telling first
 SETTLES = {
-    "shelling": ("chemical_attack", "drone_strike", "landmine", "bombing", "airstrike",
-                 "shooting", "missile_strike", "shelling"),
+    "shelling": (
+        "chemical_attack",
+        "drone_strike",
+        "landmine",
+        "bombing",
+        "airstrike",
+        "shooting",
+        "missile_strike",
+        "shelling",
+    ),
     "airstrike": ("chemical_attack", "drone_strike", "airstrike"),
     "missile_strike": ("chemical_attack", "drone_strike", "airstrike", "shelling"),
     "bombing": ("suicide_bombing", "landmine", "bombing", "drone_strike"),
-    "ground_clash": ("suicide_bombing", "chemical_attack", "drone_strike", "airstrike",
-                     "bombing", "missile_strike"),
-    "other_violence": ("suicide_bombing", "chemical_attack", "drone_strike", "airstrike",
-                       "landmine", "bombing", "shelling", "missile_strike", "shooting"),
+    "ground_clash": (
+        "suicide_bombing",
+        "chemical_attack",
+        "drone_strike",
+        "airstrike",
+        "bombing",
+        "missile_strike",
+    ),
+    "other_violence": (
+        "suicide_bombing",
+        "chemical_attack",
+        "drone_strike",
+        "airstrike",
+        "landmine",
+        "bombing",
+        "shelling",
+        "missile_strike",
+        "shooting",
+    ),
     "destruction": (),
 }
-STRENGTH = ("suicide_bombing", "chemical_attack", "drone_strike", "airstrike", "landmine",
-            "assassination", "execution", "abduction", "bombing", "missile_strike",
-            "shelling", "shooting", "ground_clash", "arrest", "torture", "sexual_violence",
-            "protest_repression", "siege", "displacement", "territory_change", "destruction",
-            "aid_obstruction", "protest", "other_violence")
+STRENGTH = (
+    "suicide_bombing",
+    "chemical_attack",
+    "drone_strike",
+    "airstrike",
+    "landmine",
+    "assassination",
+    "execution",
+    "abduction",
+    "bombing",
+    "missile_strike",
+    "shelling",
+    "shooting",
+    "ground_clash",
+    "arrest",
+    "torture",
+    "sexual_violence",
+    "protest_repression",
+    "siege",
+    "displacement",
+    "territory_change",
+    "destruction",
+    "aid_obstruction",
+    "protest",
+    "other_violence",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +123,10 @@ def find_means(doc: Doc, first: int, stop: int) -> list[Hit[Means]]:
 
 def _phrase(doc: Doc, i: int, stop: int) -> Hit[Means] | None:
     for length in (3, 2):
-        key = (doc.words[i].stem, *(doc.words[k].form for k in range(i + 1, min(stop, i + length))))
+        key = (
+            doc.words[i].stem,
+            *(doc.words[k].form for k in range(i + 1, min(stop, i + length))),
+        )
         if len(key) == length and (means := PHRASES.get(key)):
             return Hit(means, i, i + length, "means_phrase")
         bare = tuple(w.removeprefix("ال") for w in key)
@@ -78,7 +135,9 @@ def _phrase(doc: Doc, i: int, stop: int) -> Hit[Means] | None:
     return None
 
 
-def find_acts(doc: Doc, first: int, stop: int, means: list[Hit[Means]]) -> list[Hit[ActSighting]]:
+def find_acts(
+    doc: Doc, first: int, stop: int, means: list[Hit[Means]]
+) -> list[Hit[ActSighting]]:
     """شنت طائرات غارات على المدينة → airstrike at غارات"""
     found: list[Hit[ActSighting]] = []
     for i in range(first, stop):
@@ -103,14 +162,21 @@ def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
     if noun is act and word.stem in ORDNANCE:
         if not (i > first and doc.words[i - 1].stem in FALLEN):
             return None
-        return Hit(ActSighting(act.type, False, act.number), i - 1, i + 1, "ordnance_fell")
+        return Hit(
+            ActSighting(act.type, False, act.number), i - 1, i + 1, "ordnance_fell"
+        )
     if word.sense.means is not None and act.weak:  # مسيرة: a drone or a march
         return None
     verbal = act.pos == "verb"
     sighting = ActSighting(
-        "other_violence" if word.stem in VAGUE and act.number == "many" else act.type, verbal,
-        act.number, act.weak, soft=act.soft or act.weak, vague=word.stem in VAGUE or act.type == "other_violence",
-        refers=not verbal and (word.prefix.endswith(("ال", "لل")) or word.suffix != ""))
+        "other_violence" if word.stem in VAGUE and act.number == "many" else act.type,
+        verbal,
+        act.number,
+        act.weak,
+        soft=act.soft or act.weak,
+        vague=word.stem in VAGUE or act.type == "other_violence",
+        refers=not verbal and (word.prefix.endswith(("ال", "لل")) or word.suffix != ""),
+    )
     return Hit(sighting, i, i + 1, f"act_{act.pos}")
 
 
@@ -119,7 +185,7 @@ def _reads_as_verb(doc: Doc, i: int, stop: int) -> bool:
     if i + 1 >= stop:
         return False
     after = doc.words[i + 1]
-    return after.prefix == "ال" and after.sense.means is not None or after.form == "بـ"
+    return (after.prefix == "ال" and after.sense.means is not None) or after.form == "بـ"
 
 
 def _no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
@@ -136,9 +202,19 @@ def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
     for j in range(i + 1, min(stop, i + 6)):
         word = doc.words[j]
         if word.bare in FIRE:
-            return Hit(ActSighting("shooting", False), i, j + 1 if j == i + 1 else i + 1, "opened_fire")
+            return Hit(
+                ActSighting("shooting", False),
+                i,
+                j + 1 if j == i + 1 else i + 1,
+                "opened_fire",
+            )
         if word.stem in ORDNANCE and word.sense.means:
-            return Hit(ActSighting(word.sense.means.type, False, settled=True), i, i + 1, "fired_ordnance")
+            return Hit(
+                ActSighting(word.sense.means.type, False, settled=True),
+                i,
+                i + 1,
+                "fired_ordnance",
+            )
         if len(word.form) == 1 or word.sense.act:
             return None
     return None
@@ -147,10 +223,16 @@ def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
 def _phrase_act(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
     """فجر انتحاري نفسه → suicide_bombing; منع وصول الاسعاف → aid_obstruction"""
     bare = doc.words[i].bare
-    if bare in BLEW_UP and any(w.bare in SUICIDE for w in doc.words[i + 1 : min(stop, i + 4)]):
-        return Hit(ActSighting("suicide_bombing", True, settled=True), i, i + 1, "blew_up")
+    if bare in BLEW_UP and any(
+        w.bare in SUICIDE for w in doc.words[i + 1 : min(stop, i + 4)]
+    ):
+        return Hit(
+            ActSighting("suicide_bombing", True, settled=True), i, i + 1, "blew_up"
+        )
     if bare in BARRED and any(w.bare in AID for w in doc.words[i + 1 : min(stop, i + 6)]):
-        return Hit(ActSighting("aid_obstruction", True, settled=True), i, i + 1, "barred_aid")
+        return Hit(
+            ActSighting("aid_obstruction", True, settled=True), i, i + 1, "barred_aid"
+        )
     return None
 
 
@@ -163,8 +245,12 @@ def _settle(hit: Hit[ActSighting], means: list[Hit[Means]], doc: Doc) -> Hit[Act
     near = {m.value.type for m in means if _reaches(doc, hit, m)}
     for code in allowed:
         if code in near:
-            return replace(hit, value=replace(act, type=code, settled=True,
-                                              weak=act.weak and act.type != "shelling"))
+            return replace(
+                hit,
+                value=replace(
+                    act, type=code, settled=True, weak=act.weak and act.type != "shelling"
+                ),
+            )
     return hit
 
 
@@ -180,7 +266,8 @@ def _reaches(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
         between = range(means.stop, act.first)
     for k in between:
         word = doc.words[k]
-        if word.form in ("،", ",", "؛") or word.sense.act_noun and word.stem not in LIGHT \
-                and word.stem not in ORDNANCE:
+        if word.form in ("،", ",", "؛") or (
+            word.sense.act_noun and word.stem not in LIGHT and word.stem not in ORDNANCE
+        ):
             return False
     return True

@@ -10,10 +10,21 @@ from musnad.doc import Doc, Hit
 from musnad.extract.groups import Group, group_at
 from musnad.extract.numbers import count_at
 from musnad.lexicon.harm import BOTH, KILLED, Harm
-from musnad.lexicon.victims import (
-    AMONG, ANYBODY, BETWEEN, CLAIMED, HUMAN_LOSS, LOSSES, MOSTLY, NEGATORS, NOBODY, RISES, SKIPPED, TOLL,
-)
 from musnad.lexicon.senses import NOTHING
+from musnad.lexicon.victims import (
+    AMONG,
+    ANYBODY,
+    BETWEEN,
+    CLAIMED,
+    HUMAN_LOSS,
+    LOSSES,
+    MOSTLY,
+    NEGATORS,
+    NOBODY,
+    RISES,
+    SKIPPED,
+    TOLL,
+)
 from musnad.model import Count
 
 NONE = Count(0, 0)
@@ -41,7 +52,11 @@ def find_casualties(doc: Doc, first: int, stop: int) -> Found:
     i = first
     while i < stop:
         word = doc.words[i]
-        if word.sense is NOTHING and word.form not in _OPENERS and not word.form[0].isdigit():
+        if (
+            word.sense is NOTHING
+            and word.form not in _OPENERS
+            and not word.form[0].isdigit()
+        ):
             i += 1  # most words say nothing of casualties
         else:
             i = max(i + 1, _step(doc, i, stop, first, found))
@@ -72,7 +87,13 @@ def _told(doc: Doc, i: int, stop: int) -> str | None:
     sense = word.sense
     harm = sense.harm or sense.harm_noun
     if harm is None:
-        return sense.act.harm if sense.act else sense.act_noun.harm if sense.act_noun else None
+        return (
+            sense.act.harm
+            if sense.act
+            else sense.act_noun.harm
+            if sense.act_noun
+            else None
+        )
     if sense.case and not sense.harm and word.prefix.endswith("ال"):
         return None
     if i + 1 < stop and (joint := doc.words[i + 1]).prefix == "و":
@@ -82,8 +103,9 @@ def _told(doc: Doc, i: int, stop: int) -> str | None:
     return harm.outcome
 
 
-def _after_outcome(doc: Doc, i: int, stop: int, first: int, outcome: str,
-                   found: Found) -> int:
+def _after_outcome(
+    doc: Doc, i: int, stop: int, first: int, outcome: str, found: Found
+) -> int:
     """مقتل خمسة; قتلت القوات خمسة; ثلاثون مدنيا ... استشهدوا"""
     word = doc.words[i]
     at = i + 2 if outcome == BOTH else i + 1
@@ -96,19 +118,23 @@ def _after_outcome(doc: Doc, i: int, stop: int, first: int, outcome: str,
     hit = group_at(doc, start, stop, sure=True) if start is not None else None
     if hit and negated:
         zero = replace(hit.value, count=NONE, who=hit.value.who or "people")
-        found.append(Hit(Victims(outcome, zero, anchor=i), i - 1, hit.stop, "none_harmed"))
+        found.append(
+            Hit(Victims(outcome, zero, anchor=i), i - 1, hit.stop, "none_harmed")
+        )
         return hit.stop
     if hit is None:
         return _people_before(doc, i, first, outcome, found)
     return _take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
 
 
-def _group_start(doc: Doc, at: int, stop: int, verb: Harm | None, *, acting: bool) -> int | None:
+def _group_start(
+    doc: Doc, at: int, stop: int, verb: Harm | None, *, acting: bool
+) -> int | None:
     """Where the harmed people stand after the verb: behind its subject if it is active."""
     while at < stop and doc.words[at].form in SKIPPED:
         at += 1
     hit = group_at(doc, at, stop, sure=True)
-    may_act = verb is not None and verb.voice in ("either", "done") or acting
+    may_act = (verb is not None and verb.voice in ("either", "done")) or acting
     if not may_act:
         return at if hit else None
     later = _object(doc, at if hit is None else hit.stop, stop)
@@ -123,7 +149,12 @@ def _object(doc: Doc, at: int, stop: int) -> int | None:
     """The first people right after a subject, before a preposition or another verb."""
     for j in range(at, min(stop, at + AGENT_REACH)):
         word = doc.words[j]
-        if word.sense.act or word.sense.harm or len(word.form) == 1 or word.prefix[:1] == "و":
+        if (
+            word.sense.act
+            or word.sense.harm
+            or len(word.form) == 1
+            or word.prefix[:1] == "و"
+        ):
             return None
         if word.form in ("في", "على", "من", "الى", "عن", "ان", "خلال", "بعد", "قرب"):
             return None
@@ -155,7 +186,7 @@ def _harmed_alone(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
     if word.prefix.endswith("ال"):
         return _toll(doc, i, stop, told.outcome, found)
     count = {"one": Count(1, 1), "two": Count(2, 2), "many": Count(2, None, "vague")}
-    if told.form == "case" and told.number == "one" or word.suffix:
+    if (told.form == "case" and told.number == "one") or word.suffix:
         return i + 1
     if told.number == "one" and not (i > first and doc.words[i - 1].stem in LOSSES):
         return i + 1
@@ -165,8 +196,13 @@ def _harmed_alone(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
     if following and following.who in ("civilians", "combatants"):
         who, end = following.who, end + 1
     group = Group(value, who, told.outcome)
-    return _take(doc, Hit(group, i, end, "harmed_alone"), stop,
-                 Victims(told.outcome, group, anchor=i), found)
+    return _take(
+        doc,
+        Hit(group, i, end, "harmed_alone"),
+        stop,
+        Victims(told.outcome, group, anchor=i),
+        found,
+    )
 
 
 def _toll(doc: Doc, i: int, stop: int, outcome: str, found: Found) -> int:
@@ -204,8 +240,14 @@ def _take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) 
     while end < stop and (joined := _joined(doc, end, stop)):
         group = replace(joined.value, who=joined.value.who or _before_others(found))
         told = joined.value.outcome or outcome
-        found.append(Hit(replace(row, outcome=told, group=group), joined.first,
-                         joined.stop, "joined_by_and"))
+        found.append(
+            Hit(
+                replace(row, outcome=told, group=group),
+                joined.first,
+                joined.stop,
+                "joined_by_and",
+            )
+        )
         end = joined.stop
     return end
 
@@ -220,7 +262,9 @@ def _before_others(found: Found) -> str:
 def _joined(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
     """رجل وامراة وطفل: the next of the people, joined by و"""
     word = doc.words[at]
-    if word.prefix not in ("و", "وال") and not (word.form[0] == "و" and word.sense.number):
+    if word.prefix not in ("و", "وال") and not (
+        word.form[0] == "و" and word.sense.number
+    ):
         return None
     if word.sense.act or word.sense.harm or word.sense.harm_noun:
         return None
@@ -232,13 +276,17 @@ def _parts(doc: Doc, at: int, stop: int, found: Found) -> int:
     """بينهم ثلاثة اطفال وامراتان → rows whose `of` is the total before"""
     if at < stop and doc.words[at].stem in MOSTLY:
         return at + 1
-    whole = next((k for k in range(len(found) - 1, -1, -1) if found[k].value.of is None), None)
+    whole = next(
+        (k for k in range(len(found) - 1, -1, -1) if found[k].value.of is None), None
+    )
     hit = group_at(doc, at, stop)
     if hit is None or whole is None or found[whole].first < at - 15:
         return at
     total = found[whole].value
     before = len(found)
-    end = _take(doc, hit, stop, Victims(total.outcome, hit.value, whole, total.anchor), found)
+    end = _take(
+        doc, hit, stop, Victims(total.outcome, hit.value, whole, total.anchor), found
+    )
     for k in range(before, len(found)):
         found[k] = replace(found[k], value=replace(found[k].value, of=whole))
     return end
@@ -249,10 +297,12 @@ def _nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
     for j in range(i + 1, min(stop, i + 5)):
         word = doc.words[j]
         case = word.sense.case or word.sense.harmed
-        if word.stem in HUMAN_LOSS or case and case.number == "many":
+        if word.stem in HUMAN_LOSS or (case and case.number == "many"):
             human = word.stem in HUMAN_LOSS and not case
             outcome = case.outcome if case and case.form == "case" else BOTH
-            if human and not any(doc.words[k].stem in NOBODY for k in range(j, min(stop, j + 2))):
+            if human and not any(
+                doc.words[k].stem in NOBODY for k in range(j, min(stop, j + 2))
+            ):
                 return None
             end = j + 2 if j + 1 < stop and doc.words[j + 1].stem in NOBODY else j + 1
             group = Group(NONE, "people", outcome, counted=True)

@@ -8,7 +8,12 @@ from dataclasses import dataclass, replace
 from musnad.doc import Doc, Hit
 from musnad.extract.numbers import count_at, not_a_count
 from musnad.lexicon.groups import (
-    ADJECTIVES, AFTER_BARE_COUNT, ANOTHER, ONE_OF, OTHERS, TWO_AFTER,
+    ADJECTIVES,
+    AFTER_BARE_COUNT,
+    ANOTHER,
+    ONE_OF,
+    OTHERS,
+    TWO_AFTER,
 )
 from musnad.lexicon.people import People
 from musnad.model import Count
@@ -38,7 +43,8 @@ def group_at(doc: Doc, i: int, stop: int, *, sure: bool = False) -> Hit[Group] |
     if i >= stop:
         return None
     if doc.words[i].stem in ONE_OF and not (  # احد عشر is a number
-            i + 1 < stop and doc.words[i + 1].sense.number):
+        i + 1 < stop and doc.words[i + 1].sense.number
+    ):
         return _one_of(doc, i, stop)
     counted = count_at(doc, i, stop)
     if counted is None:
@@ -67,7 +73,7 @@ def _uncounted(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
         count = ONE if word.stem in ANOTHER else SOME
         return Hit(Group(count, None), i, end, "others")
     noun = word.sense.people
-    if noun is None or word.suffix and noun.number == "many" and not noun.family:
+    if noun is None or (word.suffix and noun.number == "many" and not noun.family):
         return None
     who, end = _who(doc, i, stop, noun)
     count = SOME if noun.family else BY_NUMBER[noun.number]
@@ -78,21 +84,35 @@ def _uncounted(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
     return Hit(group, i, end, "noun_alone")
 
 
-def _counted(doc: Doc, counted: Hit[Count], stop: int, *, sure: bool) -> Hit[Group] | None:
+def _counted(
+    doc: Doc, counted: Hit[Count], stop: int, *, sure: bool
+) -> Hit[Group] | None:
     i, j = counted.first, counted.stop
-    while j < stop and doc.words[j].form in ("من", "\"", "(", "الـ"):
+    while j < stop and doc.words[j].form in ("من", '"', "(", "الـ"):
         j += 1
     if j >= stop:
-        return Hit(Group(counted.value, "people", counted=True), i, counted.stop,
-                   "count_alone") if sure else None
+        return (
+            Hit(
+                Group(counted.value, "people", counted=True),
+                i,
+                counted.stop,
+                "count_alone",
+            )
+            if sure
+            else None
+        )
     word = doc.words[j]
     found = _counted_noun(doc, counted, j, stop)
     if found is None and word.stem in OTHERS:
         found = Hit(Group(counted.value, None, counted=True), i, j + 1, "count_others")
-    if found is None and sure and (word.form in AFTER_BARE_COUNT or len(word.form) == 1
-                                   or word.sense.cues):
-        found = Hit(Group(counted.value, "people", counted=True), i, counted.stop,
-                    "count_alone")
+    if (
+        found is None
+        and sure
+        and (word.form in AFTER_BARE_COUNT or len(word.form) == 1 or word.sense.cues)
+    ):
+        found = Hit(
+            Group(counted.value, "people", counted=True), i, counted.stop, "count_alone"
+        )
     if found is None or found.stop >= stop:
         return found
     if doc.words[found.stop].stem in OTHERS:  # خمسة اشخاص اخرين
@@ -111,11 +131,15 @@ def _counted_noun(doc: Doc, counted: Hit[Count], j: int, stop: int) -> Hit[Group
             outcome, end = "killed_or_injured", joined
         if end < stop and (adjective := ADJECTIVES.get(doc.words[end].bare)):
             who, end = adjective, end + 1
-        return Hit(Group(counted.value, who, outcome, counted=True), i, end, "count_harmed")
+        return Hit(
+            Group(counted.value, who, outcome, counted=True), i, end, "count_harmed"
+        )
     if sense.people is None:
         return None
     who, end = _who(doc, j, stop, sense.people)
-    group = Group(counted.value, who, None, sense.people.attacker, True, sense.people.family)
+    group = Group(
+        counted.value, who, None, sense.people.attacker, True, sense.people.family
+    )
     return Hit(group, i, end, "count_noun")
 
 

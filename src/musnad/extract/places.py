@@ -7,10 +7,15 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from musnad.doc import Doc, Hit
-from musnad.lexicon.gazetteer import Entry, gazetteer
+from musnad.lexicon.gazetteer import gazetteer
 from musnad.lexicon.place_cues import (
-    NAME_ENDS, NO_NAME, NOT_BEFORE_PLACE, PLACE_PREPOSITIONS, RURAL,
+    NAME_ENDS,
+    NO_NAME,
+    NOT_BEFORE_PLACE,
+    PLACE_PREPOSITIONS,
+    RURAL,
 )
+from musnad.lexicon.place_rows import Entry
 
 GENERIC_FITS = {  # level that the generic noun says → levels a candidate may have
     "settlement": ("settlement", "site", "district"),
@@ -41,8 +46,9 @@ class PlaceSighting:
     inside: bool = False  # behind في, ب or من: may say where the place before it lies
 
 
-def find_places(doc: Doc, first: int, stop: int,
-                taken: Container[int]) -> list[Hit[PlaceSighting]]:
+def find_places(
+    doc: Doc, first: int, stop: int, taken: Container[int]
+) -> list[Hit[PlaceSighting]]:
     """في بلدة الشعفة بريف دير الزور → الشعفة (settlement), دير الزور (rural)"""
     found: list[Hit[PlaceSighting]] = []
     words = doc.words
@@ -54,8 +60,11 @@ def find_places(doc: Doc, first: int, stop: int,
         if i not in taken:
             if may_start(forms[i - first]):
                 hit = _known(doc, i, first, forms, found)
-            if hit is None and i > first and (words[i - 1].sense.generic
-                                              or len(words[i - 1].form) == 1):
+            if (
+                hit is None
+                and i > first
+                and (words[i - 1].sense.generic or len(words[i - 1].form) == 1)
+            ):
                 hit = _unknown(doc, i, first, stop)
             if hit is None and found and found[-1].value.many:
                 hit = _listed(doc, i, stop, found)
@@ -65,8 +74,9 @@ def find_places(doc: Doc, first: int, stop: int,
     return found
 
 
-def _known(doc: Doc, i: int, first: int, forms: list[str],
-           found: list[Hit[PlaceSighting]]) -> Hit[PlaceSighting] | None:
+def _known(
+    doc: Doc, i: int, first: int, forms: list[str], found: list[Hit[PlaceSighting]]
+) -> Hit[PlaceSighting] | None:
     name = gazetteer().longest(forms, i - first)
     if name is None or name.prefix.startswith("ك") or _starts_sense(doc, i, name.words):
         return None
@@ -76,28 +86,54 @@ def _known(doc: Doc, i: int, first: int, forms: list[str],
         return None
     if name.common and not generic:
         return None
-    if not (generic or continues or name.words > 1 or _prepositional(doc, i, first, name.prefix)
-            or any(e.level in ("governorate", "country") or e.population >= 100_000
-                   for e in name.entries[:1])):
+    if not (
+        generic
+        or continues
+        or name.words > 1
+        or _prepositional(doc, i, first, name.prefix)
+        or any(
+            e.level in ("governorate", "country") or e.population >= 100_000
+            for e in name.entries[:1]
+        )
+    ):
         return None
     entries = _fitting(name.entries, generic)
     near, directed = _circumstance(doc, before, first)
     joined = continues and name.prefix == "و"
-    sighting = PlaceSighting(" ".join(forms[i - first : i - first + name.words]), name.prefix,
-                             entries, generic, _rural(doc, before, first), directed, near, joined,
-                             generic is not None and doc.words[before].sense.many_places
-                             or joined and found[-1].value.many,
-                             _inside(doc, before, first, name.prefix))
+    sighting = PlaceSighting(
+        " ".join(forms[i - first : i - first + name.words]),
+        name.prefix,
+        entries,
+        generic,
+        _rural(doc, before, first),
+        directed,
+        near,
+        joined,
+        (generic is not None and doc.words[before].sense.many_places)
+        or (joined and found[-1].value.many),
+        _inside(doc, before, first, name.prefix),
+    )
     return Hit(sighting, i, i + name.words, "gazetteer_name")
 
 
 def _starts_sense(doc: Doc, i: int, words: int) -> bool:
     """A single word that is known as a verb or a harm is no place: طعن, قتل"""
     sense = doc.words[i].sense
-    return words == 1 and bool(sense.act or sense.harm or sense.harm_noun or sense.act_noun
-                               or sense.number or sense.people or sense.means
-                               or sense.generic or sense.direction or sense.near or sense.site
-                               or sense.cues or sense.teller)
+    return words == 1 and bool(
+        sense.act
+        or sense.harm
+        or sense.harm_noun
+        or sense.act_noun
+        or sense.number
+        or sense.people
+        or sense.means
+        or sense.generic
+        or sense.direction
+        or sense.near
+        or sense.site
+        or sense.cues
+        or sense.teller
+    )
 
 
 def _generic_before(doc: Doc, i: int, first: int) -> tuple[str | None, int]:
@@ -114,13 +150,19 @@ def _prepositional(doc: Doc, i: int, first: int, prefix: str) -> bool:
     if prefix.endswith(("ب", "ل")):
         return True
     before = doc.words[i - 1] if i > first else None
-    return before is not None and (before.form in PLACE_PREPOSITIONS or before.sense.direction
-                                   or before.sense.near or before.stem in RURAL)
+    return before is not None and (
+        before.form in PLACE_PREPOSITIONS
+        or before.sense.direction
+        or before.sense.near
+        or before.stem in RURAL
+    )
 
 
 def _inside(doc: Doc, i: int, first: int, prefix: str) -> bool:
     """بمدينة حلب, في منبج, التابعة لبلدة كذا"""
-    if prefix.endswith(("ب", "ل")) or doc.words[i].prefix.endswith(("ب", "ل", "بال", "لل")):
+    if prefix.endswith(("ب", "ل")) or doc.words[i].prefix.endswith(
+        ("ب", "ل", "بال", "لل")
+    ):
         return True
     return i > first and doc.words[i - 1].form in ("في", "من")
 
@@ -144,42 +186,72 @@ def _fitting(entries: tuple[Entry, ...], generic: str | None) -> tuple[Entry, ..
     after, so where no gazetteer has it, it stays a name without a point."""
     if generic is None:
         return entries
-    fits = tuple(e for level in GENERIC_FITS[generic] for e in entries if e.level == level)
+    fits = tuple(
+        e for level in GENERIC_FITS[generic] for e in entries if e.level == level
+    )
     return fits if fits or generic in ("site", "neighbourhood") else entries
 
 
 def _unknown(doc: Doc, i: int, first: int, stop: int) -> Hit[PlaceSighting] | None:
     """قرية كذا: a name that no gazetteer has is still a place, at the level of its noun."""
     level, before = _generic_before(doc, i, first)
-    if level not in NAMED_BY_GENERIC or before == i or doc.words[before].prefix.endswith("ال"):
+    if (
+        level not in NAMED_BY_GENERIC
+        or before == i
+        or doc.words[before].prefix.endswith("ال")
+    ):
         return None
     word = doc.words[i]
     if not _may_name(doc, i) or word.prefix:
         return None
     end = i + 1
-    if end < stop and _may_name(doc, end) and not doc.words[end].prefix \
-            and not doc.words[end].form.startswith(("و", "ب", "ل", "ف")):
+    if (
+        end < stop
+        and _may_name(doc, end)
+        and not doc.words[end].prefix
+        and not doc.words[end].form.startswith(("و", "ب", "ل", "ف"))
+    ):
         end += 1
     near, directed = _circumstance(doc, before, first)
     name = " ".join(w.form for w in doc.words[i:end])
     many = doc.words[before].sense.many_places
-    return Hit(PlaceSighting(name, "", (), level, near=near, directed=directed, many=many), i,
-               end, "named_by_generic_noun")
+    return Hit(
+        PlaceSighting(name, "", (), level, near=near, directed=directed, many=many),
+        i,
+        end,
+        "named_by_generic_noun",
+    )
 
 
-def _listed(doc: Doc, i: int, stop: int, found: list[Hit[PlaceSighting]]) -> \
-        Hit[PlaceSighting] | None:
+def _listed(
+    doc: Doc, i: int, stop: int, found: list[Hit[PlaceSighting]]
+) -> Hit[PlaceSighting] | None:
     """بلدات كذا وكذا، كذا: names that no gazetteer has, in a list behind a plural noun"""
     last = found[-1] if found and found[-1].value.many else None
-    if last is None or i - last.stop > 1 or i - last.stop == 1 and doc.words[last.stop].form != "،":
+    if (
+        last is None
+        or i - last.stop > 1
+        or (i - last.stop == 1 and doc.words[last.stop].form != "،")
+    ):
         return None
     word = doc.words[i]
     joined = word.form.startswith("و") and len(word.form) > 4
     if not (joined or i > last.stop) or not _may_name(doc, i):
         return None
     prefix = "و" if joined and i == last.stop else ""
-    return Hit(PlaceSighting(word.form.removeprefix(prefix), prefix, (), last.value.generic,
-                             joined=True, many=True), i, i + 1, "named_in_a_list")
+    return Hit(
+        PlaceSighting(
+            word.form.removeprefix(prefix),
+            prefix,
+            (),
+            last.value.generic,
+            joined=True,
+            many=True,
+        ),
+        i,
+        i + 1,
+        "named_in_a_list",
+    )
 
 
 def _may_name(doc: Doc, i: int) -> bool:
@@ -188,8 +260,21 @@ def _may_name(doc: Doc, i: int) -> bool:
     sense = word.sense
     if len(word.form) < 3 or word.form[0].isdigit() or word.form in NO_NAME:
         return False
-    if sense.act or sense.harm or sense.says or sense.direction or sense.near or sense.generic \
-            or sense.cues or sense.harm_noun or sense.according or sense.people or sense.means \
-            or sense.number or sense.harmed or sense.site:
+    if (
+        sense.act
+        or sense.harm
+        or sense.says
+        or sense.direction
+        or sense.near
+        or sense.generic
+        or sense.cues
+        or sense.harm_noun
+        or sense.according
+        or sense.people
+        or sense.means
+        or sense.number
+        or sense.harmed
+        or sense.site
+    ):
         return False
     return word.form.startswith("ال") or not word.form.endswith(NAME_ENDS)

@@ -7,12 +7,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from musnad.doc import Doc, Hit
-from musnad.extract.acts import ActSighting
 from musnad.extract.actors import ActorSighting
+from musnad.extract.acts import ActSighting
 from musnad.extract.casualties import Victims
 from musnad.lexicon.role_cues import (
-    AGENT_LINKS, AGENT_VERBS, BETWEEN, GOING_ON, HOLDING, OWNED, OWNING_UP, PATIENT_LINKS,
-    PATIENT_NOUNS, VICTIM_ACTS,
+    AGENT_LINKS,
+    AGENT_VERBS,
+    BETWEEN,
+    GOING_ON,
+    HOLDING,
+    OWNED,
+    OWNING_UP,
+    PATIENT_LINKS,
+    PATIENT_NOUNS,
+    VICTIM_ACTS,
 )
 
 TELLS_ONLY = frozenset(("media", "ngo", "un", "medical", "state"))
@@ -26,30 +34,49 @@ class Roles:
     patients: tuple[Hit[ActorSighting], ...] = ()
 
 
-def find_roles(doc: Doc, bounds: tuple[int, int], acts: list[Hit[ActSighting]],
-               actors: list[Hit[ActorSighting]], hurt: list[Hit[Victims]]) -> Roles:
+def find_roles(
+    doc: Doc,
+    bounds: tuple[int, int],
+    acts: list[Hit[ActSighting]],
+    actors: list[Hit[ActorSighting]],
+    hurt: list[Hit[Victims]],
+) -> Roles:
     """قصفت القوات التركية مواقع قسد → agent القوات التركية, patient قسد"""
     first, stop = bounds
-    inside = [a for a in actors if first <= a.first < stop
-              and a.value.actor.kind not in TELLS_ONLY and not _describes(doc, a, acts)]
+    inside = [
+        a
+        for a in actors
+        if first <= a.first < stop
+        and a.value.actor.kind not in TELLS_ONLY
+        and not _describes(doc, a, acts)
+    ]
     agents: list[Hit[ActorSighting]] = []
     patients: list[Hit[ActorSighting]] = []
     for actor in inside:
-        role = "patient" if any(_counted_in(doc, h, actor) for h in hurt) \
+        role = (
+            "patient"
+            if any(_counted_in(doc, h, actor) for h in hurt)
             else _role(doc, actor, bounds, acts)
+        )
         if role == "agent":
             agents.append(actor)
         elif role == "patient":
             patients.append(actor)
-    agents += [b for a, b in pairwise(inside) if a in agents and b not in agents
-               and b not in patients and _joined(doc, a, b)]
+    agents += [
+        b
+        for a, b in pairwise(inside)
+        if a in agents and b not in agents and b not in patients and _joined(doc, a, b)
+    ]
     return Roles(tuple(sorted(agents, key=lambda a: a.first)), tuple(patients))
 
 
 def _describes(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
     """هجوم مسلح, التفجير الارهابي: an adjective of the act, no party"""
-    return actor.value.form == "generic" and actor.stop - actor.first == 1 and any(
-        a.stop == actor.first and not a.value.verb for a in acts)
+    return (
+        actor.value.form == "generic"
+        and actor.stop - actor.first == 1
+        and any(a.stop == actor.first and not a.value.verb for a in acts)
+    )
 
 
 def _counted_in(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
@@ -62,12 +89,19 @@ def _counted_in(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
 
 def _joined(doc: Doc, a: Hit[ActorSighting], b: Hit[ActorSighting]) -> bool:
     """قوات النظام وروسيا"""
-    return b.first - a.stop <= 1 and doc.words[b.first].form.startswith("و") \
+    return (
+        b.first - a.stop <= 1
+        and doc.words[b.first].form.startswith("و")
         and doc.words[b.first].prefix in ("و", "وال", "")
+    )
 
 
-def _role(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
-          acts: list[Hit[ActSighting]]) -> str | None:
+def _role(
+    doc: Doc,
+    actor: Hit[ActorSighting],
+    bounds: tuple[int, int],
+    acts: list[Hit[ActSighting]],
+) -> str | None:
     first, stop = bounds
     link = _link(doc, actor, first) or _followed(doc, actor, stop, acts)
     if link is not None:
@@ -100,7 +134,7 @@ def _link(doc: Doc, actor: Hit[ActorSighting], first: int) -> str | None:
         return "bystander"
     if before.stem in PATIENT_NOUNS:
         return "patient"
-    if before.form in PATIENT_LINKS or before.stem in OWNED and word.prefix != "و":
+    if before.form in PATIENT_LINKS or (before.stem in OWNED and word.prefix != "و"):
         return "patient"
     if before.form in BETWEEN:
         return "agent"
@@ -109,13 +143,18 @@ def _link(doc: Doc, actor: Hit[ActorSighting], first: int) -> str | None:
     return None
 
 
-def _followed(doc: Doc, actor: Hit[ActorSighting], stop: int,
-              acts: list[Hit[ActSighting]]) -> str | None:
+def _followed(
+    doc: Doc, actor: Hit[ActorSighting], stop: int, acts: list[Hit[ActSighting]]
+) -> str | None:
     """قوات النظام ارتكبت مجزرة; طالبان مسؤوليتها: what stands right behind settles it"""
     for i in range(actor.stop, min(stop, actor.stop + 2)):
         word = doc.words[i]
         if "waged" in word.sense.cues or word.stem in GOING_ON or word.bare in OWNING_UP:
-            return "agent" if doc.words[actor.first].prefix in ("", "و", "ال", "وال") else None
+            return (
+                "agent"
+                if doc.words[actor.first].prefix in ("", "و", "ال", "وال")
+                else None
+            )
         if word.form not in ('"', "”", "»", ")", "قد", "عن"):
             break
     before = doc.words[actor.first - 1] if actor.first else None
@@ -134,8 +173,9 @@ def _after_act(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> st
         return "patient"
     if len(gap) > reach:
         return None
-    if act.value.verb and (doc.words[act.first].stem.endswith(("وا", "ون"))
-                           or _subject_before(doc, act)):
+    if act.value.verb and (
+        doc.words[act.first].stem.endswith(("وا", "ون")) or _subject_before(doc, act)
+    ):
         return "patient"
     if prefix.endswith("ل") and act.value.verb:
         return None
@@ -155,15 +195,19 @@ def _subject_before(doc: Doc, act: Hit[ActSighting]) -> bool:
     return False
 
 
-def _before_act(doc: Doc, actor: Hit[ActorSighting], first: int,
-                act: Hit[ActSighting]) -> str | None:
+def _before_act(
+    doc: Doc, actor: Hit[ActorSighting], first: int, act: Hit[ActSighting]
+) -> str | None:
     """قوات الاحتلال اقتحمت: the subject before its verb, with no preposition."""
     if not act.value.verb or doc.words[actor.first].prefix not in ("", "و", "ال", "وال"):
         return None
     if act.first - actor.stop > 4:
         return None
     gap = range(actor.stop, act.first)
-    if any(doc.words[i].sense.says or doc.words[i].form in ("ان", "التي", "الذي") for i in gap):
+    if any(
+        doc.words[i].sense.says or doc.words[i].form in ("ان", "التي", "الذي")
+        for i in gap
+    ):
         return None
     at = actor.first - 1
     if at >= first and doc.words[at].form in ("في", "من", "على", "الى", "عن", "ضد", "مع"):

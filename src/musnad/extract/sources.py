@@ -8,15 +8,33 @@ from dataclasses import dataclass
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
 from musnad.lexicon.tellers import (
-    ABOUT, BACK_REFERENCE, CAPTIVE, CORRESPONDENT, NAME_TITLES, NP_STOPS, PREPOSED, QUOTED,
+    ABOUT,
+    BACK_REFERENCE,
+    CAPTIVE,
+    CORRESPONDENT,
+    NAME_TITLES,
+    NP_STOPS,
+    PREPOSED,
+    QUOTED,
 )
 
 LONGEST = 9  # words of a teller's name and office
 NO_TELLER = ("nisba", "generic", "weapon")
-KINDS = {"state_forces": "state", "police": "state", "coalition": "state",
-         "armed_group": "armed_group", "media": "media", "ngo": "ngo", "un": "un",
-         "medical": "medical", "state": "state", "settlers": "other", "civilians": "local",
-         "unknown": "unnamed", "other": "other"}
+KINDS = {
+    "state_forces": "state",
+    "police": "state",
+    "coalition": "state",
+    "armed_group": "armed_group",
+    "media": "media",
+    "ngo": "ngo",
+    "un": "un",
+    "medical": "medical",
+    "state": "state",
+    "settlers": "other",
+    "civilians": "local",
+    "unknown": "unnamed",
+    "other": "other",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +61,9 @@ class Attribution:
     stance: str
 
 
-def find_attributions(doc: Doc, first: int, stop: int,
-                      actors: list[Hit[ActorSighting]]) -> list[Attribution]:
+def find_attributions(
+    doc: Doc, first: int, stop: int, actors: list[Hit[ActorSighting]]
+) -> list[Attribution]:
     """نقلت رويترز عن مسؤول قوله ان ... → chain (مسؤول, رويترز) over the sentence"""
     found: list[Attribution] = []
     i = first
@@ -78,8 +97,13 @@ def _cue(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
     return None
 
 
-def _attribution(doc: Doc, i: int, start: int, bounds: tuple[int, int],
-                 how: tuple[str, list[Hit[ActorSighting]]]) -> Attribution | None:
+def _attribution(
+    doc: Doc,
+    i: int,
+    start: int,
+    bounds: tuple[int, int],
+    how: tuple[str, list[Hit[ActorSighting]]],
+) -> Attribution | None:
     first, stop = bounds
     stance, actors = how
     teller = _teller(doc, start, stop, stance, actors)
@@ -95,20 +119,25 @@ def _attribution(doc: Doc, i: int, start: int, bounds: tuple[int, int],
     return Attribution(tuple(chain), first, stop, stance)
 
 
-def _relay(doc: Doc, at: int, stop: int, stance: str,
-           actors: list[Hit[ActorSighting]]) -> tuple[Hit[Teller], bool] | None:
+def _relay(
+    doc: Doc, at: int, stop: int, stance: str, actors: list[Hit[ActorSighting]]
+) -> tuple[Hit[Teller], bool] | None:
     """عن مسؤول after an agency (inward); لوكالة after a speaker (outward)."""
     word = doc.words[at]
     if word.form == "عن" and (link := _teller(doc, at + 1, stop, stance, actors)):
         return link, True
-    if word.prefix in ("ل", "لل") and (link := _teller(doc, at, stop, stance, actors)) \
-            and link.value.kind == "media":
+    if (
+        word.prefix in ("ل", "لل")
+        and (link := _teller(doc, at, stop, stance, actors))
+        and link.value.kind == "media"
+    ):
         return link, False
     return None
 
 
-def _teller(doc: Doc, at: int, stop: int, stance: str,
-            actors: list[Hit[ActorSighting]]) -> Hit[Teller] | None:
+def _teller(
+    doc: Doc, at: int, stop: int, stance: str, actors: list[Hit[ActorSighting]]
+) -> Hit[Teller] | None:
     """مصدر طبي في المستشفى; الجيش الباكستاني; بلحسن الوسلاتي after his title"""
     while at < stop and doc.words[at].form in ('"', "“", "«", "احد", "احدي", "عدد", "من"):
         at += 1
@@ -120,14 +149,26 @@ def _teller(doc: Doc, at: int, stop: int, stance: str,
         return None
     if word.stem in CORRESPONDENT:
         return Hit(Teller("media", stance, own=True), at, end, "own_correspondent")
-    actor = next((a for a in actors if a.first == at and a.value.form not in NO_TELLER
-                  and a.value.actor.kind != "civilians"), None)
+    actor = next(
+        (
+            a
+            for a in actors
+            if a.first == at
+            and a.value.form not in NO_TELLER
+            and a.value.actor.kind != "civilians"
+        ),
+        None,
+    )
     if actor:
         known = actor.value.actor
         kind = word.sense.teller if word.sense.teller in ("media",) else KINDS[known.kind]
         party = known.kind in ("state_forces", "armed_group", "coalition")
-        return Hit(Teller(kind, stance, known.name_en, known.id, party=party), at,
-                   max(actor.stop, at + 1), "told_by_known_body")
+        return Hit(
+            Teller(kind, stance, known.name_en, known.id, party=party),
+            at,
+            max(actor.stop, at + 1),
+            "told_by_known_body",
+        )
     if word.sense.teller:
         return _by_noun(doc, at, end, stance)
     if word.stem in CAPTIVE:
@@ -158,14 +199,16 @@ def _phrase_end(doc: Doc, at: int, stop: int) -> int:
     end = at
     while end < min(stop, at + LONGEST):
         word = doc.words[end]
-        if word.form in NP_STOPS or word.sense.act or word.sense.says and end > at:
+        if word.form in NP_STOPS or word.sense.act or (word.sense.says and end > at):
             break
         if len(word.form) == 1 and word.form not in QUOTED:
             break
-        if end > at and (word.prefix in ("ل", "لل") and word.sense.teller == "media"
-                         or word.form.startswith("ب") and word.sense.harm_noun):
+        if end > at and (
+            (word.prefix in ("ل", "لل") and word.sense.teller == "media")
+            or (word.form.startswith("ب") and word.sense.harm_noun)
+        ):
             break
-        if word.sense.harm_noun or word.sense.harm and end > at:
+        if word.sense.harm_noun or (word.sense.harm and end > at):
             break
         end += 1
     while end > at and doc.words[end - 1].form in (*QUOTED, "في", "من", "ب", "ل"):
@@ -173,14 +216,16 @@ def _phrase_end(doc: Doc, at: int, stop: int) -> int:
     return end
 
 
-def _before(doc: Doc, i: int, first: int, stance: str,
-            actors: list[Hit[ActorSighting]]) -> Hit[Teller] | None:
+def _before(
+    doc: Doc, i: int, first: int, stance: str, actors: list[Hit[ActorSighting]]
+) -> Hit[Teller] | None:
     """مصادر محلية افادت: the teller at the head of the clause, right before the verb"""
     for start in range(max(first, i - 6), i):
         word = doc.words[start]
         known = any(a.first == start and a.stop <= i for a in actors)
-        if (known or word.sense.teller and not word.suffix) and (
-                start == first or doc.words[start - 1].form in PREPOSED):
+        if (known or (word.sense.teller and not word.suffix)) and (
+            start == first or doc.words[start - 1].form in PREPOSED
+        ):
             hit = _teller(doc, start, i, stance, actors)
             if hit and hit.stop >= i - 1:
                 return hit

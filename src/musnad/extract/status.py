@@ -31,7 +31,11 @@ def status_of(doc: Doc, act: Hit[ActSighting], first: int) -> tuple[str, str]:
             return "prospective", "planned_act"
         if word.sense.act or word.form in ("،", ",", "؛"):
             break
-    if act.stop < len(doc.words) and doc.words[act.stop].stem in ("محتمل", "محتمله", "وشيك"):
+    if act.stop < len(doc.words) and doc.words[act.stop].stem in (
+        "محتمل",
+        "محتمله",
+        "وشيك",
+    ):
         return "prospective", "planned_act"
     return "reported", "told_as_done"
 
@@ -40,10 +44,20 @@ def _negated(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
     """لم تقصف, لم يتم قصف; but لم يسفر القصف عن and ما زالت تقصف negate no act."""
     if act.value.verb:
         before = act.first - 1
-        return before >= first and doc.words[before].stem in NEGATORS[:3] \
+        return (
+            before >= first
+            and doc.words[before].stem in NEGATORS[:3]
             and doc.words[act.first].form not in NOT_NEGATED
+        )
     if act.first - 2 >= first and doc.words[act.first - 2].form in ("لم", "لا"):
-        return doc.words[act.first - 1].stem in ("يتم", "تتم", "يقع", "تقع", "يحدث", "توجد")
+        return doc.words[act.first - 1].stem in (
+            "يتم",
+            "تتم",
+            "يقع",
+            "تقع",
+            "يحدث",
+            "توجد",
+        )
     return False
 
 

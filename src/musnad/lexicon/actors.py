@@ -66,8 +66,28 @@ class Node:
     _read: tuple[Name, ...] | None = None
     _ends: tuple[str, ...] | None = None
 
+    unread: dict[str, list[list[Any]]] | None = None  # names by their words from here on
+
     def __init__(self) -> None:
-        self.edges: dict[str, Node] = {}
+        self._edges: dict[str, Node] = {}
+
+    @property
+    def edges(self) -> dict[str, Node]:
+        """The words that may follow; names are unfolded when first asked for."""
+        unread, self.unread = self.unread, None
+        for words, readings in (unread or {}).items():
+            self.at(words).names = readings
+        return self._edges
+
+    def at(self, words: str) -> Node:
+        """The node that the words lead to from here, made where it is missing."""
+        node = self
+        for word in words.split():
+            edges = node.edges
+            if word not in edges:
+                edges[word] = Node()
+            node = edges[word]
+        return node
 
     @property
     def readings(self) -> tuple[Name, ...]:
@@ -91,16 +111,6 @@ _BUILT: dict[str, Any] = json.loads(
 ROWS: tuple[Actor, ...] = tuple(Actor(a, b, c) for a, b, c, _ in _BUILT["actors"])
 ACTORS: dict[str, Actor] = {str(actor.id): actor for actor in ROWS}
 ROOT = Node()
-
-
-def _node(words: str) -> Node:
-    node = ROOT
-    for word in words.split():
-        edges = node.edges
-        if word not in edges:
-            edges[word] = Node()
-        node = edges[word]
-    return node
 
 
 def composed(role: str, code: str) -> Actor:
@@ -144,27 +154,28 @@ def _when(cell: dict[str, Any]) -> When | None:
 
 
 def _plant() -> None:
+    for first, names in _BUILT["names"].items():
+        node = ROOT.at(first)
+        node.names, node.unread = names.pop("", None), names
     for code, nation in NATIONS.items():
         nisba = Nisba(composed("forces", code), code, None)
         for form in nation.nisbas:
-            _node(form).nisba = nisba
+            ROOT.at(form).nisba = nisba
         for name in nation.names:
-            node = _node(name)
+            node = ROOT.at(name)
             node.country, node.nisba = code, None
     for base, number, loaded, inflected in _BUILT["nisbas"]:
         actor = ROWS[number]
         code, _, rest = str(actor.id).partition(".")
         nisba = Nisba(actor, code if rest == "forces" and code in NATIONS else "", loaded)
         for form in inflect(base) if inflected else plural(base):
-            _node(form).nisba = nisba
-    for name, readings in _BUILT["names"].items():
-        _node(name).names = readings
+            ROOT.at(form).nisba = nisba
     for name in _BUILT["nothing"]:
-        _node(name).nothing = True
+        ROOT.at(name).nothing = True
     for form, head in HEADS.items():
-        _node(form).head = head
+        ROOT.at(form).head = head
     for word in DOUBTED:
-        _node(word)
+        ROOT.at(word)
 
 
 _plant()

@@ -10,6 +10,7 @@ other trades use the word as well, so the report must speak of armed violence el
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from musnad.lexicon.inflect import dual_forms, singular_forms, verb_forms
@@ -261,10 +262,16 @@ NOT_VERBS = frozenset((  # families, dawn, ف+جرت, a man's name, to prepare, 
     "تفجر", "نوقف"))
 
 
+def _tables(plain: dict[str, str], seizing: dict[tuple[str, str], str]) -> Iterator[
+        tuple[str, str | None, str]]:
+    """(code, outcome of the object or None, rows) of both kinds of table."""
+    yield from ((code, None, table) for code, table in plain.items())
+    yield from ((code, harm, table) for (code, harm), table in seizing.items())
+
+
 def _verbs() -> dict[str, Act]:
     found: dict[str, Act] = {}
-    tables = {**{(code, None): t for code, t in VERBS.items()}, **SEIZING}
-    for (code, harm), table in tables.items():
+    for code, harm, table in _tables(VERBS, SEIZING):
         kind = Act(code.rstrip("?~"), "verb", "one", "?" in code, "~" in code, harm)
         for row in rows(table):
             for form in verb_forms(*row.cells) - NOT_VERBS:
@@ -274,8 +281,7 @@ def _verbs() -> dict[str, Act]:
 
 def _nouns() -> dict[str, Act]:
     found: dict[str, Act] = {}
-    tables = {**{(code, None): t for code, t in NOUNS.items()}, **SEIZING_NOUNS}
-    for (code, harm), table in tables.items():
+    for code, harm, table in _tables(NOUNS, SEIZING_NOUNS):
         for row in rows(table):
             one, many = row.cells[0], row.cells[1].split("،")
             plurals = {m.strip() for m in many if m.strip() and " " not in m.strip()}

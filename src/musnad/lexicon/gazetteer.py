@@ -102,7 +102,7 @@ class Gazetteer:
         if best is None:
             return None
         count, prefix, key = best
-        common = is_common(key) or bool(prefix) and count == 1 and is_common(forms[start])
+        common = is_common(key) or (bool(prefix) and count == 1 and is_common(forms[start]))
         return Found(count, prefix, self.named(key), common)
 
     def named(self, key: str) -> tuple[Entry, ...]:

@@ -10,7 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from musnad.lexicon.inflect import (
-    dual_forms, feminine_plurals, singular_forms, sound_plurals,
+    dual_forms,
+    feminine_plurals,
+    singular_forms,
+    sound_plurals,
 )
 from musnad.lexicon.words import rows
 
@@ -199,11 +202,12 @@ def _people() -> dict[str, People]:
         for row in rows(table):
             for form, number in _forms(row.cells[0], row.cells[1]).items():
                 found.setdefault(form, People(who, number))
-    for table, traits in ((FAMILIES, {"family": True}), (ATTACKERS, {"attacker": True})):
-        for row in rows(table):
-            for form, number in _forms(row.cells[0], row.cells[1]).items():
-                who = "people" if "family" in traits else "combatants"
-                found.setdefault(form, People(who, number, **traits))
+    for row in rows(FAMILIES):
+        for form, number in _forms(row.cells[0], row.cells[1]).items():
+            found.setdefault(form, People("people", number, family=True))
+    for row in rows(ATTACKERS):
+        for form, number in _forms(row.cells[0], row.cells[1]).items():
+            found.setdefault(form, People("combatants", number, attacker=True))
     return found
 
 

@@ -4,7 +4,10 @@
 from __future__ import annotations
 
 from musnad.lexicon.inflect import (
-    dual_forms, singular_forms, sound_plurals, verb_forms,
+    dual_forms,
+    singular_forms,
+    sound_plurals,
+    verb_forms,
 )
 from musnad.lexicon.words import rows
 

@@ -27,7 +27,7 @@ _ARTICLE = re.compile(r"^(?:al|ar|as|ash|at|ad|az|an|el|adh|ath|ed|er|es|ech|et)
 # What GeoNames writes before the name of an administrative area.
 _AREA = re.compile(r"^(?:محافظة|ولاية|قضاء|ناحية|مديرية|عزلة|مركز قضاء|مركز|دائرة) (?=\S{3})")
 # Countries whose own names are Arabic: Persian or Kurdish ones without the article are not.
-_ARAB = frozenset("SY IQ YE PS LB JO EG LY SD TN DZ MA SA KW QA BH AE OM MR".split())
+_ARAB = frozenset(["SY", "IQ", "YE", "PS", "LB", "JO", "EG", "LY", "SD", "TN", "DZ", "MA", "SA", "KW", "QA", "BH", "AE", "OM", "MR"])
 
 
 def arabic_names(name_en: str, spellings: Iterable[str], country: str) -> tuple[str, ...]:

@@ -9,16 +9,27 @@ from typing import Any
 from musnad.lexicon.acts import ACT_NOUNS, ACT_VERBS, Act
 from musnad.lexicon.cues import CUES
 from musnad.lexicon.harm import (
-    HARM_CASES, HARM_NOUNS, HARM_PERSONS, HARM_VERBS, Harm,
+    HARM_CASES,
+    HARM_NOUNS,
+    HARM_PERSONS,
+    HARM_VERBS,
+    Harm,
 )
 from musnad.lexicon.means import MEANS, Means
 from musnad.lexicon.numerals import NUMBER_WORDS
 from musnad.lexicon.people import PEOPLE, People
 from musnad.lexicon.reporting import (
-    ACCORDING_WORDS, QUALIFIED, SAYING_VERBS, TELLER_NOUNS,
+    ACCORDING_WORDS,
+    QUALIFIED,
+    SAYING_VERBS,
+    TELLER_NOUNS,
 )
 from musnad.lexicon.sites import (
-    DIRECTION_WORDS, GENERIC_MANY, GENERIC_NOUNS, NEAR_WORDS, SITES,
+    DIRECTION_WORDS,
+    GENERIC_MANY,
+    GENERIC_NOUNS,
+    NEAR_WORDS,
+    SITES,
 )
 from musnad.text.clitics import splits
 from musnad.text.normal import fold

@@ -18,8 +18,11 @@ def kind_of(doc: Doc, frame: Frame) -> str:
     per = any(w.stem in PER_PERIOD for w in words)
     plural = frame.act is not None and frame.act.value.number == "many"
     counted = bool(frame.sightings.casualties)
-    long = any((d.value.latest - d.value.earliest).days > LONG
-               for d in frame.sightings.dates if frame.first <= d.first < frame.stop)
+    long = any(
+        (d.value.latest - d.value.earliest).days > LONG
+        for d in frame.sightings.dates
+        if frame.first <= d.first < frame.stop
+    )
     if total and (since or per or long) and counted:
         return "aggregate"
     if since and long and (counted or plural):

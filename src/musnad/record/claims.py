@@ -9,21 +9,36 @@ from datetime import date
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
+from musnad.extract.sources import Teller
 from musnad.lexicon.loaded import LOADED
 from musnad.model import (
-    Actor, Chain, Claim, Interval, Loaded, Location, Mention, Party, Place, Published, Source,
+    Actor,
+    Chain,
+    Claim,
+    Interval,
+    Loaded,
+    Location,
+    Mention,
+    Party,
+    Place,
+    Published,
+    Source,
 )
 from musnad.record.confidence import with_confidence
 from musnad.record.losses import casualties_of
 from musnad.record.merge import Draft
-from musnad.record.resolve import Resolved, Surroundings
+from musnad.record.resolve import Resolved
 from musnad.record.spots import Spot
 
 FRESH = 3  # days; no date in fresh news: publication minus 3 days to publication
 
 
-def claims_of(doc: Doc, drafts: Iterable[Draft], published: Published | None,
-              opening: Hit[Interval] | None) -> tuple[Claim, ...]:
+def claims_of(
+    doc: Doc,
+    drafts: Iterable[Draft],
+    published: Published | None,
+    opening: Hit[Interval] | None,
+) -> tuple[Claim, ...]:
     """Number the drafts in order of first mention and fill every field.
 
     `opening` is the first day that the headline or lede names.
@@ -42,24 +57,36 @@ def _claim(doc: Doc, draft: Draft, n: int) -> Claim:
     head = draft.frames[0]
     sources, own = _sources(doc, draft)
     return Claim(
-        n=n, type=draft.type, trigger=_trigger(doc, draft), kind=head.kind,
-        status=head.status, doubt=any(f.doubt for f in draft.frames) or any(
-            s.value.stance == "doubts" for chain in sources for s in chain),
-        place=_place(doc, draft), actors=_agents(doc, draft), targets=_patients(doc, draft),
-        infrastructure=_sites(doc, draft), weapons=_weapons(doc, draft),
+        n=n,
+        type=draft.type,
+        trigger=_trigger(doc, draft),
+        kind=head.kind,
+        status=head.status,
+        doubt=any(f.doubt for f in draft.frames)
+        or any(s.value.stance == "doubts" for chain in sources for s in chain),
+        place=_place(doc, draft),
+        actors=_agents(doc, draft),
+        targets=_patients(doc, draft),
+        infrastructure=_sites(doc, draft),
+        weapons=_weapons(doc, draft),
         casualties=casualties_of(doc, draft),
         origin="attributed" if sources else "own_reporting" if own else "unattributed",
-        sources=sources, loaded=_loaded(doc, draft))
+        sources=sources,
+        loaded=_loaded(doc, draft),
+    )
 
 
 def _trigger(doc: Doc, draft: Draft) -> Mention[str]:
     for frame in draft.frames:
         if frame.act is not None and frame.type == draft.type:
-            return doc.mention(replace(frame.act, value=draft.type),
-                               doc.words[frame.act.first].prefix)
+            return doc.mention(
+                frame.act.saying(draft.type), doc.words[frame.act.first].prefix
+            )
     frame = next((f for f in draft.frames if f.act), draft.frames[0])
     if frame.act:
-        return doc.mention(replace(frame.act, value=draft.type), doc.words[frame.act.first].prefix)
+        return doc.mention(
+            frame.act.saying(draft.type), doc.words[frame.act.first].prefix
+        )
     at = frame.sightings.casualties[0].value.anchor
     return doc.mention(Hit(draft.type, at, at + 1, "harm_alone"), doc.words[at].prefix)
 
@@ -76,21 +103,37 @@ def _place(doc: Doc, draft: Draft) -> Location | None:
         if name not in names and spot.rank == best.rank:
             names.add(name)
             others.append(_place_mention(doc, spot))
-    rivals = tuple(_place_value(best, replace(best.at, entry=e, lat=e.lat, lon=e.lon))
-                   for e in best.at.rivals)
+    rivals = tuple(
+        _place_value(best, replace(best.at, entry=e, lat=e.lat, lon=e.lon))
+        for e in best.at.rivals
+    )
     return Location(_place_mention(doc, best), rivals, tuple(others))
 
 
 def _place_mention(doc: Doc, spot: Spot) -> Mention[Place]:
-    return doc.mention(replace(spot.hit, value=_place_value(spot, spot.at)), spot.hit.value.prefix)
+    return doc.mention(
+        spot.hit.saying(_place_value(spot, spot.at)), spot.hit.value.prefix
+    )
 
 
 def _place_value(spot: Spot, at: Resolved) -> Place:
     entry = at.entry
     if entry is None:
-        return Place(None, spot.hit.value.name, None, None, at.level, near=spot.hit.value.near)
-    return Place(entry.name_en, entry.name_ar, entry.country, entry.admin1_en, at.level, at.lat,
-                 at.lon, at.radius_km, entry.id, spot.hit.value.near)
+        return Place(
+            None, spot.hit.value.name, None, None, at.level, near=spot.hit.value.near
+        )
+    return Place(
+        entry.name_en,
+        entry.name_ar,
+        entry.country,
+        entry.admin1_en,
+        at.level,
+        at.lat,
+        at.lon,
+        at.radius_km,
+        entry.id,
+        spot.hit.value.near,
+    )
 
 
 def _date(doc: Doc, draft: Draft) -> Mention[Interval] | None:
@@ -129,16 +172,20 @@ def _unique(hits: Iterable[Hit[ActorSighting]]) -> list[Hit[ActorSighting]]:
 def _agents(doc: Doc, draft: Draft) -> tuple[Mention[Party], ...]:
     hits = _unique(a for f in draft.frames for a in f.roles.agents)
     known = [h for h in hits if h.value.form != "generic"] or hits
-    return tuple(doc.mention(replace(h, value=Party(h.value.actor)), doc.words[h.first].prefix
-                             if doc.words[h.first].prefix in ("و", "ب", "ل", "وب", "ول") else "")
-                 for h in known)
+    return tuple(
+        doc.mention(h.saying(Party(h.value.actor)), _proclitic(doc, h.first))
+        for h in known
+    )
 
 
 def _patients(doc: Doc, draft: Draft) -> tuple[Mention[Actor], ...]:
     hits = _unique(a for f in draft.frames for a in f.roles.patients)
     agents = {a.value.actor.name_en for f in draft.frames for a in f.roles.agents}
-    return tuple(doc.mention(replace(h, value=h.value.actor)) for h in hits
-                 if h.value.actor.name_en not in agents)
+    return tuple(
+        doc.mention(h.saying(h.value.actor), _proclitic(doc, h.first))
+        for h in hits
+        if h.value.actor.name_en not in agents
+    )
 
 
 def _sites(doc: Doc, draft: Draft) -> tuple[Mention[str], ...]:
@@ -155,8 +202,9 @@ def _weapons(doc: Doc, draft: Draft) -> tuple[Mention[str], ...]:
         for hit in frame.sightings.means:
             if hit.value.weapon:
                 words = " ".join(doc.words[i].stem for i in range(hit.first, hit.stop))
-                found.setdefault(words, doc.mention(replace(hit, value=words),
-                                                    doc.words[hit.first].prefix))
+                found.setdefault(
+                    words, doc.mention(hit.saying(words), doc.words[hit.first].prefix)
+                )
     return tuple(found.values())
 
 
@@ -169,19 +217,25 @@ def _sources(doc: Doc, draft: Draft) -> tuple[tuple[Chain, ...], bool]:
             links = [h for h in attribution.chain if not h.value.own]
             own = own or len(links) < len(attribution.chain)
             if links and not all(h.value.back for h in links):
-                mentions = tuple(_source(doc, h.first, h.stop, h) for h in links)
+                mentions = tuple(_source(doc, h) for h in links)
                 key = tuple(doc.words[h.first].stem for h in links)
                 chains.setdefault(key, mentions)
     return tuple(chains.values()), own
 
 
-def _source(doc: Doc, first: int, stop: int, hit: Hit[object]) -> Mention[Source]:
+def _source(doc: Doc, hit: Hit[Teller]) -> Mention[Source]:
     teller = hit.value
-    value = Source(teller.kind, teller.name_en, teller.id, teller.stance, teller.coerced,
-                   teller.party)
-    prefix = doc.words[first].prefix
-    return doc.mention(Hit(value, first, stop, hit.rule),
-                       prefix if prefix in ("ل", "ب", "و", "ول") else "")
+    stance = "neutral" if teller.stance == "accuses" else teller.stance
+    value = Source(
+        teller.kind, teller.name_en, teller.id, stance, teller.coerced, teller.party
+    )
+    return doc.mention(hit.saying(value), _proclitic(doc, hit.first))
+
+
+def _proclitic(doc: Doc, i: int) -> str:
+    """Letters written to a word that are no part of the name: وروسيا → و"""
+    prefix = doc.words[i].prefix
+    return prefix if prefix in ("و", "ف", "ب", "ل", "وب", "ول") else ""
 
 
 def _loaded(doc: Doc, draft: Draft) -> tuple[Mention[Loaded], ...]:
@@ -191,8 +245,8 @@ def _loaded(doc: Doc, draft: Draft) -> tuple[Mention[Loaded], ...]:
             word = LOADED.get(doc.words[i].stem)
             if word is not None:
                 value = Loaded(word.about, word.kind, word.neutral)
-                found.setdefault(doc.words[i].stem, doc.mention(
-                    Hit(value, i, i + 1, "loaded_word"), doc.words[i].prefix))
+                found.setdefault(
+                    doc.words[i].stem,
+                    doc.mention(Hit(value, i, i + 1, "loaded_word"), doc.words[i].prefix),
+                )
     return tuple(found.values())
-
-

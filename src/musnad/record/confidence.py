@@ -27,7 +27,9 @@ def _reasons(draft: Draft, claim: Claim) -> Iterator[str]:
         yield "no place"
     if len({f.type for f in draft.frames if f.act}) > 1:
         yield "acts of several types are told together"
-    killed = [c for c in claim.casualties if c.value.outcome in ("killed", "killed_or_injured")]
+    killed = [
+        c for c in claim.casualties if c.value.outcome in ("killed", "killed_or_injured")
+    ]
     if any(c.value.count.modifier == "vague" for c in killed):
         yield "a vague count of the dead"
     if _rival_counts(draft):
@@ -37,7 +39,10 @@ def _reasons(draft: Draft, claim: Claim) -> Iterator[str]:
 
 
 def _rival_counts(draft: Draft) -> bool:
-    told = {(r.value.group.count.low, r.value.group.count.high) for f in draft.frames
-            for r in f.sightings.casualties
-            if r.value.outcome in ("killed", "killed_or_injured") and r.value.of is None}
+    told = {
+        (r.value.group.count.low, r.value.group.count.high)
+        for f in draft.frames
+        for r in f.sightings.casualties
+        if r.value.outcome in ("killed", "killed_or_injured") and r.value.of is None
+    }
     return len(told) > 1

@@ -19,14 +19,22 @@ def credible(doc: Doc, frames: list[Frame]) -> list[Frame]:
     if not frames or sum(w.bare in SPORT for w in doc.words) >= SPORTING:
         return []
     violent = any(_hard(f) for f in frames)
-    return [f for f in frames if _hard(f) or _borne_out(f) and not _elsewhere(doc, f)
-            or violent and not _elsewhere(doc, f)]
+    return [
+        f
+        for f in frames
+        if _hard(f)
+        or (_borne_out(f) and not _elsewhere(doc, f))
+        or (violent and not _elsewhere(doc, f))
+    ]
 
 
 def _hard(frame: Frame) -> bool:
     """An act word that no other trade uses, or whose means settles it: قصف, غارة, كمين"""
-    return frame.act is not None and not frame.act.value.weak and (
-        not frame.act.value.soft or frame.act.value.settled)
+    return (
+        frame.act is not None
+        and not frame.act.value.weak
+        and (not frame.act.value.soft or frame.act.value.settled)
+    )
 
 
 def _borne_out(frame: Frame) -> bool:
@@ -39,4 +47,6 @@ def _borne_out(frame: Frame) -> bool:
 
 def _elsewhere(doc: Doc, frame: Frame) -> bool:
     sentence = doc.sentence_of(frame.first)
-    return any(doc.words[i].bare in ELSEWHERE for i in range(sentence.first, sentence.stop))
+    return any(
+        doc.words[i].bare in ELSEWHERE for i in range(sentence.first, sentence.stop)
+    )

@@ -19,15 +19,24 @@ from musnad.lexicon.means import Means
 from musnad.model import Interval
 
 T = TypeVar("T")
-FAMILY = {t: f for f, types in {
-    "remote": "airstrike drone_strike shelling missile_strike bombing suicide_bombing "
-              "landmine chemical_attack",
-    "direct": "ground_clash shooting assassination execution other_violence torture "
-              "sexual_violence",
-    "arrest": "arrest", "abduction": "abduction", "siege": "siege",
-    "displacement": "displacement", "destruction": "destruction",
-    "aid": "aid_obstruction", "territory": "territory_change",
-    "crowd": "protest protest_repression"}.items() for t in types.split()}
+FAMILY = {
+    t: f
+    for f, types in {
+        "remote": "airstrike drone_strike shelling missile_strike bombing suicide_bombing "
+        "landmine chemical_attack",
+        "direct": "ground_clash shooting assassination execution other_violence torture "
+        "sexual_violence",
+        "arrest": "arrest",
+        "abduction": "abduction",
+        "siege": "siege",
+        "displacement": "displacement",
+        "destruction": "destruction",
+        "aid": "aid_obstruction",
+        "territory": "territory_change",
+        "crowd": "protest protest_repression",
+    }.items()
+    for t in types.split()
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +69,9 @@ class Frame:
     kind: str = "event"
     doubt: bool = False
     lede: bool = False  # headline or first paragraph
-    context: Hit[PlaceSighting] | None = None  # a place that heads the sentence or the list
+    context: Hit[PlaceSighting] | None = (
+        None  # a place that heads the sentence or the list
+    )
 
 
 def cut(doc: Doc, first: int, stop: int, s: Sightings) -> list[tuple[int, int]]:
@@ -83,7 +94,8 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
         word = doc.words[i]
         joins = "joint" in word.sense.cues or word.form in ("؛", ":")
         clause = word.prefix.startswith(("و", "ف")) and (
-            i in acts or word.sense.harm is not None or word.sense.harm_noun is not None)
+            i in acts or word.sense.harm is not None or word.sense.harm_noun is not None
+        )
         if joins or clause:
             found.append(i)
     return sorted(set(found))
@@ -91,42 +103,61 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
 
 def _tolls(s: Sightings) -> list[Hit[Victims]]:
     """Counted totals of dead people that stand by themselves."""
-    return [c for c in s.casualties if c.value.outcome == "killed" and c.value.of is None
-            and c.value.group.counted and c.rule != "joined_by_and"]
+    return [
+        c
+        for c in s.casualties
+        if c.value.outcome == "killed"
+        and c.value.of is None
+        and c.value.group.counted
+        and c.rule != "joined_by_and"
+    ]
 
 
 def _between_tolls(doc: Doc, s: Sightings) -> Iterable[int]:
     """Two totals of dead are two incidents: where the second one's clause begins."""
     for a, b in pairwise(_tolls(s)):
-        opens = [k for k in range(a.stop, b.first) if doc.words[k].form in ("،", ",")
-                 or doc.words[k].prefix.startswith(("و", "ف")) or doc.words[k].sense.cues]
+        opens = [
+            k
+            for k in range(a.stop, b.first)
+            if doc.words[k].form in ("،", ",")
+            or doc.words[k].prefix.startswith(("و", "ف"))
+            or doc.words[k].sense.cues
+        ]
         if opens and a.value.group.count != b.value.group.count:
             yield opens[-1] if doc.words[opens[-1]].form != "الي" else opens[0]
 
 
-def _parted(doc: Doc, left: tuple[int, int], right: tuple[int, int], s: Sightings) -> bool:
+def _parted(
+    doc: Doc, left: tuple[int, int], right: tuple[int, int], s: Sightings
+) -> bool:
     """Whether two neighbouring clauses tell two acts."""
     here, there = within(s, *left), within(s, *right)
     if not (there.acts or there.casualties) or not (here.acts or here.casualties):
         return False
     if doc.words[right[0]].form == ":":
         return False
-    tolls = {(c.value.group.count.low, c.value.group.who) for c in _tolls(here)}, \
-        {(c.value.group.count.low, c.value.group.who) for c in _tolls(there)}
+    tolls = (
+        {(c.value.group.count.low, c.value.group.who) for c in _tolls(here)},
+        {(c.value.group.count.low, c.value.group.who) for c in _tolls(there)},
+    )
     if tolls[0] and tolls[1] and not tolls[0] & tolls[1]:
         return True
     strong = "joint" in doc.words[right[0]].sense.cues
     apart = _apart(here.places, there.places)
     if apart:
         return True
-    families = ({FAMILY[a.value.type] for a in here.acts if not a.value.weak},
-                {FAMILY[a.value.type] for a in there.acts if not a.value.weak})
+    families = (
+        {FAMILY[a.value.type] for a in here.acts if not a.value.weak},
+        {FAMILY[a.value.type] for a in there.acts if not a.value.weak},
+    )
     if families[0] and families[1] and not families[0] & families[1]:
         return strong or not {"remote", "direct"} >= families[0] | families[1]
     return strong and bool(there.acts) and bool(there.places) and bool(here.places)
 
 
-def _apart(left: Iterable[Hit[PlaceSighting]], right: Iterable[Hit[PlaceSighting]]) -> bool:
+def _apart(
+    left: Iterable[Hit[PlaceSighting]], right: Iterable[Hit[PlaceSighting]]
+) -> bool:
     """Both name places and share none."""
     a = {p.value.name.removeprefix("ال") for p in left if not p.value.rural}
     b = {p.value.name.removeprefix("ال") for p in right if not p.value.rural}
@@ -135,12 +166,20 @@ def _apart(left: Iterable[Hit[PlaceSighting]], right: Iterable[Hit[PlaceSighting
 
 def within(s: Sightings, first: int, stop: int) -> Sightings:
     """The sightings that begin in words [first, stop); `of` of casualties re-indexed."""
+
     def inside(hits: list[Hit[T]]) -> list[Hit[T]]:
         return [h for h in hits if first <= h.first < stop]
 
-    return Sightings(inside(s.acts), inside(s.means), inside(s.places), inside(s.dates),
-                     _rows_within(s.casualties, first, stop), inside(s.actors),
-                     inside(s.sites), s.attributions)
+    return Sightings(
+        inside(s.acts),
+        inside(s.means),
+        inside(s.places),
+        inside(s.dates),
+        _rows_within(s.casualties, first, stop),
+        inside(s.actors),
+        inside(s.sites),
+        s.attributions,
+    )
 
 
 def _rows_within(rows: list[Hit[Victims]], first: int, stop: int) -> list[Hit[Victims]]:
@@ -148,8 +187,10 @@ def _rows_within(rows: list[Hit[Victims]], first: int, stop: int) -> list[Hit[Vi
     if all(rows[k].value.of is None for k in kept):
         return [rows[k] for k in kept]
     index: dict[int | None, int] = {k: n for n, k in enumerate(kept)}
-    return [replace(rows[k], value=replace(rows[k].value, of=index.get(rows[k].value.of)))
-            for k in kept]
+    return [
+        replace(rows[k], value=replace(rows[k].value, of=index.get(rows[k].value.of)))
+        for k in kept
+    ]
 
 
 def main_act(acts: list[Hit[ActSighting]]) -> Hit[ActSighting] | None:

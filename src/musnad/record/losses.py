@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from musnad.doc import Doc, Hit
 from musnad.extract.casualties import Victims
 from musnad.model import Casualty, Mention
@@ -12,28 +10,41 @@ from musnad.record.merge import Draft
 
 AGE = {"children": "child", "elderly": "elderly"}
 SEX = {"women": "female", "men": "male"}
-ROLE = {"medics": "medic", "journalists": "journalist", "aid_workers": "aid_worker",
-        "police": "police", "prisoners": "prisoner", "officials": "official"}
+ROLE = {
+    "medics": "medic",
+    "journalists": "journalist",
+    "aid_workers": "aid_worker",
+    "police": "police",
+    "prisoners": "prisoner",
+    "officials": "official",
+}
 ACTS_ON_OBJECT = ("detained", "abducted", "displaced")
 
 
 def casualties_of(doc: Doc, draft: Draft) -> tuple[Mention[Casualty], ...]:
     """Rows of the frame that tells an outcome best; a lede's عشرات gives way to a number."""
     rows: list[Mention[Casualty]] = []
-    outcomes = dict.fromkeys(c.value.outcome for f in draft.frames
-                             for c in f.sightings.casualties)
+    outcomes = dict.fromkeys(
+        c.value.outcome for f in draft.frames for c in f.sightings.casualties
+    )
     told = set(outcomes)
     for outcome in outcomes:
         if outcome == "killed_or_injured" and told & {"killed", "injured"}:
             continue
-        chosen = max((_rows(f.sightings.casualties, outcome) for f in draft.frames), key=_weight)
+        chosen = max(
+            (_rows(f.sightings.casualties, outcome) for f in draft.frames), key=_weight
+        )
         start = len(rows)
         place = {id(hit): start + n for n, hit in enumerate(chosen)}
         for frame in draft.frames:
             whole = frame.sightings.casualties
             for hit in (h for h in chosen if any(h is w for w in whole)):
                 of = hit.value.of
-                total = place.get(id(whole[of])) if of is not None and of < len(whole) else None
+                total = (
+                    place.get(id(whole[of]))
+                    if of is not None and of < len(whole)
+                    else None
+                )
                 rows.append(_mention(doc, hit, total))
     return tuple(rows)
 
@@ -45,27 +56,42 @@ def _rows(hits: list[Hit[Victims]], outcome: str) -> list[Hit[Victims]]:
     kept: list[Hit[Victims]] = []
     for hit in found:
         group = hit.value.group
-        again = any(k.value.group.who == group.who and k.value.group.count == group.count
-                    for k in kept)
+        again = any(
+            k.value.group.who == group.who and k.value.group.count == group.count
+            for k in kept
+        )
         plural = not group.counted and group.count.high is None
-        if not (plural and (again or numbered and group.who in ("people", "civilians"))):
+        if not (
+            plural and (again or (numbered and group.who in ("people", "civilians")))
+        ):
             kept.append(hit)
     return kept
 
 
 def _weight(rows: list[Hit[Victims]]) -> tuple[int, int]:
     """Exact totals first, then how much is told."""
-    exact = sum(r.value.of is None and r.value.group.count.modifier != "vague" for r in rows)
+    exact = sum(
+        r.value.of is None and r.value.group.count.modifier != "vague" for r in rows
+    )
     return (min(exact, 1), len(rows))
 
 
 def _mention(doc: Doc, hit: Hit[Victims], of: int | None) -> Mention[Casualty]:
     group = hit.value.group
     who = group.who or "people"
-    value = Casualty(hit.value.outcome, who, group.count, AGE.get(who), SEX.get(who),
-                     ROLE.get(who), _civil_status(who), is_attacker=group.attacker, of=of)
+    value = Casualty(
+        hit.value.outcome,
+        who,
+        group.count,
+        AGE.get(who),
+        SEX.get(who),
+        ROLE.get(who),
+        _civil_status(who),
+        is_attacker=group.attacker,
+        of=of,
+    )
     prefix = doc.words[hit.first].prefix
-    return doc.mention(replace(hit, value=value), prefix if prefix in ("و", "ب", "ل") else "")
+    return doc.mention(hit.saying(value), prefix if prefix in ("و", "ب", "ل") else "")
 
 
 def _civil_status(who: str) -> str:

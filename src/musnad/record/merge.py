@@ -43,13 +43,16 @@ def merge(doc: Doc, frames: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
     drafts: list[Draft] = []
     for frame, spots in frames:
         refers = frame.act is not None and frame.act.value.refers
-        scored = [(fit(doc, d, frame, spots, last=d is drafts[-1]), n)
-                  for n, d in enumerate(drafts)]
+        scored = [
+            (fit(doc, d, frame, spots, last=d is drafts[-1]), n)
+            for n, d in enumerate(drafts)
+        ]
         best = max(scored, default=(0.0, -1))
         if best[0] >= JOIN_AT:
             draft = drafts[best[1]]
-        elif not _stands(frame, spots) or refers and not frame.sightings.casualties \
-                and not spots:
+        elif not _stands(frame, spots) or (
+            refers and not frame.sightings.casualties and not spots
+        ):
             continue  # a bare reference tells no incident of its own
         else:
             draft = Draft()
@@ -61,8 +64,13 @@ def merge(doc: Doc, frames: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
 
 def _stands(frame: Frame, spots: list[Spot]) -> bool:
     """Whether a frame says enough to be an incident: where, or whom, or by or against whom."""
-    return bool(spots or frame.sightings.casualties or frame.roles.agents
-                or frame.roles.patients or frame.sightings.dates)
+    return bool(
+        spots
+        or frame.sightings.casualties
+        or frame.roles.agents
+        or frame.roles.patients
+        or frame.sightings.dates
+    )
 
 
 def fit(doc: Doc, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) -> float:
@@ -70,8 +78,13 @@ def fit(doc: Doc, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) 
     head = draft.frames[0]
     if head.status != frame.status or head.kind != frame.kind:
         return -1.0
-    parts = (_types(draft, frame), _places(draft.spots, spots), _counts(draft, frame),
-             _actors(draft, frame), _dates(draft, frame))
+    parts = (
+        _types(draft, frame),
+        _places(draft.spots, spots),
+        _counts(draft, frame),
+        _actors(draft, frame),
+        _dates(draft, frame),
+    )
     if any(p is None for p in parts):
         return -1.0
     score = sum(p for p in parts if p is not None)
@@ -91,12 +104,22 @@ def _types(draft: Draft, frame: Frame) -> float | None:
     if vague and {FAMILY[draft.type], FAMILY[frame.type]} <= {"remote", "direct"}:
         return 0.6
     if draft.type in GENERIC or frame.type in GENERIC:
-        crowd = {"arrest", "abduction", "siege", "displacement", "crowd", "territory", "aid"}
+        crowd = {
+            "arrest",
+            "abduction",
+            "siege",
+            "displacement",
+            "crowd",
+            "territory",
+            "aid",
+        }
         families = {FAMILY[draft.type], FAMILY[frame.type]}
         return None if families & crowd and frame.act is not None else 0.6
     if FAMILY[draft.type] == FAMILY[frame.type]:
         return 0.3
-    return -0.5 if {FAMILY[draft.type], FAMILY[frame.type]} == {"remote", "direct"} else None
+    return (
+        -0.5 if {FAMILY[draft.type], FAMILY[frame.type]} == {"remote", "direct"} else None
+    )
 
 
 def _places(known: list[Spot], spots: list[Spot]) -> float | None:
@@ -120,8 +143,9 @@ def _holds(outer: Spot, inner: Spot) -> bool:
         return True
     if a.level == "country":
         return a.country == b.country
-    return a.country == b.country and (a.admin1_en == b.admin1_en or outer.rank >= 4
-                                       and outer.at.entry is b)
+    return a.country == b.country and (
+        a.admin1_en == b.admin1_en or (outer.rank >= 4 and outer.at.entry is b)
+    )
 
 
 def _totals(frames: Iterable[Frame]) -> dict[str, set[tuple[int | None, int | None]]]:
@@ -129,7 +153,11 @@ def _totals(frames: Iterable[Frame]) -> dict[str, set[tuple[int | None, int | No
     for frame in frames:
         for row in frame.sightings.casualties:
             count = row.value.group.count
-            if row.value.of is None and row.value.group.counted and count.modifier != "vague":
+            if (
+                row.value.of is None
+                and row.value.group.counted
+                and count.modifier != "vague"
+            ):
                 found.setdefault(row.value.outcome, set()).add((count.low, count.high))
     return found
 
@@ -158,5 +186,7 @@ def _dates(draft: Draft, frame: Frame) -> float | None:
     new = [d.value for d in frame.sightings.dates[:1]]
     if not known or not new:
         return 0.1
-    apart = all(a.latest < b.earliest or b.latest < a.earliest for a in known for b in new)
+    apart = all(
+        a.latest < b.earliest or b.latest < a.earliest for a in known for b in new
+    )
     return None if apart else 0.4

@@ -108,10 +108,14 @@ def _bounds(count: Count) -> Row:
 
 
 def _location(location: Location, text: str) -> Row:
-    return _words(location.place, text) | _place(location.place.value) | {
-        "candidates": [_place(p) for p in location.candidates],
-        "others": [_words(m, text) | _place(m.value) for m in location.others],
-    }
+    return (
+        _words(location.place, text)
+        | _place(location.place.value)
+        | {
+            "candidates": [_place(p) for p in location.candidates],
+            "others": [_words(m, text) | _place(m.value) for m in location.others],
+        }
+    )
 
 
 def _place(place: Place) -> Row:
@@ -155,11 +159,15 @@ def _site(mention: Mention[str], text: str) -> Row:
 
 def _party(mention: Mention[Party], text: str) -> Row:
     party = mention.value
-    return _words(mention, text) | _identity(party.actor) | {
-        "basis": party.basis,
-        "source": party.source,
-        "relation": party.relation,
-    }
+    return (
+        _words(mention, text)
+        | _identity(party.actor)
+        | {
+            "basis": party.basis,
+            "source": party.source,
+            "relation": party.relation,
+        }
+    )
 
 
 def _casualty(mention: Mention[Casualty], text: str) -> Row:

@@ -9,11 +9,18 @@ from dataclasses import dataclass
 
 from musnad.doc import Hit
 from musnad.extract.places import PlaceSighting
-from musnad.lexicon.gazetteer import Entry, gazetteer
+from musnad.lexicon.gazetteer import gazetteer
+from musnad.lexicon.place_rows import Entry
 
 COARSE = ("governorate", "country")
-RADIUS = {"site": 1.0, "neighbourhood": 2.0, "settlement": 5.0, "district": 20.0,
-          "governorate": 60.0, "country": 400.0}
+RADIUS = {
+    "site": 1.0,
+    "neighbourhood": 2.0,
+    "settlement": 5.0,
+    "district": 20.0,
+    "governorate": 60.0,
+    "country": 400.0,
+}
 MOST_CANDIDATES = 5
 LARGE = 300_000  # people; a city of this size may be named alone
 
@@ -38,7 +45,9 @@ class Resolved:
     rivals: tuple[Entry, ...] = ()
 
 
-def surroundings(places: Iterable[Hit[PlaceSighting]], nations: Iterable[str]) -> Surroundings:
+def surroundings(
+    places: Iterable[Hit[PlaceSighting]], nations: Iterable[str]
+) -> Surroundings:
     """Count what the unambiguous names of a report lie in."""
     countries: Counter[str] = Counter()
     admin1: Counter[str] = Counter()
@@ -52,17 +61,23 @@ def surroundings(places: Iterable[Hit[PlaceSighting]], nations: Iterable[str]) -
     return Surroundings(countries, admin1)
 
 
-def resolve(sighting: PlaceSighting, around: Surroundings,
-            chain: Iterable[PlaceSighting]) -> Resolved | None:
+def resolve(
+    sighting: PlaceSighting, around: Surroundings, chain: Iterable[PlaceSighting]
+) -> Resolved | None:
     """The likeliest entry: in a governorate named beside it, in the report's country, large.
 
     None for a name that is a place only in countries that the report does not speak of.
     """
-    named = {e.admin1_en for p in chain for e in p.entries
-             if e.admin1_en and (e.level in COARSE or p.rural)}
+    named: set[str | None] = {
+        e.admin1_en
+        for p in chain
+        for e in p.entries
+        if e.admin1_en and (e.level in COARSE or p.rural)
+    }
     countries = {e.country for p in chain for e in p.entries if e.level == "country"}
-    ranked = sorted(sighting.entries, key=lambda e: _score(e, around, named, countries),
-                    reverse=True)
+    ranked = sorted(
+        sighting.entries, key=lambda e: _score(e, around, named, countries), reverse=True
+    )
     if not ranked:
         return Resolved(None, sighting.generic or "settlement", None, None, None)
     best = _coarser(sighting, ranked)
@@ -71,8 +86,14 @@ def resolve(sighting: PlaceSighting, around: Surroundings,
     level = _level(sighting, best)
     point = not (sighting.directed and best.level in COARSE)
     rivals = tuple(e for e in ranked[:MOST_CANDIDATES] if e is not best)
-    return Resolved(best, level, best.lat if point else None, best.lon if point else None,
-                    RADIUS.get(level, best.radius_km), rivals)
+    return Resolved(
+        best,
+        level,
+        best.lat if point else None,
+        best.lon if point else None,
+        RADIUS.get(level, best.radius_km),
+        rivals,
+    )
 
 
 def _stray(entry: Entry, sighting: PlaceSighting, around: Surroundings) -> bool:
@@ -83,8 +104,9 @@ def _stray(entry: Entry, sighting: PlaceSighting, around: Surroundings) -> bool:
     return around.countries.get(entry.country or "", 0) * 4 < most
 
 
-def _score(entry: Entry, around: Surroundings, named: set[str | None],
-           countries: set[str | None]) -> float:
+def _score(
+    entry: Entry, around: Surroundings, named: set[str | None], countries: set[str | None]
+) -> float:
     score = 0.0
     if entry.admin1_en and entry.admin1_en in named:
         score += 6
@@ -94,14 +116,20 @@ def _score(entry: Entry, around: Surroundings, named: set[str | None],
     score += 6 * around.countries.get(entry.country or "", 0) / total
     if entry.admin1_en and around.admin1.get(entry.admin1_en):
         score += 1.5
-    score += {"country": 3, "governorate": 1.0, "settlement": 1.4, "district": 0.8,
-              "neighbourhood": 0.6}.get(entry.level, 0.4)
+    score += {
+        "country": 3,
+        "governorate": 1.0,
+        "settlement": 1.4,
+        "district": 0.8,
+        "neighbourhood": 0.6,
+    }.get(entry.level, 0.4)
     return score + min(2.0, entry.population / 300_000)
 
 
 def _coarser(sighting: PlaceSighting, ranked: list[Entry]) -> Entry:
     """ريف دير الزور is the governorate of that name, else the district."""
     best = ranked[0]
+    levels: tuple[str, ...]
     if sighting.rural or sighting.generic == "governorate":
         levels = ("governorate", "district")
     elif sighting.generic == "settlement":

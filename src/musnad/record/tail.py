@@ -25,9 +25,13 @@ def article(doc: Doc) -> list[Sentence]:
 
 
 def _starts_tail(doc: Doc, sentence: Sentence) -> bool:
-    forms = [w.form for w in doc.words[sentence.first : min(sentence.stop, sentence.first + 3)]]
-    return any(" ".join(forms[:n]) in TAIL_STARTS for n in (1, 2, 3)) \
+    forms = [
+        w.form for w in doc.words[sentence.first : min(sentence.stop, sentence.first + 3)]
+    ]
+    return (
+        any(" ".join(forms[:n]) in TAIL_STARTS for n in (1, 2, 3))
         and sentence.stop - sentence.first <= PROSE
+    )
 
 
 def _without_teasers(doc: Doc, sentences: list[Sentence]) -> list[Sentence]:

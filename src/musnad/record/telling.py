@@ -18,18 +18,27 @@ from musnad.lexicon.means import Means
 from musnad.lexicon.place_cues import PLACE_PREPOSITIONS
 from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
-from musnad.record.frames import FAMILY, Frame, Sightings, cut, main_act, within
+from musnad.record.frames import Frame, Sightings, cut, main_act, within
 from musnad.record.tail import article
 
 LEDE = 2  # the last line of the headline and the lede, counted from 0
 ARMED = ("state_forces", "armed_group", "coalition")
-HARM_ONLY = {"shooting": "shooting", "bombing": "bombing", "landmine": "landmine",
-             "suicide_bombing": "suicide_bombing", "airstrike": "airstrike",
-             "drone_strike": "drone_strike", "shelling": "shelling",
-             "missile_strike": "missile_strike", "chemical_attack": "chemical_attack"}
+HARM_ONLY = {
+    "shooting": "shooting",
+    "bombing": "bombing",
+    "landmine": "landmine",
+    "suicide_bombing": "suicide_bombing",
+    "airstrike": "airstrike",
+    "drone_strike": "drone_strike",
+    "shelling": "shelling",
+    "missile_strike": "missile_strike",
+    "chemical_attack": "chemical_attack",
+}
 
 
-def frames_of(doc: Doc, published: Published | None, context: ActorContext) -> list[Frame]:
+def frames_of(
+    doc: Doc, published: Published | None, context: ActorContext
+) -> list[Frame]:
     """Frames of the article in text order.
 
     Of sentences that tell no harm or act only the speaker is read, for the frame before.
@@ -56,7 +65,9 @@ def frames_of(doc: Doc, published: Published | None, context: ActorContext) -> l
     return frames
 
 
-def _also_told(doc: Doc, sentence: Sentence, frame: Frame, context: ActorContext) -> Frame:
+def _also_told(
+    doc: Doc, sentence: Sentence, frame: Frame, context: ActorContext
+) -> Frame:
     """واضاف مصدر امني ان المنطقة اغلقت: who goes on about the act just told"""
     first, stop = sentence.first, sentence.stop
     if not any(w.sense.says or w.sense.according for w in doc.words[first:stop]):
@@ -88,8 +99,9 @@ def _telling(doc: Doc, sentence: Sentence) -> bool:
     return any(w.sense.telling for w in doc.words[sentence.first : sentence.stop])
 
 
-def sight(doc: Doc, sentence: Sentence, published: Published | None,
-          context: ActorContext) -> Sightings:
+def sight(
+    doc: Doc, sentence: Sentence, published: Published | None, context: ActorContext
+) -> Sightings:
     """Everything that the extractors find in one sentence."""
     first, stop = sentence.first, sentence.stop
     actors = find_actors(doc, first, stop, context)
@@ -98,13 +110,25 @@ def sight(doc: Doc, sentence: Sentence, published: Published | None,
     casualties = [_armed(doc, c, actors) for c in find_casualties(doc, first, stop)]
     dates = find_dates(doc, first, stop, published)
     taken = {i for h in dates for i in range(h.first, h.stop)}
-    taken |= {i for h in actors if not _as_place(doc, h, first) for i in range(h.first, h.stop)}
+    taken |= {
+        i for h in actors if not _as_place(doc, h, first) for i in range(h.first, h.stop)
+    }
     taken |= {i for a in attributions for h in a.chain for i in range(h.first, h.stop)}
-    sites = [Hit(code, i, i + 1, "site_noun") for i in range(first, stop)
-             if (code := doc.words[i].sense.site)]
-    return Sightings(find_acts(doc, first, stop, means), means,
-                     find_places(doc, first, stop, taken), dates, casualties, actors, sites,
-                     attributions)
+    sites = [
+        Hit(code, i, i + 1, "site_noun")
+        for i in range(first, stop)
+        if (code := doc.words[i].sense.site)
+    ]
+    return Sightings(
+        find_acts(doc, first, stop, means),
+        means,
+        find_places(doc, first, stop, taken),
+        dates,
+        casualties,
+        actors,
+        sites,
+        attributions,
+    )
 
 
 def _armed(doc: Doc, row: Hit[Victims], actors: list[Hit[ActorSighting]]) -> Hit[Victims]:
@@ -115,8 +139,11 @@ def _armed(doc: Doc, row: Hit[Victims], actors: list[Hit[ActorSighting]]) -> Hit
         gap = [w.form for w in doc.words[row.stop : actor.first]]
         links = ("من", "في صفوف", "بصفوف", "من عناصر", "من مقاتلي", "من قوات", "ل")
         prefix = doc.words[actor.first].prefix
-        if actor.value.actor.kind in ARMED and actor.first >= row.stop and (
-                " ".join(gap) in links or not gap and prefix.endswith("ل")):
+        if (
+            actor.value.actor.kind in ARMED
+            and actor.first >= row.stop
+            and (" ".join(gap) in links or (not gap and prefix.endswith("ل")))
+        ):
             group = replace(row.value.group, who="combatants")
             return replace(row, value=replace(row.value, group=group))
     return row
@@ -127,24 +154,35 @@ def _as_place(doc: Doc, actor: Hit[ActorSighting], first: int) -> bool:
     if actor.stop - actor.first > 1 or actor.value.form != "name":
         return False
     before = doc.words[actor.first - 1] if actor.first > first else None
-    return doc.words[actor.first].form.startswith("ب") or before is not None and (
-        before.form in PLACE_PREPOSITIONS or before.sense.direction or before.sense.near)
+    return doc.words[actor.first].form.startswith("ب") or (
+        before is not None
+        and (
+            before.form in PLACE_PREPOSITIONS
+            or before.sense.direction
+            or before.sense.near
+        )
+    )
 
 
 def _heading(doc: Doc, sentence: Sentence, s: Sightings) -> Hit[PlaceSighting] | None:
     """محافظة الحسكة: a place before a colon at the head of a sentence is its context."""
     for place in s.places[:1]:
-        if place.first <= sentence.first + 1 and place.stop < sentence.stop \
-                and doc.words[place.stop].form == ":":
+        if (
+            place.first <= sentence.first + 1
+            and place.stop < sentence.stop
+            and doc.words[place.stop].form == ":"
+        ):
             return place
     return None
 
 
-def _frame(doc: Doc, sentence: Sentence, bounds: tuple[int, int],
-           s: Sightings) -> Frame | None:
+def _frame(
+    doc: Doc, sentence: Sentence, bounds: tuple[int, int], s: Sightings
+) -> Frame | None:
     here = within(s, *bounds)
-    supported = bool(here.casualties or here.means or
-                     any(a.value.form != "nisba" for a in here.actors))
+    supported = bool(
+        here.casualties or here.means or any(a.value.form != "nisba" for a in here.actors)
+    )
     acts = [a for a in here.acts if not a.value.weak or supported]
     act = main_act(acts)
     if act is None and not here.casualties:
@@ -152,16 +190,25 @@ def _frame(doc: Doc, sentence: Sentence, bounds: tuple[int, int],
     if not here.dates and s.dates:
         here = replace(here, dates=s.dates[:1])
     kind_type = act.value.type if act else _harm_type(here.means)
-    frame = Frame(*bounds, sentence.line, act, kind_type, here,
-                  find_roles(doc, bounds, acts, here.actors, here.casualties),
-                  doubt=in_doubt(doc, *bounds), lede=sentence.line <= LEDE)
+    frame = Frame(
+        *bounds,
+        sentence.line,
+        act,
+        kind_type,
+        here,
+        find_roles(doc, bounds, acts, here.actors, here.casualties),
+        doubt=in_doubt(doc, *bounds),
+        lede=sentence.line <= LEDE,
+    )
     if act:
         status, rule = _status(doc, act, bounds[0], here)
         frame = replace(frame, status=status, status_rule=rule)
     return replace(frame, kind=kind_of(doc, frame))
 
 
-def _status(doc: Doc, act: Hit[ActSighting], first: int, here: Sightings) -> tuple[str, str]:
+def _status(
+    doc: Doc, act: Hit[ActSighting], first: int, here: Sightings
+) -> tuple[str, str]:
     status, rule = status_of(doc, act, first)
     hurt = any((c.value.group.count.low or 0) > 0 for c in here.casualties)
     if status in ("denied", "prospective") and hurt:

@@ -7,12 +7,30 @@ from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 PREFIXES = {
-    "ال": ("ال",), "و": ("و",), "ف": ("ف",), "ب": ("ب",), "ل": ("ل",), "ك": ("ك",),
-    "س": ("س",), "وال": ("و", "ال"), "فال": ("ف", "ال"), "بال": ("ب", "ال"),
-    "كال": ("ك", "ال"), "لل": ("ل", "ال"), "وبال": ("و", "ب", "ال"),
-    "فبال": ("ف", "ب", "ال"), "وكال": ("و", "ك", "ال"), "ولل": ("و", "ل", "ال"),
-    "فلل": ("ف", "ل", "ال"), "وب": ("و", "ب"), "ول": ("و", "ل"), "فب": ("ف", "ب"),
-    "فل": ("ف", "ل"), "وك": ("و", "ك"), "وس": ("و", "س"), "فس": ("ف", "س"),
+    "ال": ("ال",),
+    "و": ("و",),
+    "ف": ("ف",),
+    "ب": ("ب",),
+    "ل": ("ل",),
+    "ك": ("ك",),
+    "س": ("س",),
+    "وال": ("و", "ال"),
+    "فال": ("ف", "ال"),
+    "بال": ("ب", "ال"),
+    "كال": ("ك", "ال"),
+    "لل": ("ل", "ال"),
+    "وبال": ("و", "ب", "ال"),
+    "فبال": ("ف", "ب", "ال"),
+    "وكال": ("و", "ك", "ال"),
+    "ولل": ("و", "ل", "ال"),
+    "فلل": ("ف", "ل", "ال"),
+    "وب": ("و", "ب"),
+    "ول": ("و", "ل"),
+    "فب": ("ف", "ب"),
+    "فل": ("ف", "ل"),
+    "وك": ("و", "ك"),
+    "وس": ("و", "س"),
+    "فس": ("ف", "س"),
 }
 SUFFIXES = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ني", "ه", "ي", "ك")
 _BY_FIRST: dict[str, list[str]] = {}
@@ -38,16 +56,20 @@ def splits(form: str, *, pronouns: bool = True) -> Iterator[Split]:
     a word spelled with ة ends in no pronoun, though ة is folded to ه.
     """
     yield Split("", form, "")
-    prefixes = [p for p in _BY_FIRST.get(form[0], ()) if form.startswith(p)] if form else []
+    prefixes = (
+        [p for p in _BY_FIRST.get(form[0], ()) if form.startswith(p)] if form else []
+    )
     for prefix in prefixes:
         if len(form) - len(prefix) >= 2:
-            yield Split(prefix, form[len(prefix):], "")
+            yield Split(prefix, form[len(prefix) :], "")
     for suffix in _BY_LAST.get(form[-1:], ()) if pronouns else ():
         if not form.endswith(suffix):
             continue
         for prefix in ("", *prefixes):
             stem = form[len(prefix) : len(form) - len(suffix)]
-            if len(stem) < 2 or prefix.endswith("ل") and prefix not in ("ل", "ول", "فل"):
+            if len(stem) < 2 or (
+                prefix.endswith("ل") and prefix not in ("ل", "ول", "فل")
+            ):
                 continue  # a word has the article or a pronoun, never both
             yield Split(prefix, stem, suffix)
             if stem[-1] in _RESTORED:

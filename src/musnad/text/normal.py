@@ -11,13 +11,41 @@ from __future__ import annotations
 import unicodedata
 
 _LETTERS = {
-    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ة": "ه", "ۀ": "ه",
-    "ہ": "ه", "ۃ": "ه", "ھ": "ه", "ؤ": "و", "ئ": "ي", "ک": "ك", "ڪ": "ك", "ګ": "ك",
-    "٪": "%", "٫": ".", "٬": ",",
+    "أ": "ا",
+    "إ": "ا",
+    "آ": "ا",
+    "ٱ": "ا",
+    "ى": "ي",
+    "ی": "ي",
+    "ې": "ي",
+    "ة": "ه",
+    "ۀ": "ه",
+    "ہ": "ه",
+    "ۃ": "ه",
+    "ھ": "ه",
+    "ؤ": "و",
+    "ئ": "ي",
+    "ک": "ك",
+    "ڪ": "ك",
+    "ګ": "ك",
+    "٪": "%",
+    "٫": ".",
+    "٬": ",",
 }
-_MARKS = [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD),
-          *range(0x06DF, 0x06E9), *range(0x06EA, 0x06EE), 0x0640, 0x061C,
-          *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF]
+_MARKS = [
+    *range(0x0610, 0x061B),
+    *range(0x064B, 0x0660),
+    0x0670,
+    *range(0x06D6, 0x06DD),
+    *range(0x06DF, 0x06E9),
+    *range(0x06EA, 0x06EE),
+    0x0640,
+    0x061C,
+    *range(0x200B, 0x2010),
+    *range(0x202A, 0x202F),
+    *range(0x2060, 0x206A),
+    0xFEFF,
+]
 _DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)}
 _FOLD = str.maketrans({**_LETTERS, **_DIGITS, **{chr(c): None for c in _MARKS}})
 

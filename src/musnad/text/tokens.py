@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_LETTER = "\u0610-\u061a\u061c\u0620-\u065f\u066e-\u06d3\u06d5-\u06e8\u06ea-\u06ef\u06fa-\u06ff" \
-          "\u0750-\u077f\u08a0-\u08ff\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc\u200c\u200d"
+_LETTER = (
+    "\u0610-\u061a\u061c\u0620-\u065f\u066e-\u06d3\u06d5-\u06e8\u06ea-\u06ef\u06fa-\u06ff"
+    "\u0750-\u077f\u08a0-\u08ff\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc\u200c\u200d"
+)
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 TOKEN = re.compile(
     rf"[{_LETTER}]+"
