@@ -103,7 +103,7 @@ def gather(rows: list[dict[str, Any]],
 
 
 def by_first_word(names: dict[str, list[Any]]) -> dict[str, dict[str, list[Any]]]:
-    """{first word: {the other words: readings}}, so that loading can wait for the first."""
+    """{first word: {the other words: readings}}: loading waits for the first word."""
     found: dict[str, dict[str, list[Any]]] = {}
     for name, readings in names.items():
         first, _, rest = name.partition(" ")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actor_phrases import phrase
 from musnad.extract.actor_scene import QUOTES, Found, Scene, next_word
 from musnad.lexicon.actor_cues import DOUBTED, SO_CALLED, WHAT
-from musnad.lexicon.actors import composed, entrances, outlet_groups, unowned
+from musnad.lexicon.actors import HOME, composed, entrances, outlet_groups, unowned
 from musnad.model import Actor, Loaded
 
 _PAIRS = {'"': '"', "“": "”", "«": "»", "(": ")", "'": "'", "‘": "’", "”": "”"}
@@ -59,9 +60,11 @@ def read_context(doc: Doc, outlet: str | None = None,
                  countries: tuple[str, ...] = ()) -> ActorContext:
     """The context of a report: what it names in full settles what it names in short.
 
-    الجيش الباكستاني … الجيش → the second is Pakistan's too.
+    الجيش الباكستاني … الجيش → the second is Pakistan's too. Without `countries`, those that
+    the text names most are taken.
     """
     groups = outlet_groups(outlet)
+    countries = countries or named_countries(doc)
     seen: set[str] = set()
     armies: dict[str, set[str]] = {}
     for s in doc.sentences:
@@ -72,6 +75,20 @@ def read_context(doc: Doc, outlet: str | None = None,
                 armies.setdefault(_head_key(doc, found), set()).add(found.code)
     seen.update(f"{key}={min(codes)}" for key, codes in armies.items() if len(codes) == 1)
     return ActorContext(outlet, countries, frozenset(seen))
+
+
+def named_countries(doc: Doc) -> tuple[str, ...]:
+    """Countries by how often the text names them, or an armed group at home there."""
+    count: Counter[str] = Counter()
+    for word in doc.words:
+        for _, node in entrances(word.form):
+            if node.country:
+                count[node.country] += 1
+            elif node.names and len(node.readings) == 1:
+                actor = node.readings[0].actor
+                if actor.kind == "armed_group" and actor.id in HOME:
+                    count[HOME[actor.id]] += 1
+    return tuple(code for code, times in count.most_common() if times > 1)
 
 
 def _head_key(doc: Doc, found: Found) -> str:

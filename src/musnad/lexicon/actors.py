@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from musnad.lexicon.actor_cues import DOUBTED
@@ -106,9 +106,10 @@ class Node:
 
 
 _BUILT: dict[str, Any] = json.loads(
-    files("musnad.lexicon").joinpath("built/actors.json").read_text("utf-8")
+    Path(__file__).with_name("built").joinpath("actors.json").read_text("utf-8")
 )
 ROWS: tuple[Actor, ...] = tuple(Actor(a, b, c) for a, b, c, _ in _BUILT["actors"])
+HOME: dict[str, str] = {i: country for i, _, _, country in _BUILT["actors"] if country}
 ACTORS: dict[str, Actor] = {str(actor.id): actor for actor in ROWS}
 ROOT = Node()
 

@@ -15,11 +15,12 @@ from typing import NamedTuple
 
 import platformdirs
 
-from musnad.lexicon.common_words import is_common
+from musnad.lexicon.common_words import AS_WRITTEN, WELL_KNOWN, is_common
 from musnad.lexicon.place_rows import Entry, entry, read
 
 BUILT = Path(__file__).parent / "built" / "places.tsv.gz"
 CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+SHORT = 5  # letters, without the article
 _MEMORY = 200_000  # spellings remembered; forgetting costs only time
 
 
@@ -45,6 +46,7 @@ class Gazetteer:
         self._longest: dict[str, int] = {}  # first word → most words of a name so begun
         self._entries: dict[int, Entry] = {}
         self._named: dict[str, tuple[Entry, ...]] = {}
+        self._finds: dict[tuple[str, str], Found] = {}
         self._by_code: dict[tuple[str, str], int] = {}
         self._starts: dict[str, tuple[tuple[str, str, int], ...]] = {}
         self._index(lines)
@@ -96,14 +98,18 @@ class Gazetteer:
         for prefix, stem, most in self._begin(forms[start]) if starts is None else starts:
             for count in range(min(most, len(forms) - start), best[0] if best else 0, -1):
                 key = " ".join((stem, *forms[start + 1 : start + count]))
-                if key in self._names:
+                if key in self._names and (count > 1 or self._may_stand(prefix, key)):
                     best = count, prefix, key
                     break
-        if best is None:
-            return None
-        count, prefix, key = best
-        common = is_common(key) or (bool(prefix) and count == 1 and is_common(forms[start]))
-        return Found(count, prefix, self.named(key), common)
+        return best and self._found(*best, forms[start])
+
+    def _found(self, count: int, prefix: str, key: str, form: str) -> Found:
+        found = self._finds.get((prefix, key))
+        if found is None:
+            weight = max(map(self._weight, self._names[key]))
+            common = is_common(key, weight) or (count == 1 and form in AS_WRITTEN)
+            found = self._finds[prefix, key] = Found(count, prefix, self.named(key), common)
+        return found
 
     def named(self, key: str) -> tuple[Entry, ...]:
         """Places of one folded name, the likeliest first."""
@@ -139,9 +145,16 @@ class Gazetteer:
         if len(self._starts) >= _MEMORY:
             self._starts.clear()
         found = [(prefix, stem, self._longest[stem]) for prefix, stem in _stems(form)
-                 if stem in self._longest]
+                 if self._longest.get(stem, 0) > 1
+                 or stem in self._names and self._may_stand(prefix, stem)]
         starts = self._starts[form] = tuple(found)
         return starts
+
+    def _may_stand(self, prefix: str, key: str) -> bool:
+        """Whether clitics may stand before a single word: a short one must be well known,
+        for وزارة is not and-زارة and بجروح not in-جروح."""
+        return (not prefix or len(key.removeprefix("ال")) >= SHORT
+                or any(self._weight(row) >= WELL_KNOWN for row in self._names[key]))
 
     def _weight(self, row: int) -> int:
         return int(self._lines[row].rsplit("\t", 3)[1])

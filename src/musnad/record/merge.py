@@ -11,6 +11,7 @@ from musnad.record.frames import FAMILY, Frame
 from musnad.record.spots import Spot
 
 JOIN_AT = 2.7  # a frame joins the incident that it fits best, if at least so well
+HEADLINE_AT = 1.2  # the same for a headline: it speaks of some incident of the body
 GENERIC = ("other_violence",)
 BY_DEFAULT = ("shelling", "bombing", "ground_clash")
 
@@ -21,6 +22,10 @@ class Draft:
 
     frames: list[Frame] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
+
+    def add(self, frame: Frame, spots: list[Spot]) -> None:
+        self.frames.append(frame)
+        self.spots.extend(spots)
 
     @property
     def type(self) -> str:
@@ -38,28 +43,45 @@ def firmness(frame: Frame) -> int:
     return 3 if act.settled or act.type not in BY_DEFAULT else 2
 
 
-def merge(doc: Doc, frames: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
-    """Put each frame to the draft that it fits best, or begin a new one."""
+def merge(doc: Doc, told: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
+    """Put each frame to the draft that it fits best, or begin a new one.
+
+    The body comes first: a headline (line 0) only adds to what the body tells, and begins
+    a draft of its own where the body tells nothing.
+    """
+    frames = list(told)
+    body = [f for f in frames if f[0].line > 0]
     drafts: list[Draft] = []
-    for frame, spots in frames:
-        refers = frame.act is not None and frame.act.value.refers
-        scored = [
-            (fit(doc, d, frame, spots, last=d is drafts[-1]), n)
-            for n, d in enumerate(drafts)
-        ]
-        best = max(scored, default=(0.0, -1))
-        if best[0] >= JOIN_AT:
-            draft = drafts[best[1]]
-        elif not _stands(frame, spots) or (
-            refers and not frame.sightings.casualties and not spots
-        ):
-            continue  # a bare reference tells no incident of its own
-        else:
+    for frame, spots in body or frames:
+        draft = _best(doc, drafts, frame, spots, JOIN_AT)
+        if draft is None:
+            if not _begins(frame, spots):
+                continue
             draft = Draft()
             drafts.append(draft)
-        draft.frames.append(frame)
-        draft.spots.extend(spots)
+        draft.add(frame, spots)
+    for frame, spots in frames if body else ():
+        if frame.line == 0 and (draft := _best(doc, drafts, frame, spots, HEADLINE_AT)):
+            draft.add(frame, spots)
     return drafts
+
+
+def _best(
+    doc: Doc, drafts: list[Draft], frame: Frame, spots: list[Spot], least: float
+) -> Draft | None:
+    """The draft that a frame fits best, if it fits any well enough."""
+    scored = [
+        (fit(doc, d, frame, spots, last=d is drafts[-1]), n) for n, d in enumerate(drafts)
+    ]
+    best = max(scored, default=(-1.0, 0))
+    return drafts[best[1]] if best[0] >= least else None
+
+
+def _begins(frame: Frame, spots: list[Spot]) -> bool:
+    """Whether a frame tells an incident of its own; a bare reference (القصف) does not."""
+    if frame.act is not None and frame.act.value.refers:
+        return bool(spots or frame.sightings.casualties)
+    return _stands(frame, spots)
 
 
 def _stands(frame: Frame, spots: list[Spot]) -> bool:
