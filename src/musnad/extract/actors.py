@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actor_phrases import phrase
-from musnad.extract.actor_scene import QUOTES, Found, Scene, next_word
+from musnad.extract.actor_scene import At, QUOTES, Found, Scene, is_place, next_word
 from musnad.lexicon.actor_cues import DOUBTED, SO_CALLED, WHAT
-from musnad.lexicon.actors import HOME, composed, entrances, outlet_groups, unowned
+from musnad.lexicon.actors import (
+    composed, entrances, outlet_country, outlet_groups, unowned,
+)
 from musnad.model import Actor, Loaded
 
 _PAIRS = {'"': '"', "“": "”", "«": "»", "(": ")", "'": "'", "‘": "’", "”": "”"}
@@ -64,7 +66,7 @@ def read_context(doc: Doc, outlet: str | None = None,
     the text names most are taken.
     """
     groups = outlet_groups(outlet)
-    countries = countries or named_countries(doc)
+    countries = countries or named_countries(doc, outlet)
     seen: set[str] = set()
     armies: dict[str, set[str]] = {}
     for s in doc.sentences:
@@ -77,18 +79,17 @@ def read_context(doc: Doc, outlet: str | None = None,
     return ActorContext(outlet, countries, frozenset(seen))
 
 
-def named_countries(doc: Doc) -> tuple[str, ...]:
-    """Countries by how often the text names them, or an armed group at home there."""
+def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:
+    """Countries by how often the text speaks of them as places, then the outlet's own."""
     count: Counter[str] = Counter()
-    for word in doc.words:
-        for _, node in entrances(word.form):
-            if node.country:
+    scene = Scene(doc.words, 0, len(doc.words))
+    for first, word in enumerate(doc.words):
+        for prefix, node in entrances(word.form):
+            if node.country and is_place(scene, At(node, first, first + 1, prefix)):
                 count[node.country] += 1
-            elif node.names and len(node.readings) == 1:
-                actor = node.readings[0].actor
-                if actor.kind == "armed_group" and actor.id in HOME:
-                    count[HOME[actor.id]] += 1
-    return tuple(code for code, times in count.most_common() if times > 1)
+    named = [code for code, times in count.most_common() if times > 0]
+    home = outlet_country(outlet)
+    return tuple(named) or ((home,) if home else ())
 
 
 def _head_key(doc: Doc, found: Found) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from musnad.doc import Doc, Hit
 from musnad.extract.groups import Group, group_at
 from musnad.extract.numbers import count_at
-from musnad.lexicon.harm import BOTH, KILLED, Harm
+from musnad.lexicon.harm import BOTH, KILLED, MISSING, Harm
 from musnad.lexicon.senses import NOTHING
 from musnad.lexicon.victims import (
     AMONG,
@@ -24,11 +24,13 @@ from musnad.lexicon.victims import (
     RISES,
     SKIPPED,
     TOLL,
+    RUBBLE,
 )
 from musnad.model import Count
 
 NONE = Count(0, 0)
 _OPENERS = RISES | CLAIMED | AMONG
+RUBBLE_REACH = 5  # words between people and تحت الانقاض
 BY_PERSON = ("children", "women", "men", "elderly")
 AGENT_REACH = 7  # words between a verb and its object, past the subject
 
@@ -234,6 +236,8 @@ def _take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) 
     """Append the row, then the people joined to it by و and its parts; say where it ends."""
     who = victims.group.who or _before_others(found)
     outcome = hit.value.outcome or victims.outcome
+    if _under_rubble(doc, hit.stop, stop):
+        outcome = MISSING
     row = replace(victims, outcome=outcome, group=replace(victims.group, who=who))
     found.append(Hit(row, hit.first, hit.stop, hit.rule))
     end = hit.stop
@@ -250,6 +254,16 @@ def _take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) 
         )
         end = joined.stop
     return end
+
+
+def _under_rubble(doc: Doc, at: int, stop: int) -> bool:
+    """عدد من الضحايا لا يزالون تحت الانقاض → missing"""
+    for i in range(at, min(stop, at + RUBBLE_REACH)):
+        if doc.words[i].form == "تحت":
+            return i + 1 < stop and doc.words[i + 1].bare in RUBBLE
+        if doc.words[i].sense.harm or doc.words[i].form == "،":
+            return False
+    return False
 
 
 def _before_others(found: Found) -> str:

@@ -179,11 +179,22 @@ def _after_act(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> st
         return "patient"
     if prefix.endswith("ل") and act.value.verb:
         return None
+    if _is_thing_hit(doc, actor, act):
+        return "patient"
     if prefix.endswith("ب") or doc.words[act.first].stem in VICTIM_ACTS:
         return None
     if any(doc.words[i].sense.people or doc.words[i].sense.number for i in gap):
         return None
     return "agent"
+
+
+def _is_thing_hit(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
+    """استهداف القاعدة الامريكية; اعتقلت خلية; اسرت جنودا: whom or what, not who"""
+    first = doc.words[actor.first].sense
+    if first.site is not None or first.generic is not None:
+        return True
+    seized = act.value.type in ("arrest", "abduction")
+    return seized and (first.people is not None or actor.value.actor.kind == "unknown")
 
 
 def _subject_before(doc: Doc, act: Hit[ActSighting]) -> bool:

@@ -109,7 +109,6 @@ _BUILT: dict[str, Any] = json.loads(
     Path(__file__).with_name("built").joinpath("actors.json").read_text("utf-8")
 )
 ROWS: tuple[Actor, ...] = tuple(Actor(a, b, c) for a, b, c, _ in _BUILT["actors"])
-HOME: dict[str, str] = {i: country for i, _, _, country in _BUILT["actors"] if country}
 ACTORS: dict[str, Actor] = {str(actor.id): actor for actor in ROWS}
 ROOT = Node()
 
@@ -214,15 +213,29 @@ def entrances(form: str) -> Entrance:
 
 
 @lru_cache(maxsize=4096)
+def _outlet_rows(outlet: str) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
+    """(country, camps) of the rows that an outlet's name, in any spelling, belongs to."""
+    words = (fold(m.group()).casefold() for m in tokens(outlet))
+    whole = f" {' '.join(w for w in words if w and w[0].isalnum())} "
+    return tuple((_BUILT["actors"][number][3], tuple(groups))
+                 for number, keys, groups in _BUILT["outlets"]
+                 if any(f" {key} " in whole for key in keys))
+
+
 def outlet_groups(outlet: str | None) -> frozenset[str]:
     """The camps an outlet writes for, as far as they settle a word: kurdish, axis, …
 
     >>> sorted(outlet_groups("ANF Arabic")), sorted(outlet_groups(None))
     (['kurdish'], [])
     """
-    if not outlet:
-        return frozenset()
-    words = (fold(m.group()).casefold() for m in tokens(outlet))
-    whole = f" {' '.join(w for w in words if w and w[0].isalnum())} "
-    return frozenset(group for _, keys, groups in _BUILT["outlets"]
-                     if any(f" {key} " in whole for key in keys) for group in groups)
+    return frozenset(g for _, groups in _outlet_rows(outlet or "") for g in groups)
+
+
+def outlet_country(outlet: str | None) -> str | None:
+    """The country that an outlet writes of where it names none.
+
+    >>> outlet_country("SANA"), outlet_country("BBC Arabic")
+    ('SY', None)
+    """
+    return next((country for country, groups in _outlet_rows(outlet or "")
+                 if "local" in groups), None)

@@ -39,6 +39,9 @@ _SMALL = classes({
     "anybody": """
         احد، اي، احدا        # لم يصب احد
     """,
+    "rubble": """
+        انقاض، ركام        # ضحايا تحت الانقاض
+    """,
     "negators": """
         لم، لا، دون، بدون، عدم، لن    # لم يصب احد
     """,
@@ -51,3 +54,4 @@ HUMAN_LOSS, NOBODY, SKIPPED, TOLL = map(
     _SMALL.__getitem__, ("human_loss", "nobody", "skipped", "toll"))
 RISES, NEGATORS, CLAIMED, ANYBODY = map(
     _SMALL.__getitem__, ("rises", "negators", "claimed", "anybody"))
+RUBBLE = _SMALL["rubble"]

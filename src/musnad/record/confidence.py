@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from musnad.model import Claim
+from musnad.record.frames import Frame
 from musnad.record.merge import Draft
 
 
@@ -36,6 +37,15 @@ def _reasons(draft: Draft, claim: Claim) -> Iterator[str]:
         yield "several counts of the dead"
     if len(claim.actors) > 1:
         yield "several actors"
+    if any(a.value.form == "generic" for f in draft.frames for a in f.roles.agents):
+        yield "the actor is not named"
+    if killed and sum(_tells_deaths(f) for f in draft.frames) < 2:
+        yield "only one sentence tells the count of the dead"
+
+
+def _tells_deaths(frame: Frame) -> bool:
+    return any(r.value.outcome == "killed" and r.value.of is None
+               for r in frame.sightings.casualties)
 
 
 def _rival_counts(draft: Draft) -> bool:
