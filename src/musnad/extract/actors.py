@@ -9,10 +9,14 @@ from dataclasses import dataclass, replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actor_phrases import phrase
-from musnad.extract.actor_scene import At, QUOTES, Found, Scene, is_place, next_word
+from musnad.extract.actor_scene import QUOTES, At, Found, Scene, is_place, next_word
 from musnad.lexicon.actor_cues import DOUBTED, SO_CALLED, WHAT
 from musnad.lexicon.actors import (
-    composed, entrances, outlet_country, outlet_groups, unowned,
+    composed,
+    entrances,
+    outlet_country,
+    outlet_groups,
+    unowned,
 )
 from musnad.model import Actor, Loaded
 
@@ -80,16 +84,18 @@ def read_context(doc: Doc, outlet: str | None = None,
 
 
 def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:
-    """Countries by how often the text speaks of them as places, then the outlet's own."""
+    """Countries by how often the text speaks of them as places, the outlet's own first."""
     count: Counter[str] = Counter()
     scene = Scene(doc.words, 0, len(doc.words))
     for first, word in enumerate(doc.words):
         for prefix, node in entrances(word.form):
             if node.country and is_place(scene, At(node, first, first + 1, prefix)):
                 count[node.country] += 1
-    named = [code for code, times in count.most_common() if times > 0]
-    home = outlet_country(outlet)
-    return tuple(named) or ((home,) if home else ())
+    named = [code for code, _ in count.most_common()]
+    home, only = outlet_country(outlet)
+    if home and (only or home in named):
+        return (home, *(code for code in named if code != home))
+    return tuple(named)
 
 
 def _head_key(doc: Doc, found: Found) -> str:

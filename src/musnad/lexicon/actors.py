@@ -231,11 +231,13 @@ def outlet_groups(outlet: str | None) -> frozenset[str]:
     return frozenset(g for _, groups in _outlet_rows(outlet or "") for g in groups)
 
 
-def outlet_country(outlet: str | None) -> str | None:
-    """The country that an outlet writes of where it names none.
+def outlet_country(outlet: str | None) -> tuple[str | None, bool]:
+    """The country that an outlet writes of above all, and whether it writes of no other.
 
     >>> outlet_country("SANA"), outlet_country("BBC Arabic")
-    ('SY', None)
+    (('SY', True), (None, False))
     """
-    return next((country for country, groups in _outlet_rows(outlet or "")
-                 if "local" in groups), None)
+    for country, groups in _outlet_rows(outlet or ""):
+        if "local" in groups or "national" in groups:
+            return country, "local" in groups
+    return None, False

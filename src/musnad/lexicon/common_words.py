@@ -71,6 +71,14 @@ AS_WRITTEN = frozenset(words({"common": """
     العبادة، المقدس، الإمارة، المهد، النزلة، الهوية          # دور العبادة
     الزور، المندب، الشغور، الفحم، البلح، لحم، الأثرية       # حفر في الفحم
     بحجة، بعين، بقوله، للغاية، بحركة، ولدية، كاري            # أغلقت الطريق بحجة التفتيش
+    بلاد، بلدة، القرية، مدينتي، برج، التحالف، الآن، الأمين   # غادر بلدة صغيرة
+    حديثة، حزمة، صالة، مشهد، عقابه، بيته، داخله، سلمه         # في حديثه إلى الصحفيين
+    برقية، يبعث، سحب، كسر، العمود، الغانم، الطاقة            # بعث برقية تعزية
+    باراك، براين، بحوث، كبار، بصدد، للبنات، للبنان           # من كبار القادة
+    البحر الأحمر، الحدود الشمالية، المنطقة الشرقية            # في مياه البحر الأحمر
+    المنطقة الوسطى، المنطقة الشمالية، المنطقة الجنوبية       # قائد المنطقة الوسطى
+    المنطقة الصناعية، ولي العهد، عز الدين، شهر رمضان         # في شهر رمضان
+    السلام عليكم، حركة حماس، بيت المقدس، الشام               # قالت حركة حماس
 """}))
 
 # Words whose other forms are common too (عنيف, العنيفة, عنيفا); no large town is meant.
@@ -145,20 +153,24 @@ STEMS = frozenset(words({"common": """
     سلوك، موقف، سلم، سمع، لون، صوت، ضوء، ظل، صمت، نوم        # صوت بعيد
 """}))
 
+SHORT = 5  # letters
 _FORMS = ("ون", "ين", "ات", "ان", "يه", "ه", "ي", "ا", "")
 
 
 def is_common(key: str, weight: int) -> bool:
-    """الشعب, عنيفه, محمد علي → True; حلب → False; `weight` is that of the likeliest place."""
+    """الشعب, عنيفه, محمد علي → True; حلب → False; `weight` is that of the likeliest place.
+
+    A hamlet named by one short or definite word (المنازل) is common unless well known.
+    """
     if key in AS_WRITTEN or key in GIVEN_NAMES:
         return True
     if weight >= WELL_KNOWN:
         return False
-    parts = [word.removeprefix("ال") for word in key.split(" ")]
-    if len(parts) == 1:
-        return parts[0] in GIVEN_NAMES or _is_form_of_stem(parts[0])
-    return parts[-1] in GIVEN_NAMES and all(
-        part in GIVEN_NAMES or part in TITLES for part in parts)
+    first, *rest = (w.removeprefix("ال") if len(w) > 4 else w for w in key.split(" "))
+    if not rest:
+        return first != key or len(key) <= SHORT or _is_form_of_stem(first)
+    return first in GIVEN_NAMES or first.startswith("عبد") or (
+        first in TITLES and all(word in GIVEN_NAMES for word in rest))
 
 
 def _is_form_of_stem(word: str) -> bool:

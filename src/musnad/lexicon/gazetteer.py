@@ -21,6 +21,7 @@ from musnad.lexicon.place_rows import Entry, entry, read
 BUILT = Path(__file__).parent / "built" / "places.tsv.gz"
 CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 SHORT = 5  # letters, without the article
+RARE = frozenset("فك")
 _MEMORY = 200_000  # spellings remembered; forgetting costs only time
 
 
@@ -152,9 +153,11 @@ class Gazetteer:
 
     def _may_stand(self, prefix: str, key: str) -> bool:
         """Whether clitics may stand before a single word: a short one must be well known,
-        for وزارة is not and-زارة and بجروح not in-جروح."""
-        return (not prefix or len(key.removeprefix("ال")) >= SHORT
-                or any(self._weight(row) >= WELL_KNOWN for row in self._names[key]))
+        for وزارة is not and-زارة, and take no rare clitic, for فارس is not so-ارس."""
+        if not prefix or len(key.removeprefix("ال")) >= SHORT:
+            return True
+        return not (RARE & {*prefix}) and any(
+            self._weight(row) >= WELL_KNOWN for row in self._names[key])
 
     def _weight(self, row: int) -> int:
         return int(self._lines[row].rsplit("\t", 3)[1])

@@ -94,12 +94,12 @@ def _loose(words: list[str]) -> Iterator[str]:
     """معرة النعمان → معره نعمان; سوريا → سوريه"""
     yield from _article_dropped(words)
     last = words[-1]
-    if len(last.removeprefix("ال")) >= 4:
+    if len(last.removeprefix("ال")) >= 5:
         for end in _ENDINGS.get(last[-1], ()):
             yield " ".join([*words[:-1], last[:-1] + end])
 
 
-_ENDINGS = {"ا": ("ه", "اء"), "ء": ("",)}
+_ENDINGS = {"ا": ("ه", "اء"), "ء": ("",)}  # not of shorter words: بيته is his house
 
 
 def _article_dropped(words: list[str]) -> Iterator[str]:

@@ -19,7 +19,7 @@ LEVELS = ("site", "neighbourhood", "settlement", "district", "governorate", "cou
 RADIUS_KM = dict(zip(LEVELS, (1.0, 2.0, 5.0, 20.0, 60.0, 400.0), strict=True))
 WHOLE_COUNTRY = "00"  # the code of a country among the numbers of its governorates
 # How likely a bare name means a place of this level, in inhabitants of a town as likely.
-LIKELY = {"district": 5_000, "governorate": 50_000, "country": 10**9}
+LIKELY = {"district": 1_500, "governorate": 50_000, "country": 10**9}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def line(entry: Entry, names: Iterable[str], code: str = "", least_weight: int =
     """One line of the file; `code` is GeoNames' number of a governorate, or WHOLE_COUNTRY."""
     names = tuple(names)
     exact, loose = spellings(names)
-    weight = max(entry.population, LIKELY.get(entry.level, 0), least_weight)
+    weight = max(LIKELY.get(entry.level, entry.population), least_weight)
     cells = (entry.id, entry.name_en, "|".join(names), entry.country, entry.admin1_en,
              entry.level, _degrees(entry.lat), _degrees(entry.lon), f"{entry.radius_km:g}",
              entry.population, entry.parent, code, weight, "|".join(exact), "|".join(loose))

@@ -241,6 +241,10 @@ def _proclitic(doc: Doc, i: int) -> str:
 def _loaded(doc: Doc, draft: Draft) -> tuple[Mention[Loaded], ...]:
     found: dict[str, Mention[Loaded]] = {}
     for frame in draft.frames:
+        for actor in frame.sightings.actors:
+            for hit in actor.value.loaded:
+                words = doc.span(hit.first, hit.stop).of(doc.text)
+                found.setdefault(words, doc.mention(hit))
         for i in range(frame.first, frame.stop):
             word = LOADED.get(doc.words[i].stem)
             if word is not None:

@@ -151,7 +151,7 @@ def _armed(doc: Doc, row: Hit[Victims], actors: list[Hit[ActorSighting]]) -> Hit
 
 def _as_place(doc: Doc, actor: Hit[ActorSighting], first: int) -> bool:
     """في باكستان, شمالي سوريا: a country named where something happened"""
-    if actor.stop - actor.first > 1 or actor.value.form != "name":
+    if actor.stop - actor.first > 1 or actor.value.form not in ("name", "country"):
         return False
     before = doc.words[actor.first - 1] if actor.first > first else None
     return doc.words[actor.first].form.startswith("ب") or (
