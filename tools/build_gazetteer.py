@@ -33,7 +33,8 @@ NEAR = frozenset("SY IQ YE PS IL LB JO EG LY SD SO TN DZ MA SA KW QA BH AE OM AF
                  " ML NG NE TD BF MR UA RU".split())
 FAR_PEOPLE = 100_000  # elsewhere only towns of more people are kept
 NARROW_KM = 20.0
-HAND_WEIGHT = 2_000  # a place that people wrote down is likelier than a hamlet
+# A place that people wrote down is likelier than a hamlet of the same name.
+HAND_WEIGHT = {"site": 2_000, "neighbourhood": 2_000, "district": 2_500, "settlement": 3_000}
 
 Town = dict[str, Any]
 
@@ -167,7 +168,7 @@ class Build:
         """A seat is likelier than the district or governorate that bears its name."""
         held_by = [up for up in self.up(row) if up != row and up.level in LIKELY
                    and bare_names(row) & bare_names(up)]
-        return max([HAND_WEIGHT, *(LIKELY[up.level] + 1 for up in held_by)])
+        return max([HAND_WEIGHT.get(row.level, 0), *(LIKELY[up.level] + 1 for up in held_by)])
 
     def hand_line(self, row: Row) -> str:
         town = towns().get(row.place_id)

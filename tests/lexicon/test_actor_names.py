@@ -12,6 +12,7 @@ from musnad.lexicon.actors import (
     SOURCES,
     composed,
     entrances,
+    outlet_country,
     outlet_groups,
     unowned,
 )
@@ -37,7 +38,17 @@ CAMPS = [
 
 @pytest.mark.parametrize(("outlet", "groups"), CAMPS)
 def test_outlet_groups(outlet: str, groups: set[str]) -> None:
-    assert outlet_groups(outlet) == groups
+    assert outlet_groups(outlet) - {"local", "national"} == groups
+
+
+@pytest.mark.parametrize(("outlet", "country"), [
+    ("سانا (SANA)", ("SY", True)),
+    ("عكاظ", ("SA", False)),
+    ("الميادين (Al Mayadeen)", (None, False)),
+    (None, (None, False)),
+])
+def test_outlet_country(outlet: str | None, country: tuple[str | None, bool]) -> None:
+    assert outlet_country(outlet) == country
 
 
 COMPOSED = [

@@ -66,8 +66,8 @@ def read_context(doc: Doc, outlet: str | None = None,
                  countries: tuple[str, ...] = ()) -> ActorContext:
     """The context of a report: what it names in full settles what it names in short.
 
-    الجيش الباكستاني … الجيش → the second is Pakistan's too. Without `countries`, those that
-    the text names most are taken.
+    الجيش الباكستاني … الجيش → the second is Pakistan's too. Without `countries`, those
+    that the text names most are taken.
     """
     groups = outlet_groups(outlet)
     countries = countries or named_countries(doc, outlet)
@@ -84,7 +84,7 @@ def read_context(doc: Doc, outlet: str | None = None,
 
 
 def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:
-    """Countries by how often the text speaks of them as places, the outlet's own first."""
+    """Countries the text speaks of as places, most often first; before all its own."""
     count: Counter[str] = Counter()
     scene = Scene(doc.words, 0, len(doc.words))
     for first, word in enumerate(doc.words):

@@ -53,9 +53,10 @@ def find_roles(
     agents: list[Hit[ActorSighting]] = []
     patients: list[Hit[ActorSighting]] = []
     for actor in inside:
+        nisba = actor.value.form == "nisba"
         role = (
             "patient"
-            if any(_counted_in(doc, h, actor) for h in hurt)
+            if not nisba and any(_counted_in(doc, h, actor) for h in hurt)
             else _role(doc, actor, bounds, acts)
         )
         if role == "agent":

@@ -59,6 +59,7 @@ class Attribution:
     first: int
     stop: int
     stance: str
+    cue: int  # the word that says that somebody tells
 
 
 def find_attributions(
@@ -116,7 +117,7 @@ def _attribution(
     if after < stop and (more := _relay(doc, after, stop, stance, actors)):
         link, inward = more
         chain = [link, teller] if inward else [teller, link]
-    return Attribution(tuple(chain), first, stop, stance)
+    return Attribution(tuple(chain), first, stop, stance, i)
 
 
 def _relay(

@@ -54,3 +54,12 @@ HOLDING, GOING_ON, OWNING_UP = map(
     _SMALL.__getitem__, ("holding", "going_on", "owning_up"))
 PATIENT_NOUNS, OWNED, VICTIM_ACTS = map(
     _SMALL.__getitem__, ("patient_nouns", "owned", "victim_acts"))
+
+RESPONSIBILITY = tuple(row.cells[0] for row in rows("""
+    مسوولي        # نفى مسؤوليته عن القصف
+    مسيولي        # نفى مسئوليته عن القصف
+    مسؤولي        # نفى مسؤوليته عن القصف
+    ضلوع          # نفى ضلوعه في القصف
+    علاق          # نفى علاقته بالقصف
+    استهداف مدنيي # نفى استهداف مدنيين
+"""))

@@ -62,6 +62,7 @@ def _claim(doc: Doc, draft: Draft, n: int) -> Claim:
         trigger=_trigger(doc, draft),
         kind=head.kind,
         status=head.status,
+        denies=head.denies,
         doubt=any(f.doubt for f in draft.frames)
         or any(s.value.stance == "doubts" for chain in sources for s in chain),
         place=_place(doc, draft),

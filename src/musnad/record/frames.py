@@ -66,6 +66,7 @@ class Frame:
     roles: Roles = Roles()
     status: str = "reported"
     status_rule: str = "told_as_done"
+    denies: str | None = None  # event or responsibility, where somebody denies it
     kind: str = "event"
     doubt: bool = False
     lede: bool = False  # headline or first paragraph

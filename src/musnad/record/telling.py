@@ -16,11 +16,13 @@ from musnad.extract.sources import Attribution, find_attributions
 from musnad.extract.status import in_doubt, status_of
 from musnad.lexicon.means import Means
 from musnad.lexicon.place_cues import PLACE_PREPOSITIONS
+from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
 from musnad.record.frames import Frame, Sightings, cut, main_act, within
 from musnad.record.tail import article
 
+DENIAL_REACH = 14  # words from a denial to the act denied
 LEDE = 2  # the last line of the headline and the lede, counted from 0
 ARMED = ("state_forces", "armed_group", "coalition")
 HARM_ONLY = {
@@ -202,7 +204,10 @@ def _frame(
     )
     if act:
         status, rule = _status(doc, act, bounds[0], here)
-        frame = replace(frame, status=status, status_rule=rule)
+        denies = _denied(doc, act, here)
+        if denies == "event" and status == "reported":
+            status, rule = "denied", "denied_by_teller"
+        frame = replace(frame, status=status, status_rule=rule, denies=denies)
     return replace(frame, kind=kind_of(doc, frame))
 
 
@@ -214,6 +219,16 @@ def _status(
     if status in ("denied", "prospective") and hurt:
         return "reported", "harm_told"
     return status, rule
+
+
+def _denied(doc: Doc, act: Hit[ActSighting], here: Sightings) -> str | None:
+    """نفى الجيش قصف القرية → event; نفى مسؤوليته عن القصف → responsibility"""
+    for told in here.attributions:
+        if told.stance == "denies" and told.cue < act.first <= told.cue + DENIAL_REACH:
+            words = doc.words[told.cue : act.first]
+            owning = any(w.bare.startswith(RESPONSIBILITY) for w in words)
+            return "responsibility" if owning else "event"
+    return None
 
 
 def _harm_type(means: list[Hit[Means]]) -> str:
