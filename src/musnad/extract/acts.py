@@ -248,7 +248,7 @@ def _settle(hit: Hit[ActSighting], means: list[Hit[Means]], doc: Doc) -> Hit[Act
             return replace(
                 hit,
                 value=replace(
-                    act, type=code, settled=True, weak=act.weak and act.type != "shelling"
+                    act, type=code, settled=True, weak=False
                 ),
             )
     return hit

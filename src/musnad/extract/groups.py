@@ -102,13 +102,20 @@ def _counted(
             else None
         )
     word = doc.words[j]
-    found = _counted_noun(doc, counted, j, stop)
+    found = None
+    if not word.prefix.startswith(("و", "ف")):  # مقتل خمسة واصابة سبعة
+        found = _counted_noun(doc, counted, j, stop)
     if found is None and word.stem in OTHERS:
         found = Hit(Group(counted.value, None, counted=True), i, j + 1, "count_others")
     if (
         found is None
         and sure
-        and (word.form in AFTER_BARE_COUNT or len(word.form) == 1 or word.sense.cues)
+        and (
+            word.form in AFTER_BARE_COUNT
+            or len(word.form) == 1
+            or word.sense.cues
+            or word.prefix.startswith(("و", "ف"))
+        )
     ):
         found = Hit(
             Group(counted.value, "people", counted=True), i, counted.stop, "count_alone"

@@ -146,6 +146,8 @@ def _teller(
         return None
     word = doc.words[at]
     end = _phrase_end(doc, at, stop)
+    if stance == "accuses":  # اتهم الحاكم القوات بالهجوم: the accused is no teller
+        end = min([end, *(a.first for a in actors if a.first > at)])
     if end <= at:
         return None
     if word.stem in CORRESPONDENT:

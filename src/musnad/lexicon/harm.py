@@ -130,3 +130,7 @@ HARM_VERBS = _verbs()
 HARM_NOUNS = _nouns()
 HARM_PERSONS = _counted(PERSONS, "person")
 HARM_CASES = _counted(CASES, "case")
+# Words that say that somebody killed: وفاة and مصرع do not.
+KILLING = frozenset(
+    form for past, present in (("قتل", "يقتل"), ("استشهد", "يستشهد")) for form in verb_forms(past, present)
+) | frozenset(("مقتل", "قتل", "استشهاد", "شهيد", "شهداء", "شهيدا", "شهيدين", "شهيدان"))

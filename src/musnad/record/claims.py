@@ -173,8 +173,12 @@ def _unique(hits: Iterable[Hit[ActorSighting]]) -> list[Hit[ActorSighting]]:
 def _agents(doc: Doc, draft: Draft) -> tuple[Mention[Party], ...]:
     hits = _unique(a for f in draft.frames for a in f.roles.agents)
     known = [h for h in hits if h.value.form != "generic"] or hits
+    accused = any(
+        t.stance == "accuses" for f in draft.frames for t in f.sightings.attributions
+    )
+    basis = "accused" if accused else "own_voice"
     return tuple(
-        doc.mention(h.saying(Party(h.value.actor)), _proclitic(doc, h.first))
+        doc.mention(h.saying(Party(h.value.actor, basis)), _proclitic(doc, h.first))
         for h in known
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from musnad.doc import Doc
 from musnad.lexicon.elsewhere import ELSEWHERE, SPORT
+from musnad.lexicon.harm import KILLING
 from musnad.record.frames import Frame
 
 ARMED = ("state_forces", "armed_group", "coalition", "police", "settlers")
@@ -23,7 +24,7 @@ def credible(doc: Doc, frames: list[Frame]) -> list[Frame]:
         f
         for f in frames
         if _hard(f)
-        or (_borne_out(f) and not _elsewhere(doc, f))
+        or (_borne_out(doc, f) and not _elsewhere(doc, f))
         or (violent and not _elsewhere(doc, f))
     ]
 
@@ -37,9 +38,11 @@ def _hard(frame: Frame) -> bool:
     )
 
 
-def _borne_out(frame: Frame) -> bool:
-    """A weapon, or a party under arms that did it or was hit."""
+def _borne_out(doc: Doc, frame: Frame) -> bool:
+    """A weapon, a word for killing, or a party under arms that did it or was hit."""
     if any(m.value.weapon for m in frame.sightings.means):
+        return True
+    if any(doc.words[c.value.anchor].stem in KILLING for c in frame.sightings.casualties):
         return True
     sides = (*frame.roles.agents, *frame.roles.patients)
     return any(a.value.actor.kind in ARMED and a.value.form != "nisba" for a in sides)

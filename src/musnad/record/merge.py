@@ -92,6 +92,7 @@ def _stands(frame: Frame, spots: list[Spot]) -> bool:
         or frame.roles.agents
         or frame.roles.patients
         or frame.sightings.dates
+        or frame.sightings.means
     )
 
 
