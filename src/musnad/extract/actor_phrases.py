@@ -183,6 +183,7 @@ def unowned_head(scene: Scene, at: At) -> Found | None:
         return None
     if at.first > scene.first and scene.words[at.first - 1].form in CLUBS:
         return None
+    scene.asked.add(head.key)
     code = next((s.partition("=")[2] for s in scene.seen if s.startswith(head.key + "=")),
                 next((c for c in scene.countries if c in NATIONS), ""))
     if head.bare and code:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from musnad.doc import Hit
@@ -33,6 +33,7 @@ class Scene:
     countries: tuple[str, ...] = ()
     outlets: frozenset[str] = frozenset()
     seen: frozenset[str] = frozenset()
+    asked: set[str] = field(default_factory=set)  # what in `seen` would settle a word
 
 
 class Found(NamedTuple):
@@ -91,6 +92,7 @@ def settle(scene: Scene, at: At) -> Name | None:
     readings = at.node.readings
     if len(readings) == 1 and readings[0].when is None:
         return readings[0]
+    scene.asked.update(str(n.actor.id) for n in readings)
     names = [n for n in readings if not (n.when and _barred(scene, at, n.when))]
     by_outlet = [n for n in names if n.when and n.when.outlet and _holds(scene, n.when)]
     if by_outlet:

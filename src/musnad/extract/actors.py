@@ -5,18 +5,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actor_phrases import phrase
 from musnad.extract.actor_scene import QUOTES, At, Found, Scene, is_place, next_word
 from musnad.lexicon.actor_cues import DOUBTED, SO_CALLED, WHAT
 from musnad.lexicon.actors import (
-    composed,
-    entrances,
-    outlet_country,
-    outlet_groups,
-    unowned,
+    composed, entrance_of, entrances, outlet_country, outlet_groups, unowned,
 )
 from musnad.model import Actor, Loaded
 
@@ -31,12 +27,14 @@ class ActorContext:
     """What settles a name of several meanings.
 
     The outlet, the countries of the report by weight, and actors that the report names in
-    full (`read_context` gathers them).
+    full (`read_context` gathers them). `settled`: sightings, by first word, of sentences
+    that the rest of the report can't change.
     """
 
     outlet: str | None = None
     countries: tuple[str, ...] = ()
     seen: frozenset[str] = frozenset()
+    settled: dict[int, list[Hit[ActorSighting]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +55,8 @@ class ActorSighting:
 def find_actors(doc: Doc, first: int, stop: int,
                 context: ActorContext) -> list[Hit[ActorSighting]]:
     """قصفت طائرات الاحتلال قوات "قسد" → Israeli forces, Syrian Democratic Forces"""
+    if first in context.settled:
+        return context.settled[first]
     scene = Scene(doc.words, first, stop, context.countries,
                   outlet_groups(context.outlet), context.seen)
     return [_hit(scene, found) for found in _phrases(scene)]
@@ -73,14 +73,20 @@ def read_context(doc: Doc, outlet: str | None = None,
     countries = countries or named_countries(doc, outlet)
     seen: set[str] = set()
     armies: dict[str, set[str]] = {}
+    scenes: list[tuple[Scene, list[Found]]] = []
     for s in doc.sentences:
-        for found in _phrases(Scene(doc.words, s.first, s.stop, countries, groups)):
+        scene = Scene(doc.words, s.first, s.stop, countries, groups)
+        scenes.append((scene, list(_phrases(scene))))
+        for found in scenes[-1][1]:
             if found.form != "generic" and found.rule in _FULL:
                 seen.add(str(found.actor and found.actor.id))
             if found.rule in _FULL and found.code:
                 armies.setdefault(_head_key(doc, found), set()).add(found.code)
     seen.update(f"{key}={min(codes)}" for key, codes in armies.items() if len(codes) == 1)
-    return ActorContext(outlet, countries, frozenset(seen))
+    known = {name.partition("=")[0] for name in seen}
+    settled = {scene.first: [_hit(scene, found) for found in phrases]
+               for scene, phrases in scenes if scene.asked.isdisjoint(known)}
+    return ActorContext(outlet, countries, frozenset(seen), settled)
 
 
 def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:
@@ -88,7 +94,8 @@ def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:
     count: Counter[str] = Counter()
     scene = Scene(doc.words, 0, len(doc.words))
     for first, word in enumerate(doc.words):
-        for prefix, node in entrances(word.form):
+        entrance = entrance_of(word.form)
+        for prefix, node in entrances(word.form) if entrance is None else entrance:
             if node.country and is_place(scene, At(node, first, first + 1, prefix)):
                 count[node.country] += 1
     named = [code for code, _ in count.most_common()]
@@ -107,9 +114,11 @@ def _phrases(scene: Scene) -> Iterator[Found]:
     """Phrases from left to right, none inside another."""
     last: Found | None = None
     at, after = scene.first, -1
+    words, known = scene.words, entrance_of
     while at < scene.stop:
-        form = scene.words[at].form
-        if not entrances(form):
+        form = words[at].form
+        entrance = known(form)
+        if not (entrances(form) if entrance is None else entrance):
             at += 1
             continue
         found = _so_called(scene, at) if form in DOUBTED else \

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from musnad.doc import Doc, Hit
-from musnad.extract.groups import Group, group_at
+from musnad.extract.groups import Group, group_at, group_of, with_who
 from musnad.extract.numbers import count_at
 from musnad.lexicon.harm import BOTH, KILLED, MISSING, Harm
 from musnad.lexicon.senses import NOTHING
@@ -51,6 +51,8 @@ Found = list[Hit[Victims]]
 def find_casualties(doc: Doc, first: int, stop: int) -> Found:
     """مقتل 14 مدنيا بينهم 3 اطفال واصابة اخرين → 14 killed, of them 3 children; 2.. injured"""
     found: Found = []
+    if not any(w.sense.harming for w in doc.words[first:stop]):
+        return found
     i = first
     while i < stop:
         word = doc.words[i]
@@ -220,10 +222,12 @@ def _toll(doc: Doc, i: int, stop: int, outcome: str, found: Found) -> int:
 
 def _count_first(doc: Doc, i: int, stop: int, found: Found) -> int:
     """7 قتلى; عشرات الشهداء والجرحى; 12 إصابة; 20 شخصا بين قتيل وجريح"""
-    hit = group_at(doc, i, stop)
+    counted = count_at(doc, i, stop)
+    if counted is None:
+        return i + 1
+    hit = group_of(doc, counted, stop)
     if hit is None:
-        counted = count_at(doc, i, stop)
-        return counted.stop if counted else i + 1
+        return counted.stop
     outcome = hit.value.outcome
     if hit.stop < stop and doc.words[hit.stop].form in BETWEEN:
         outcome = BOTH
@@ -238,20 +242,13 @@ def _take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) 
     outcome = hit.value.outcome or victims.outcome
     if _under_rubble(doc, hit.stop, stop):
         outcome = MISSING
-    row = replace(victims, outcome=outcome, group=replace(victims.group, who=who))
+    row = Victims(outcome, with_who(victims.group, who), victims.of, victims.anchor)
     found.append(Hit(row, hit.first, hit.stop, hit.rule))
     end = hit.stop
     while end < stop and (joined := _joined(doc, end, stop)):
-        group = replace(joined.value, who=joined.value.who or _before_others(found))
-        told = joined.value.outcome or outcome
-        found.append(
-            Hit(
-                replace(row, outcome=told, group=group),
-                joined.first,
-                joined.stop,
-                "joined_by_and",
-            )
-        )
+        group = with_who(joined.value, joined.value.who or _before_others(found))
+        told = Victims(joined.value.outcome or outcome, group, row.of, row.anchor)
+        found.append(Hit(told, joined.first, joined.stop, "joined_by_and"))
         end = joined.stop
     return end
 

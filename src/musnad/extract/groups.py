@@ -16,6 +16,7 @@ from musnad.lexicon.groups import (
     TWO_AFTER,
 )
 from musnad.lexicon.people import People
+from musnad.lexicon.victims import RISES
 from musnad.model import Count
 
 ONE, TWO, SOME = Count(1, 1), Count(2, 2), Count(2, None, "vague")
@@ -46,12 +47,30 @@ def group_at(doc: Doc, i: int, stop: int, *, sure: bool = False) -> Hit[Group] |
         i + 1 < stop and doc.words[i + 1].sense.number
     ):
         return _one_of(doc, i, stop)
-    counted = count_at(doc, i, stop)
+    word = doc.words[i]
+    may_count = word.sense.number or word.form[0].isdigit() or word.stem in RISES
+    counted = count_at(doc, i, stop) if may_count else None
     if counted is None:
         return _uncounted(doc, i, stop)
+    return group_of(doc, counted, stop, sure=sure)
+
+
+def group_of(
+    doc: Doc, counted: Hit[Count], stop: int, *, sure: bool = False
+) -> Hit[Group] | None:
+    """The people whom a number counts, if it counts people."""
     if not_a_count(doc, counted) is not None:
         return None
     return _counted(doc, counted, stop, sure=sure)
+
+
+def with_who(group: Group, who: str) -> Group:
+    """The same count of another group."""
+    if group.who == who:
+        return group
+    return Group(
+        group.count, who, group.outcome, group.attacker, group.counted, group.family
+    )
 
 
 def _one_of(doc: Doc, i: int, stop: int) -> Hit[Group] | None:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import gzip
 import logging
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from musnad.errors import GazetteerError
@@ -21,8 +22,8 @@ from musnad.lexicon.place_rows import read as read_lines
 from musnad.lexicon.romanised import arabic_names
 from musnad.text.normal import fold
 
-WOF_COLUMNS = ("wof_id", "country", "placetype", "name_ar", "variants_ar", "name_en", "lat",
-               "lon", "population", "region_name", "county_name", "geonames_id",
+WOF_COLUMNS = ("wof_id", "country", "placetype", "name_ar", "variants_ar", "name_en",
+               "lat", "lon", "population", "region_name", "county_name", "geonames_id",
                "wikidata_id", "is_current", "src_geom")
 WOF_LEVELS = {"locality": "settlement", "neighbourhood": "neighbourhood",
               "borough": "neighbourhood", "macrohood": "neighbourhood",
@@ -53,14 +54,14 @@ def import_places(path: Path, folder: Path | None = None) -> int:
     is in neither layout or holds no place with an Arabic name.
     """
     folder = gazetteer.home() if folder is None else folder
-    rows = _numbered(path)
+    rows: Iterator[tuple[int, str]] = _numbered(path)
     number, first = next(rows, (1, ""))
     if tuple(first.split("\t")) == WOF_COLUMNS:
         reads: Read = _whos_on_first
         width = len(WOF_COLUMNS)
     elif first.count("\t") == GEONAMES_COLUMNS - 1:
         reads, width = _geonames, GEONAMES_COLUMNS
-        rows = _again(number, first, rows)
+        rows = chain([(number, first)], rows)
     else:
         raise GazetteerError(_neither(path, number, first))
     lines = _lines(path, rows, reads, width)
@@ -72,14 +73,9 @@ def import_places(path: Path, folder: Path | None = None) -> int:
 
 
 def _neither(path: Path, number: int, first: str) -> str:
-    return (f"{path}: line {number}: expected {GEONAMES_COLUMNS} tab-separated columns of a "
-            f"GeoNames dump, or the header {' '.join(WOF_COLUMNS)}; "
+    return (f"{path}: line {number}: expected the {GEONAMES_COLUMNS} tab-parted columns "
+            f"of a GeoNames dump, or the header {' '.join(WOF_COLUMNS)}; "
             f"found {first.count(chr(9)) + 1} columns: {first[:60]!r}")
-
-
-def _again(number: int, first: str, rows: Iterator[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    yield number, first
-    yield from rows
 
 
 def _numbered(path: Path) -> Iterator[tuple[int, str]]:
@@ -108,7 +104,8 @@ def _text_lines(path: Path) -> Iterator[str]:
             yield from file
 
 
-def _lines(path: Path, rows: Iterator[tuple[int, str]], read: Read, width: int) -> list[str]:
+def _lines(path: Path, rows: Iterable[tuple[int, str]], read: Read,
+           width: int) -> list[str]:
     """Lines of the gazetteer's layout, each place once."""
     known = gazetteer.Gazetteer(read_lines(gazetteer.BUILT))
     lines: dict[str, str] = {}
@@ -162,7 +159,9 @@ def _geonames(cells: list[str], known: gazetteer.Gazetteer) -> str | None:
 def _line(id: str, name_en: str, names: tuple[str, ...], country: str, level: str,
           point: tuple[float, float], population: int, held_by: Entry | None) -> str:
     inside = held_by if held_by and held_by.id != id else None
-    admin1 = name_en if level == "governorate" else inside and inside.admin1_en
+    admin1 = inside.admin1_en if inside else None
+    if level == "governorate":
+        admin1 = name_en
     parent = inside.id if inside and level != "country" else None
     entry = Entry(id, name_en, names[0], country, admin1, level, *point, RADIUS_KM[level],
                   population, parent)
@@ -170,17 +169,18 @@ def _line(id: str, name_en: str, names: tuple[str, ...], country: str, level: st
 
 
 def _point(lat: str, lon: str) -> tuple[float, float]:
-    """Raises ValueError for a point off the map, or off Africa where lost points gather."""
+    """Raises ValueError for a point off the map, or at 0, 0 where lost points gather."""
     north, east = float(lat), float(lon)
-    if not (-90 <= north <= 90 and -180 <= east <= 180) or abs(north) < 2 and abs(east) < 2:
+    lost = abs(north) < 2 and abs(east) < 2
+    if lost or abs(north) > 90 or abs(east) > 180:
         raise ValueError(f"no place is at latitude {lat}, longitude {lon}")
     return north, east
 
 
 def _governorate(name: str, country: str, known: gazetteer.Gazetteer) -> Entry | None:
     """حلب, SY → the governorate; its name may lack what ours begins with."""
-    for key in (fold(name).strip(), *(f"{noun} {fold(name).strip()}" for noun in AREA_NOUNS)):
-        for entry in known.named(key):
-            if entry.level == "governorate" and entry.country == country:
-                return entry
-    return None
+    key = fold(name).strip()
+    entries = [e for k in (key, *(f"{noun} {key}" for noun in AREA_NOUNS))
+               for e in known.named(k)]
+    return next((e for e in entries if e.level == "governorate" and e.country == country),
+                None)

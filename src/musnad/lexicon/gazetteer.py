@@ -18,17 +18,19 @@ import platformdirs
 from musnad.lexicon.common_words import AS_WRITTEN, WELL_KNOWN, is_common
 from musnad.lexicon.place_rows import Entry, entry, read
 
+__all__ = ["BUILT", "Entry", "Found", "Gazetteer", "gazetteer", "home", "load"]
+
 BUILT = Path(__file__).parent / "built" / "places.tsv.gz"
 CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 SHORT = 5  # letters, without the article
-RARE = frozenset("فك")
+RARE = ("ف", "ك", "وك")  # clitics that seldom stand before a place
 _MEMORY = 200_000  # spellings remembered; forgetting costs only time
 
 
 class Found(NamedTuple):
     """A name at some word: how many words, clitic letters before it, places it may be.
 
-    `common` names are everyday words too (الباب): a place only right after a generic noun.
+    `common` names are everyday words too (الميدان): a place only behind a generic noun.
     """
 
     words: int
@@ -147,7 +149,7 @@ class Gazetteer:
             self._starts.clear()
         found = [(prefix, stem, self._longest[stem]) for prefix, stem in _stems(form)
                  if self._longest.get(stem, 0) > 1
-                 or stem in self._names and self._may_stand(prefix, stem)]
+                 or (stem in self._names and self._may_stand(prefix, stem))]
         starts = self._starts[form] = tuple(found)
         return starts
 
@@ -156,7 +158,7 @@ class Gazetteer:
         for وزارة is not and-زارة, and take no rare clitic, for فارس is not so-ارس."""
         if not prefix or len(key.removeprefix("ال")) >= SHORT:
             return True
-        return not (RARE & {*prefix}) and any(
+        return prefix not in RARE and any(
             self._weight(row) >= WELL_KNOWN for row in self._names[key])
 
     def _weight(self, row: int) -> int:

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 """Under which folded spellings a place is looked up.
 
-Two sets per place. `exact`: its names as they stand, and compounds both joined and split
-(كفر سجنة, كفرسجنة). `loose`: what newspapers also write, used only where no place bears
-that name exactly: the article of a genitive dropped (معرة نعمان), a first الشيخ without its
-article (شيخ زويد), final ا for ه or اء (سورية, صيداء, صنعا). A single word never gains or
-loses its article: صور is not الصور.
+Two sets per place. `exact`: its names as they stand, and compounds both joined and
+split (كفر سجنة, كفرسجنة). `loose`: what newspapers also write, used only where no place
+bears that name exactly: the article of a genitive dropped (معرة نعمان), a first الشيخ
+without its article (شيخ زويد), final ا for ه or اء (سورية, صنعا), foreign words joined
+(دياربكر) or with ج for غ (جروزني). A single word never gains or loses its article:
+صور is not الصور.
 """
 
 from __future__ import annotations
@@ -66,8 +67,9 @@ AREA_NOUNS = tuple(row.cells[0] for row in rows("""
 """))
 
 
-def spellings(names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """["كفر سجنة"] → (كفر سجنه, كفرسجنه) exact, () loose; both in a stable order."""
+def spellings(names: Iterable[str], *,
+              foreign: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """[كفر سجنة] → (كفر سجنه, كفرسجنه) exact, () loose; both in a stable order."""
     exact: dict[str, None] = {}
     loose: dict[str, None] = {}
     for name in names:
@@ -75,6 +77,8 @@ def spellings(names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if words:
             exact |= dict.fromkeys(_exact(words))
             loose |= dict.fromkeys(_loose(words))
+            if foreign:
+                loose |= dict.fromkeys(_foreign(words))
     return tuple(exact), tuple(key for key in loose if key not in exact)
 
 
@@ -102,8 +106,17 @@ def _loose(words: list[str]) -> Iterator[str]:
 _ENDINGS = {"ا": ("ه", "اء"), "ء": ("",)}  # not of shorter words: بيته is his house
 
 
+def _foreign(words: list[str]) -> Iterator[str]:
+    """ديار بكر → دياربكر; غروزني → جروزني"""
+    if len(words) == 2 and not words[1].startswith("ال"):
+        yield "".join(words)
+    name = " ".join(words)
+    if "غ" in name:
+        yield name.replace("غ", "ج")
+
+
 def _article_dropped(words: list[str]) -> Iterator[str]:
-    """الشيخ زويد → شيخ زويد; معرة النعمان → معره نعمان; never القرية الجديدة → قرية جديدة"""
+    """الشيخ زويد → شيخ زويد; معرة النعمان → معره نعمان; القرية الجديدة keeps both."""
     bare = [word.removeprefix("ال") if len(word) > 4 else word for word in words]
     if len(words) != 2 or bare[0] in GENERIC_HEADS:
         return

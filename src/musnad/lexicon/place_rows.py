@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The file layout of gazetteers: one tab-separated line per place under HEADER, gzipped."""
+"""The file layout of gazetteers: a gzip of one tab-separated line per place."""
 
 from __future__ import annotations
 
 import gzip
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from musnad.errors import GazetteerError
 from musnad.lexicon.place_names import spellings
+from musnad.lexicon.romanised import ARAB
 
 COLUMNS = ("id", "name_en", "names_ar", "country", "admin1_en", "level", "lat", "lon",
            "radius_km", "population", "parent", "code", "weight", "exact", "loose")
@@ -39,14 +39,18 @@ class Entry:
     parent: str | None
 
 
-def line(entry: Entry, names: Iterable[str], code: str = "", least_weight: int = 0) -> str:
-    """One line of the file; `code` is GeoNames' number of a governorate, or WHOLE_COUNTRY."""
+def line(entry: Entry, names: Iterable[str], code: str = "", least: int = 0) -> str:
+    """One line of the file; `code` is GeoNames' number of a governorate, or WHOLE_COUNTRY.
+
+    The weight that ranks places of one name is `least`, or more by level and people.
+    """
     names = tuple(names)
-    exact, loose = spellings(names)
-    weight = max(LIKELY.get(entry.level, entry.population), least_weight)
+    exact, loose = spellings(names, foreign=entry.country not in ARAB)
+    weight = max(LIKELY.get(entry.level, entry.population), least)
     cells = (entry.id, entry.name_en, "|".join(names), entry.country, entry.admin1_en,
-             entry.level, _degrees(entry.lat), _degrees(entry.lon), f"{entry.radius_km:g}",
-             entry.population, entry.parent, code, weight, "|".join(exact), "|".join(loose))
+             entry.level, _degrees(entry.lat), _degrees(entry.lon),
+             f"{entry.radius_km:g}", entry.population, entry.parent, code, weight,
+             "|".join(exact), "|".join(loose))
     return "\t".join("" if cell is None else str(cell) for cell in cells)
 
 
@@ -86,4 +90,4 @@ def write(path: Path, lines: Iterable[str]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(path.name + ".part")
     part.write_bytes(packed(lines))
-    os.replace(part, path)
+    part.replace(path)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which of a place's many spellings are Arabic, the one nearest its romanised name first."""
+"""Which spellings of a place are Arabic, the nearest to its romanised name first."""
 
 from __future__ import annotations
 
@@ -11,29 +11,31 @@ from difflib import SequenceMatcher
 from musnad.text.normal import fold
 
 _ARABIC = re.compile(r"[ء-غف-ي\u064b-\u0652\u0670 \-]+")
-_RELATED = re.compile(r"[ء-ۿݐ-ݿ\u064b-\u0652\u0670\u200c \-]+")  # Persian, Urdu, Kurdish too
+_RELATED = re.compile(r"[ء-ۿݐ-ݿ\u064b-\u0652\u0670\u200c \-]+")  # also Persian, Kurdish
 _LAYOUT = re.compile(r"[\u200e\u200f\u0640]")
 _ACCENTS = re.compile(r"[āīūḩşţḑz̧]")  # how GeoNames romanises Arabic letter by letter
 _SOUNDS = str.maketrans({
-    "ب": "b", "ت": "t", "ة": "", "ث": "t", "ج": "j", "ح": "h", "خ": "k", "د": "d", "ذ": "d",
-    "ر": "r", "ز": "z", "س": "s", "ش": "s", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "",
-    "غ": "g", "ف": "f", "ق": "q", "ك": "q", "ل": "l", "م": "m", "ن": "n", "ه": "h",
+    "ب": "b", "ت": "t", "ة": "", "ث": "t", "ج": "j", "ح": "h", "خ": "k", "د": "d",
+    "ذ": "d", "ر": "r", "ز": "z", "س": "s", "ش": "s", "ص": "s", "ض": "d", "ط": "t",
+    "ظ": "z", "ع": "", "غ": "g", "ف": "f", "ق": "q", "ك": "q", "ل": "l", "م": "m", "ن": "n", "ه": "h",
     **dict.fromkeys("ءآأإؤئاىيو -", ""),
 })
 _LATIN = (("sh", "s"), ("kh", "k"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ph", "f"),
           ("ch", "s"), ("ck", "q"), ("k", "q"), ("c", "q"), ("p", "b"), ("v", "f"),
           ("x", "qs"))
-_ARTICLE = re.compile(r"^(?:al|ar|as|ash|at|ad|az|an|el|adh|ath|ed|er|es|ech|et)[ -]", re.I)
+_ARTICLE = re.compile(r"^(?:[ae][ldnrstz]|a[dst]h|ech)[ -]", re.I)
 # What GeoNames writes before the name of an administrative area.
-_AREA = re.compile(r"^(?:محافظة|ولاية|قضاء|ناحية|مديرية|عزلة|مركز قضاء|مركز|دائرة) (?=\S{3})")
-# Countries whose own names are Arabic: Persian or Kurdish ones without the article are not.
-_ARAB = frozenset(["SY", "IQ", "YE", "PS", "LB", "JO", "EG", "LY", "SD", "TN", "DZ", "MA", "SA", "KW", "QA", "BH", "AE", "OM", "MR"])
+_AREA = re.compile("^(?:محافظة|ولاية|قضاء|ناحية|مديرية|عزلة|مركز قضاء|مركز|دائرة) "
+                   r"(?=\S{3})")
+# Countries whose places have Arabic names: without the article they are Persian ones.
+ARAB = frozenset({"SY", "IQ", "YE", "PS", "LB", "JO", "EG", "LY", "SD", "TN", "DZ", "MA",
+                  "SA", "KW", "QA", "BH", "AE", "OM", "MR"})
 
 
 def arabic_names(name_en: str, spellings: Iterable[str], country: str) -> tuple[str, ...]:
     """Mosul, (Mosul, موصل, الموصل, 摩苏尔), IQ → (الموصل,), for موصل is Persian.
 
-    Persian or Kurdish letters count only where no spelling is Arabic; () if there is none.
+    Persian or Kurdish letters count only where no spelling is Arabic.
     """
     spellings = [*spellings]
     names = _in_letters(spellings, _ARABIC) or _in_letters(spellings, _RELATED)
@@ -41,8 +43,8 @@ def arabic_names(name_en: str, spellings: Iterable[str], country: str) -> tuple[
     by_fold: dict[str, str] = {}
     for name in sorted(names, key=lambda n: (_rank(n, romanised), n)):
         by_fold.setdefault(fold(name), name)
-    arab = country in _ARAB
-    return tuple(name for key, name in by_fold.items() if not (arab and f"ال{key}" in by_fold))
+    return tuple(name for key, name in by_fold.items()
+                 if country not in ARAB or f"ال{key}" not in by_fold)
 
 
 def _in_letters(spellings: Iterable[str], letters: re.Pattern[str]) -> list[str]:
@@ -61,8 +63,8 @@ def _rank(name: str, romanised: list[str]) -> tuple[float, int, int]:
 def _alike(name: str, latin: str) -> float:
     """0..1; the article counts as one sound."""
     article = bool(_ARTICLE.match(latin))
-    latin = "".join(c for c in unicodedata.normalize("NFKD", _ARTICLE.sub("", latin).lower())
-                    if c.isascii() and c.isalpha())
+    latin = unicodedata.normalize("NFKD", _ARTICLE.sub("", latin).lower())
+    latin = "".join(c for c in latin if c.isascii() and c.isalpha())
     for written, sound in _LATIN:
         latin = latin.replace(written, sound)
     latin = re.sub("[aeiouyw]", "", latin)

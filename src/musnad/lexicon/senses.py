@@ -63,6 +63,7 @@ class Sense:
     direction: bool = False
     near: bool = False
     many_places: bool = False  # a plural or dual of `generic`
+    harming: bool = False  # tells of harm to people, or of their absence
     telling: bool = False  # a sentence with such a word is worth reading
 
 
@@ -100,7 +101,15 @@ def _gather() -> dict[str, Sense]:
     ):
         for stem, value in entries.items():
             found.setdefault(stem, {})[name] = value
-    return {stem: Sense(**senses, telling=_telling(senses)) for stem, senses in found.items()}
+    return {stem: Sense(**senses, telling=_telling(senses), harming=_harming(senses))
+            for stem, senses in found.items()}
+
+
+def _harming(senses: dict[str, Any]) -> bool:
+    acts = (senses.get("act"), senses.get("act_noun"))
+    return any(act is not None and act.harm for act in acts) or bool(
+        senses.keys() & {"harm", "harm_noun", "harmed", "case"}) \
+        or "caused" in senses.get("cues", ())
 
 
 def _telling(senses: dict[str, Any]) -> bool:

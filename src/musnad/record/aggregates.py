@@ -3,25 +3,28 @@
 
 from __future__ import annotations
 
-from musnad.doc import Doc
+from musnad.doc import Doc, Hit
+from musnad.extract.acts import ActSighting
 from musnad.lexicon.totals import PER_PERIOD, SINCE, TOTAL
-from musnad.record.frames import Frame
+from musnad.record.frames import Sightings
 
 LONG = 5  # days; a longer stated period makes a plural act or a count a total
 
 
-def kind_of(doc: Doc, frame: Frame) -> str:
+def kind_of(
+    doc: Doc, bounds: tuple[int, int], act: Hit[ActSighting] | None, here: Sightings
+) -> str:
     """حصيلة الشهداء منذ بداية العام → aggregate; a single act → event"""
-    words = doc.words[frame.first : frame.stop]
-    total = any(w.stem in TOTAL for w in words)
-    since = any(w.stem in SINCE for w in words)
-    per = any(w.stem in PER_PERIOD for w in words)
-    plural = frame.act is not None and frame.act.value.number == "many"
-    counted = bool(frame.sightings.casualties)
+    first, stop = bounds
+    stems = {w.stem for w in doc.words[first:stop]}
+    total, since = not stems.isdisjoint(TOTAL), not stems.isdisjoint(SINCE)
+    per = not stems.isdisjoint(PER_PERIOD)
+    plural = act is not None and act.value.number == "many"
+    counted = bool(here.casualties)
     long = any(
         (d.value.latest - d.value.earliest).days > LONG
-        for d in frame.sightings.dates
-        if frame.first <= d.first < frame.stop
+        for d in here.dates
+        if first <= d.first < stop
     )
     if total and (since or per or long) and counted:
         return "aggregate"

@@ -17,7 +17,7 @@ def credible(doc: Doc, frames: list[Frame]) -> list[Frame]:
 
     مقتل ثلاثة في حادث سير tells no incident; هجوم الفريق neither.
     """
-    if not frames or sum(w.bare in SPORT for w in doc.words) >= SPORTING:
+    if not frames or sum([w.bare in SPORT for w in doc.words]) >= SPORTING:
         return []
     violent = any(_hard(f) for f in frames)
     return [

@@ -22,15 +22,14 @@ class Draft:
 
     frames: list[Frame] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
+    type: str = "other_violence"  # of the frame that tells it most firmly
+    firm: int = -1
 
     def add(self, frame: Frame, spots: list[Spot]) -> None:
         self.frames.append(frame)
         self.spots.extend(spots)
-
-    @property
-    def type(self) -> str:
-        """The type of the frame that tells it most firmly, the first of equals."""
-        return max(self.frames, key=firmness).type
+        if firmness(frame) > self.firm:
+            self.type, self.firm = frame.type, firmness(frame)
 
 
 def firmness(frame: Frame) -> int:
@@ -123,7 +122,7 @@ def fit(doc: Doc, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) 
 def _types(draft: Draft, frame: Frame) -> float | None:
     if draft.type == frame.type:
         return 1.0
-    vague = firmness(frame) <= 1 or all(firmness(f) <= 1 for f in draft.frames)
+    vague = firmness(frame) <= 1 or draft.firm <= 1
     if vague and {FAMILY[draft.type], FAMILY[frame.type]} <= {"remote", "direct"}:
         return 0.6
     if draft.type in GENERIC or frame.type in GENERIC:

@@ -20,10 +20,7 @@ class Spot:
 
     hit: Hit[PlaceSighting]
     at: Resolved
-
-    @property
-    def rank(self) -> int:
-        return LEVELS.index(self.at.level)
+    rank: int  # of its level, the finest first
 
 
 def spots_of(frame: Frame, around: Surroundings) -> list[Spot]:
@@ -35,11 +32,11 @@ def spots_of(frame: Frame, around: Surroundings) -> list[Spot]:
     chain = [h.value for h in hits]
     if frame.context is not None:
         chain.append(frame.context.value)
-    spots = [Spot(h, at) for h in hits if (at := resolve(h.value, around, chain))]
+    spots = [Spot(h, at, LEVELS.index(at.level)) for h in hits if (at := resolve(h.value, around, chain))]
     kept = [s for k, s in enumerate(spots) if not _is_parent(s, k, spots)]
     if not kept and frame.context is not None:
         at = resolve(frame.context.value, around, chain)
-        kept = [Spot(frame.context, at)] if at else []
+        kept = [Spot(frame.context, at, LEVELS.index(at.level))] if at else []
     return _one_list(kept)
 
 

@@ -61,9 +61,9 @@ def frames_of(
             heading = new
             sightings = replace(sightings, places=sightings.places[1:])
         for first, stop in cut(doc, sentence.first, sentence.stop, sightings):
-            frame = _frame(doc, sentence, (first, stop), sightings)
+            frame = _frame(doc, sentence, (first, stop), sightings, heading)
             if frame is not None:
-                frames.append(replace(frame, context=heading))
+                frames.append(frame)
     return frames
 
 
@@ -179,9 +179,14 @@ def _heading(doc: Doc, sentence: Sentence, s: Sightings) -> Hit[PlaceSighting] |
 
 
 def _frame(
-    doc: Doc, sentence: Sentence, bounds: tuple[int, int], s: Sightings
+    doc: Doc,
+    sentence: Sentence,
+    bounds: tuple[int, int],
+    s: Sightings,
+    heading: Hit[PlaceSighting] | None,
 ) -> Frame | None:
-    here = within(s, *bounds)
+    whole = bounds == (sentence.first, sentence.stop)
+    here = s if whole else within(s, *bounds)
     supported = bool(
         here.casualties or here.means or any(a.value.form != "nisba" for a in here.actors)
     )
@@ -192,33 +197,38 @@ def _frame(
     if not here.dates and s.dates:
         here = replace(here, dates=s.dates[:1])
     kind_type = act.value.type if act else _harm_type(here.means)
-    frame = Frame(
+    status, rule, denies = _status(doc, act, bounds[0], here)
+    return Frame(
         *bounds,
         sentence.line,
         act,
         kind_type,
         here,
         find_roles(doc, bounds, acts, here.actors, here.casualties),
-        doubt=in_doubt(doc, *bounds),
-        lede=sentence.line <= LEDE,
+        status,
+        rule,
+        denies,
+        kind_of(doc, bounds, act, here),
+        in_doubt(doc, *bounds),
+        sentence.line <= LEDE,
+        heading,
     )
-    if act:
-        status, rule = _status(doc, act, bounds[0], here)
-        denies = _denied(doc, act, here)
-        if denies == "event" and status == "reported":
-            status, rule = "denied", "denied_by_teller"
-        frame = replace(frame, status=status, status_rule=rule, denies=denies)
-    return replace(frame, kind=kind_of(doc, frame))
 
 
 def _status(
-    doc: Doc, act: Hit[ActSighting], first: int, here: Sightings
-) -> tuple[str, str]:
+    doc: Doc, act: Hit[ActSighting] | None, first: int, here: Sightings
+) -> tuple[str, str, str | None]:
+    """Status, the rule that read it, and what a denial denies."""
+    if act is None:
+        return "reported", "harm_alone", None
     status, rule = status_of(doc, act, first)
     hurt = any((c.value.group.count.low or 0) > 0 for c in here.casualties)
     if status in ("denied", "prospective") and hurt:
-        return "reported", "harm_told"
-    return status, rule
+        status, rule = "reported", "harm_told"
+    denies = _denied(doc, act, here)
+    if denies == "event" and status == "reported":
+        return "denied", "denied_by_teller", denies
+    return status, rule, denies
 
 
 def _denied(doc: Doc, act: Hit[ActSighting], here: Sightings) -> str | None:
