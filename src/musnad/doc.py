@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from musnad.lexicon.senses import Word, analyse
+from musnad.lexicon.senses import Word, analyse, analysed
 from musnad.model import Mention, Span
 from musnad.text.normal import fold
 from musnad.text.tokens import tokens
@@ -83,16 +83,18 @@ def read_doc(text: str) -> Doc:
     sentences: list[Sentence] = []
     first = line = 0
     for match in tokens(text):
-        word = analyse(match.group())
+        raw = match.group()
+        word = analysed(raw) or analyse(raw)
         if word.ends and (word.form == "\n" or not _initial(words, first)):
             if len(words) > first:
                 sentences.append(Sentence(first, len(words), line))
                 first = len(words)
             line += word.form == "\n"
         elif word.form != "\n":
+            start = match.start()
             words.append(word)
-            starts.append(match.start())
-            stops.append(match.end())
+            starts.append(start)
+            stops.append(start + len(raw))
     if len(words) > first:
         sentences.append(Sentence(first, len(words), line))
     return Doc(text, words, starts, stops, sentences)

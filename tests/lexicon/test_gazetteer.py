@@ -123,7 +123,8 @@ def test_the_likeliest_place_comes_first(places: Gazetteer, key: str, level: str
 def test_a_place_lies_in_those_that_hold_it(places: Gazetteer) -> None:
     quarter = next(e for e in places.named("السكري") if e.country == "SY")
     chain = [(e.level, e.name_en) for e in places.parent_chain(quarter)]
-    assert chain == [("settlement", "Aleppo"), ("governorate", "Aleppo"), ("country", "Syria")]
+    assert chain == [("settlement", "Aleppo"), ("governorate", "Aleppo"),
+                     ("country", "Syria")]
     assert quarter.admin1_en == "Aleppo"
     assert places.by_id(quarter.id) is quarter
     assert places.by_id("musnad:nowhere") is None

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from musnad.doc import Hit
 from musnad.extract.actor_scene import (
+    QUOTES,
     At,
     Found,
     Scene,
@@ -46,13 +47,18 @@ def phrase(scene: Scene, first: int, under: str = "", depth: int = 0,
            after: int = -1) -> Found | None:
     """مسلحو تنظيم "داعش" الإرهابي → Islamic State: the longest reading from here."""
     best: Found | None = None
+    following = scene.words[first + 1].form if first + 1 < scene.stop else ""
     for prefix, node in entrances(scene.words[first].form):
-        for at in _walk(scene, At(node, first, first + 1, prefix, under, depth,
-                                   after)):
-            for reader in (r for end in at.node.ends for r in READERS[end]):
-                found = reader(scene, at)
-                if found and (best is None or found.stop > best.stop):
-                    best = found
+        goes_on = following in node.edges or following in QUOTES
+        if not (goes_on or node.ends):
+            continue
+        at = At(node, first, first + 1, prefix, under, depth, after)
+        for reached in _walk(scene, at) if goes_on else (at,):
+            for end in reached.node.ends:
+                for reader in READERS[end]:
+                    found = reader(scene, reached)
+                    if found and (best is None or found.stop > best.stop):
+                        best = found
     return best and _tail(scene, best)
 
 

@@ -11,6 +11,7 @@ import gzip
 import logging
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -139,9 +140,10 @@ def _whos_on_first(cells: list[str], known: gazetteer.Gazetteer) -> str | None:
     id = f"geonames:{int(number)}" if number.strip("0-") else f"wof:{int(row['wof_id'])}"
     held_by = _governorate(row["region_name"], row["country"], known) \
         or known.by_code(row["country"], WHOLE_COUNTRY)
-    point = _point(row["lat"], row["lon"])
-    return _line(id, row["name_en"], names, row["country"], level, point,
-                 int(row["population"] or 0), held_by)
+    place = Entry(id, row["name_en"], names[0], row["country"], None, level,
+                  *_point(row["lat"], row["lon"]), RADIUS_KM[level],
+                  int(row["population"] or 0), None)
+    return line(_inside(place, held_by), names)
 
 
 def _geonames(cells: list[str], known: gazetteer.Gazetteer) -> str | None:
@@ -153,19 +155,17 @@ def _geonames(cells: list[str], known: gazetteer.Gazetteer) -> str | None:
     if level is None or not names:
         return None
     held_by = known.by_code(country, code) or known.by_code(country, WHOLE_COUNTRY)
-    return _line(number, name, names, country, level, point, int(cells[14] or 0), held_by)
+    place = Entry(number, name, names[0], country, None, level, *point, RADIUS_KM[level],
+                  int(cells[14] or 0), None)
+    return line(_inside(place, held_by), names)
 
 
-def _line(id: str, name_en: str, names: tuple[str, ...], country: str, level: str,
-          point: tuple[float, float], population: int, held_by: Entry | None) -> str:
-    inside = held_by if held_by and held_by.id != id else None
-    admin1 = inside.admin1_en if inside else None
-    if level == "governorate":
-        admin1 = name_en
-    parent = inside.id if inside and level != "country" else None
-    entry = Entry(id, name_en, names[0], country, admin1, level, *point, RADIUS_KM[level],
-                  population, parent)
-    return line(entry, names)
+def _inside(place: Entry, held_by: Entry | None) -> Entry:
+    """The place with its parent and the governorate that it lies in."""
+    if place.level == "country" or held_by is None or held_by.id == place.id:
+        return place
+    admin1 = place.name_en if place.level == "governorate" else held_by.admin1_en
+    return replace(place, admin1_en=admin1, parent=held_by.id)
 
 
 def _point(lat: str, lon: str) -> tuple[float, float]:
