@@ -55,6 +55,8 @@ class Doc:
 
     def bare_span(self, first: int, stop: int, prefix: str) -> Span:
         """The same without the letters of `prefix` at its start: بإدلب → إدلب"""
+        if not prefix:
+            return Span(self.starts[first], self.stops[stop - 1])
         at, end = self.starts[first], self.stops[first]
         for letter in prefix:
             while at < end and not fold(self.text[at]):
@@ -68,6 +70,13 @@ class Doc:
     def mention(self, hit: Hit[T], prefix: str = "") -> Mention[T]:
         """The hit with its words; `prefix` names clitics that are not part of them."""
         return Mention(hit.value, self.bare_span(hit.first, hit.stop, prefix), hit.rule)
+
+    def tells(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a word for an act or for harm, and is worth reading."""
+        for word in self.words[sentence.first : sentence.stop]:
+            if word.sense.telling:
+                return True
+        return False
 
     def sentence_of(self, index: int) -> Sentence:
         """The sentence that holds word `index`."""

@@ -75,6 +75,8 @@ def read_context(doc: Doc, outlet: str | None = None,
     armies: dict[str, set[str]] = {}
     scenes: list[tuple[Scene, list[Found]]] = []
     for s in doc.sentences:
+        if s.line > 0 and not doc.tells(s):
+            continue
         scene = Scene(doc.words, s.first, s.stop, countries, groups)
         scenes.append((scene, list(_phrases(scene))))
         for found in scenes[-1][1]:

@@ -100,16 +100,14 @@ def fit(doc: Doc, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) 
     head = draft.frames[0]
     if head.status != frame.status or head.kind != frame.kind:
         return -1.0
-    parts = (
-        _types(draft, frame),
-        _places(draft.spots, spots),
-        _counts(draft, frame),
-        _actors(draft, frame),
-        _dates(draft, frame),
-    )
-    if any(p is None for p in parts):
+    score = _places(draft.spots, spots)
+    if score is None:
         return -1.0
-    score = sum(p for p in parts if p is not None)
+    for compare in (_types, _dates, _counts, _actors):
+        part = compare(draft, frame)
+        if part is None:
+            return -1.0
+        score += part
     if frame.act is None:
         score += 1.0 if last else 0.2
     elif frame.act.value.refers:

@@ -49,7 +49,7 @@ def frames_of(
     heading: Hit[PlaceSighting] | None = None
     told: list[Attribution] = []
     for sentence in article(doc):
-        if not _telling(doc, sentence):
+        if not doc.tells(sentence):
             if frames and sentence.line - frames[-1].line <= 1:
                 frames[-1] = _also_told(doc, sentence, frames[-1], context)
             continue
@@ -95,10 +95,6 @@ def opening_day(doc: Doc, published: Published | None) -> Hit[Interval] | None:
             if hit.value.precision == "day" and hit.value.basis != "assumed":
                 return hit
     return None
-
-
-def _telling(doc: Doc, sentence: Sentence) -> bool:
-    return any(w.sense.telling for w in doc.words[sentence.first : sentence.stop])
 
 
 def sight(
