@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -41,13 +41,19 @@ class Hit(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """Text, its words, where each starts and stops, and its sentences."""
+    """Text, its words, where each starts and stops, its sentences, the words that matter."""
 
     text: str
     words: list[Word]
     starts: list[int]
     stops: list[int]
     sentences: list[Sentence]
+    marked: list[int]  # words that some rule may begin with
+
+    def marks(self, first: int, stop: int) -> list[int]:
+        """Those of words [first, stop) that some rule may begin with."""
+        marked = self.marked
+        return marked[bisect_left(marked, first) : bisect_left(marked, stop)]
 
     def span(self, first: int, stop: int) -> Span:
         """Code points of words [first, stop)."""
@@ -73,8 +79,9 @@ class Doc:
 
     def tells(self, sentence: Sentence) -> bool:
         """Whether a sentence has a word for an act or for harm, and is worth reading."""
-        for word in self.words[sentence.first : sentence.stop]:
-            if word.sense.telling:
+        words = self.words
+        for i in self.marks(sentence.first, sentence.stop):
+            if words[i].sense.telling:
                 return True
         return False
 
@@ -90,6 +97,7 @@ def read_doc(text: str) -> Doc:
     starts: list[int] = []
     stops: list[int] = []
     sentences: list[Sentence] = []
+    marked: list[int] = []
     first = line = 0
     for match in tokens(text):
         raw = match.group()
@@ -101,12 +109,14 @@ def read_doc(text: str) -> Doc:
             line += word.form == "\n"
         elif word.form != "\n":
             start = match.start()
+            if word.marked:
+                marked.append(len(words))
             words.append(word)
             starts.append(start)
             stops.append(start + len(raw))
     if len(words) > first:
         sentences.append(Sentence(first, len(words), line))
-    return Doc(text, words, starts, stops, sentences)
+    return Doc(text, words, starts, stops, sentences, marked)
 
 
 def _initial(words: list[Word], first: int) -> bool:

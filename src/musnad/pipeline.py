@@ -37,7 +37,7 @@ def _incidents(doc: Doc, report: Report) -> tuple[Claim, ...]:
         (p for f in frames for p in f.sightings.places), _nations(frames)
     )
     drafts = merge(doc, ((f, spots_of(f, around)) for f in frames))
-    return claims_of(doc, drafts, report.published, opening_day(doc, report.published))
+    return claims_of(doc, drafts, report.published, opening_day(doc, report.published, frames))
 
 
 def _nations(frames: list[Frame]) -> list[str]:

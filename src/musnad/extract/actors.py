@@ -71,24 +71,43 @@ def read_context(doc: Doc, outlet: str | None = None,
     """
     groups = outlet_groups(outlet)
     countries = countries or named_countries(doc, outlet)
-    seen: set[str] = set()
+    named: set[str] = set()
     armies: dict[str, set[str]] = {}
     scenes: list[tuple[Scene, list[Found]]] = []
+    seen: frozenset[str] = frozenset()
     for s in doc.sentences:
         if s.line > 0 and not doc.tells(s):
             continue
-        scene = Scene(doc.words, s.first, s.stop, countries, groups)
-        scenes.append((scene, list(_phrases(scene))))
-        for found in scenes[-1][1]:
-            if found.form != "generic" and found.rule in _FULL:
-                seen.add(str(found.actor and found.actor.id))
-            if found.rule in _FULL and found.code:
-                armies.setdefault(_head_key(doc, found), set()).add(found.code)
-    seen.update(f"{key}={min(codes)}" for key, codes in armies.items() if len(codes) == 1)
-    known = {name.partition("=")[0] for name in seen}
+        scene = Scene(doc.words, s.first, s.stop, countries, groups, seen)
+        phrases = list(_phrases(scene))
+        scenes.append((scene, phrases))
+        seen = _named_in_full(doc, phrases, named, armies) or seen
     settled = {scene.first: [_hit(scene, found) for found in phrases]
-               for scene, phrases in scenes if scene.asked.isdisjoint(known)}
-    return ActorContext(outlet, countries, frozenset(seen), settled)
+               for scene, phrases in scenes if _stays(scene, seen)}
+    return ActorContext(outlet, countries, seen, settled)
+
+
+def _named_in_full(doc: Doc, phrases: list[Found], named: set[str],
+                   armies: dict[str, set[str]]) -> frozenset[str] | None:
+    """All that the report has named in full by now; None if nothing was added.
+
+    `الجيش=PK` stands for a head that all full names so far give to one state.
+    """
+    full = [found for found in phrases if found.rule in _FULL]
+    for found in full:
+        if found.form != "generic":
+            named.add(str(found.actor and found.actor.id))
+        if found.code:
+            armies.setdefault(_head_key(doc, found), set()).add(found.code)
+    if not full:
+        return None
+    owned = (f"{key}={min(codes)}" for key, codes in armies.items() if len(codes) == 1)
+    return frozenset((*named, *owned))
+
+
+def _stays(scene: Scene, seen: frozenset[str]) -> bool:
+    """Whether what is named after a sentence leaves its reading as it is."""
+    return scene.asked.isdisjoint(n.partition("=")[0] for n in seen ^ scene.seen)
 
 
 def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:

@@ -107,17 +107,17 @@ class ActSighting:
 def find_means(doc: Doc, first: int, stop: int) -> list[Hit[Means]]:
     """بطائرة مسيرة → drone_strike; قذائف هاون → shelling"""
     found: list[Hit[Means]] = []
-    i = first
-    while i < stop:
-        word = doc.words[i]
-        hit = None
-        if word.stem in _PHRASE_STARTS:
-            hit = _phrase(doc, i, stop)
+    words, at = doc.words, first
+    for i in doc.marks(first, stop):
+        word = words[i]
+        if i < at or (word.sense.means is None and word.stem not in _PHRASE_STARTS):
+            continue
+        hit = _phrase(doc, i, stop) if word.stem in _PHRASE_STARTS else None
         if hit is None and word.sense.means is not None:
             hit = Hit(word.sense.means, i, i + 1, "means_word")
         if hit:
             found.append(hit)
-        i = hit.stop if hit else i + 1
+            at = hit.stop
     return found
 
 
@@ -140,7 +140,7 @@ def find_acts(
 ) -> list[Hit[ActSighting]]:
     """شنت طائرات غارات على المدينة → airstrike at غارات"""
     found: list[Hit[ActSighting]] = []
-    for i in range(first, stop):
+    for i in doc.marks(first, stop):
         word = doc.words[i]
         sense = word.sense
         hit = None

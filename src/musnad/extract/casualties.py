@@ -10,7 +10,6 @@ from musnad.doc import Doc, Hit
 from musnad.extract.groups import Group, group_at, group_of, with_who
 from musnad.extract.numbers import count_at
 from musnad.lexicon.harm import BOTH, KILLED, MISSING, Harm
-from musnad.lexicon.senses import NOTHING
 from musnad.lexicon.victims import (
     AMONG,
     ANYBODY,
@@ -26,10 +25,10 @@ from musnad.lexicon.victims import (
     TOLL,
     RUBBLE,
 )
+from musnad.lexicon.senses import Word
 from musnad.model import Count
 
 NONE = Count(0, 0)
-_OPENERS = RISES | CLAIMED | AMONG
 RUBBLE_REACH = 5  # words between people and تحت الانقاض
 BY_PERSON = ("children", "women", "men", "elderly")
 AGENT_REACH = 7  # words between a verb and its object, past the subject
@@ -51,24 +50,27 @@ Found = list[Hit[Victims]]
 def find_casualties(doc: Doc, first: int, stop: int) -> Found:
     """مقتل 14 مدنيا بينهم 3 اطفال واصابة اخرين → 14 killed, of them 3 children; 2.. injured"""
     found: Found = []
-    if not any(w.sense.harming for w in doc.words[first:stop]):
+    words, marks = doc.words, doc.marks(first, stop)
+    if not any([words[i].sense.harming or words[i].bare in HUMAN_LOSS for i in marks]):
         return found
-    i = first
-    while i < stop:
-        word = doc.words[i]
-        if (
-            word.sense is NOTHING
-            and word.form not in _OPENERS
-            and not word.form[0].isdigit()
-        ):
-            i += 1  # most words say nothing of casualties
-        else:
-            i = max(i + 1, _step(doc, i, stop, first, found))
+    at = first
+    counts = any([_ends_a_count(words[i]) for i in marks])
+    for i in marks:
+        if i >= at:
+            at = _step(doc, i, (first, stop), found, counts=counts)
     return found
 
 
-def _step(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
+def _ends_a_count(word: Word) -> bool:
+    """قتلى, إصابة, بين قتيل: what a count before it may be of"""
+    return word.sense.harmed is not None or word.sense.case is not None
+
+
+def _step(
+    doc: Doc, i: int, bounds: tuple[int, int], found: Found, *, counts: bool
+) -> int:
     """Read what starts at word i, append it, and say where to go on."""
+    first, stop = bounds
     sense = doc.words[i].sense
     if sense.cues and "not" in sense.cues and (end := _nobody(doc, i, stop, found)):
         return end
@@ -78,7 +80,9 @@ def _step(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
         return _after_outcome(doc, i, stop, first, outcome, found)
     if (sense.harmed or sense.case) and not _counted_before(found, i):
         return _harmed_alone(doc, i, stop, first, found)
-    if sense.number or doc.words[i].form[0].isdigit() or doc.words[i].stem in RISES:
+    if counts and (
+        sense.number or doc.words[i].form[0].isdigit() or doc.words[i].stem in RISES
+    ):
         return _count_first(doc, i, stop, found)
     if doc.words[i].form in AMONG and found:
         return _parts(doc, i + 1, stop, found)

@@ -67,21 +67,19 @@ def find_attributions(
 ) -> list[Attribution]:
     """نقلت رويترز عن مسؤول قوله ان ... → chain (مسؤول, رويترز) over the sentence"""
     found: list[Attribution] = []
-    i = first
-    while i < stop:
-        sense = doc.words[i].sense
-        telling = sense.says is not None or sense.according is not None
-        cue = _cue(doc, i, stop) if telling else None
+    words, at = doc.words, first
+    for i in doc.marks(first, stop):
+        sense = words[i].sense
+        if i < at or (sense.says is None and sense.according is None):
+            continue
+        cue = _cue(doc, i, stop)
         if cue is None:
-            i += 1
             continue
         stance, start = cue
         attribution = _attribution(doc, i, start, (first, stop), (stance, actors))
         if attribution:
             found.append(attribution)
-            i = max(i + 1, max(h.stop for h in attribution.chain))
-        else:
-            i += 1
+            at = max(h.stop for h in attribution.chain)
     return found
 
 

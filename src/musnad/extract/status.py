@@ -63,4 +63,5 @@ def _negated(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
 
 def in_doubt(doc: Doc, first: int, stop: int) -> bool:
     """هجوم مزعوم; مزاعم عن قصف; لم يتسن التحقق"""
-    return any("doubt" in doc.words[i].sense.cues for i in range(first, stop))
+    words = doc.words
+    return any(["doubt" in words[i].sense.cues for i in doc.marks(first, stop)])

@@ -15,7 +15,9 @@ from musnad.lexicon.harm import (
     HARM_VERBS,
     Harm,
 )
-from musnad.lexicon.means import MEANS, Means
+from musnad.lexicon.fire import BARRED, BLEW_UP, FIRED
+from musnad.lexicon.loaded import LOADED
+from musnad.lexicon.means import MEANS, PHRASES, Means
 from musnad.lexicon.numerals import NUMBER_WORDS
 from musnad.lexicon.people import PEOPLE, People
 from musnad.lexicon.reporting import (
@@ -31,6 +33,8 @@ from musnad.lexicon.sites import (
     NEAR_WORDS,
     SITES,
 )
+from musnad.lexicon.totals import PER_PERIOD, SINCE, TOTAL
+from musnad.lexicon.victims import AMONG, CLAIMED, HUMAN_LOSS, RISES
 from musnad.text.clitics import splits
 from musnad.text.normal import fold
 
@@ -81,9 +85,15 @@ class Word:
     sense: Sense
     bare: str
     ends: bool = False
+    marked: bool = False  # some rule may begin here; all others can be passed over
 
 
 NOTHING = Sense()
+_PAUSES = frozenset(":؛")
+# Words that no list above has and with which a rule may begin.
+OPENERS = frozenset(
+    (*FIRED, *BLEW_UP, *BARRED, *RISES, *CLAIMED, *AMONG, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
+     *(phrase[0] for phrase in PHRASES)))
 
 
 def _gather() -> dict[str, Sense]:
@@ -138,12 +148,16 @@ def _analyse(raw: str) -> Word:
         return Word("\n", "", "\n", "", NOTHING, "\n", ends=True)
     form = fold(raw) or raw
     if len(form) == 1:
-        return Word(form, "", form, "", NOTHING, form, ends=form in _ENDS)
+        return Word(form, "", form, "", NOTHING, form, form in _ENDS,
+                    form.isdigit() or form in _PAUSES)
     for prefix, stem, suffix in splits(form, pronouns=not raw.endswith("ة")):
         sense = SENSES.get(stem)
         if sense is not None and (fit := _fitting(sense, prefix, suffix)) is not None:
-            return Word(form, prefix, stem, suffix, fit, stem)
-    return Word(form, "", form, "", NOTHING, form.removeprefix("ال"))
+            return Word(form, prefix, stem, suffix, fit, stem, marked=True)
+    bare = form.removeprefix("ال")
+    marked = form[0].isdigit() or form in OPENERS or bare in OPENERS
+    return Word(form, "", form, "", NOTHING, bare, marked=marked)
+
 
 
 def _fitting(sense: Sense, prefix: str, suffix: str) -> Sense | None:

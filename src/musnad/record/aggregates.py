@@ -16,7 +16,7 @@ def kind_of(
 ) -> str:
     """حصيلة الشهداء منذ بداية العام → aggregate; a single act → event"""
     first, stop = bounds
-    stems = {w.stem for w in doc.words[first:stop]}
+    stems = {doc.words[i].stem for i in doc.marks(first, stop)}
     total, since = not stems.isdisjoint(TOTAL), not stems.isdisjoint(SINCE)
     per = not stems.isdisjoint(PER_PERIOD)
     plural = act is not None and act.value.number == "many"

@@ -250,7 +250,7 @@ def _loaded(doc: Doc, draft: Draft) -> tuple[Mention[Loaded], ...]:
             for hit in actor.value.loaded:
                 words = doc.span(hit.first, hit.stop).of(doc.text)
                 found.setdefault(words, doc.mention(hit))
-        for i in range(frame.first, frame.stop):
+        for i in doc.marks(frame.first, frame.stop):
             word = LOADED.get(doc.words[i].stem)
             if word is not None:
                 value = Loaded(word.about, word.kind, word.neutral)

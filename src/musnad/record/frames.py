@@ -91,7 +91,7 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
     """Where a clause may begin: كما, فيما, a full pause, و before a verb or an act noun."""
     acts = {a.first for a in s.acts}
     found = list(_between_tolls(doc, s))
-    for i in range(first + 1, stop):
+    for i in doc.marks(first + 1, stop):
         word = doc.words[i]
         joins = "joint" in word.sense.cues or word.form in ("؛", ":")
         clause = word.prefix.startswith(("و", "ف")) and (

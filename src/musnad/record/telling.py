@@ -72,7 +72,9 @@ def _also_told(
 ) -> Frame:
     """واضاف مصدر امني ان المنطقة اغلقت: who goes on about the act just told"""
     first, stop = sentence.first, sentence.stop
-    if not any(w.sense.says or w.sense.according for w in doc.words[first:stop]):
+    words = doc.words
+    if not any([words[i].sense.says or words[i].sense.according
+                for i in doc.marks(first, stop)]):
         return frame
     found = find_attributions(doc, first, stop, find_actors(doc, first, stop, context))
     told = [*frame.sightings.attributions, *found]
@@ -86,12 +88,17 @@ def _named(attribution: Attribution, told: list[Attribution]) -> Attribution:
     return attribution
 
 
-def opening_day(doc: Doc, published: Published | None) -> Hit[Interval] | None:
+def opening_day(
+    doc: Doc, published: Published | None, frames: list[Frame]
+) -> Hit[Interval] | None:
     """حصاد يوم الثلاثاء 22-02-2022: the first day named in the headline or the lede."""
+    read = {f.first: f.sightings.dates for f in frames if f.lede}
     for sentence in doc.sentences:
         if sentence.line > LEDE:
             return None
-        for hit in find_dates(doc, sentence.first, sentence.stop, published):
+        first, stop = sentence.first, sentence.stop
+        dates = read.get(first)
+        for hit in find_dates(doc, first, stop, published) if dates is None else dates:
             if hit.value.precision == "day" and hit.value.basis != "assumed":
                 return hit
     return None
@@ -114,7 +121,7 @@ def sight(
     taken |= {i for a in attributions for h in a.chain for i in range(h.first, h.stop)}
     sites = [
         Hit(code, i, i + 1, "site_noun")
-        for i in range(first, stop)
+        for i in doc.marks(first, stop)
         if (code := doc.words[i].sense.site)
     ]
     return Sightings(
