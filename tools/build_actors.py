@@ -35,7 +35,7 @@ KEYS = {"id", "name_en", "kind", "country", "names", "loaded_names", "nisbas", "
 
 def plain(name: str) -> str:
     """تنظيم "الدولة" → تنظيم الدوله: folded words, marks of punctuation left out."""
-    words = (fold(m.group()) for m in tokens(name))
+    words = (fold(token) for token in tokens(name)[0])
     return " ".join(w for w in words if w and w[0].isalnum())
 
 

@@ -92,33 +92,33 @@ class Doc:
 
 
 def read_doc(text: str) -> Doc:
-    """قتل خمسة. ونقل الجرحى → two sentences; `.` after a single letter ends none."""
-    words: list[Word] = []
-    starts: list[int] = []
-    stops: list[int] = []
+    """قتل خمسة. ونقل الجرحى → two sentences; `.` after a single letter ends none.
+
+    Marks that end sentences are words of the document, but of no sentence.
+    """
+    raws, starts = tokens(text)
+    words = [analysed(raw) or analyse(raw) for raw in raws]
+    stops = [start + len(raw) for start, raw in zip(starts, raws, strict=True)]
+    marked = [i for i, word in enumerate(words) if word.marked]
+    return Doc(text, words, starts, stops, _sentences(words), marked)
+
+
+def _sentences(words: list[Word]) -> list[Sentence]:
     sentences: list[Sentence] = []
-    marked: list[int] = []
     first = line = 0
-    for match in tokens(text):
-        raw = match.group()
-        word = analysed(raw) or analyse(raw)
-        if word.ends and (word.form == "\n" or not _initial(words, first)):
-            if len(words) > first:
-                sentences.append(Sentence(first, len(words), line))
-                first = len(words)
-            line += word.form == "\n"
-        elif word.form != "\n":
-            start = match.start()
-            if word.marked:
-                marked.append(len(words))
-            words.append(word)
-            starts.append(start)
-            stops.append(start + len(raw))
+    for i in [i for i, word in enumerate(words) if word.ends]:
+        breaks = words[i].form == "\n"
+        if not breaks and _initial(words, first, i):
+            continue
+        if i > first:
+            sentences.append(Sentence(first, i, line))
+        first = i + 1
+        line += breaks
     if len(words) > first:
         sentences.append(Sentence(first, len(words), line))
-    return Doc(text, words, starts, stops, sentences, marked)
+    return sentences
 
 
-def _initial(words: list[Word], first: int) -> bool:
+def _initial(words: list[Word], first: int, at: int) -> bool:
     """A single letter before a full stop: د. احمد"""
-    return len(words) > first and len(words[-1].form) == 1 and words[-1].form.isalpha()
+    return at > first and len(words[at - 1].form) == 1 and words[at - 1].form.isalpha()

@@ -12,7 +12,7 @@ from musnad.extract.actor_phrases import phrase
 from musnad.extract.actor_scene import QUOTES, At, Found, Scene, is_place, next_word
 from musnad.lexicon.actor_cues import DOUBTED, SO_CALLED, WHAT
 from musnad.lexicon.actors import (
-    composed, entrance_of, entrances, outlet_country, outlet_groups, unowned,
+    composed, entrances, outlet_country, outlet_groups, unowned,
 )
 from musnad.model import Actor, Loaded
 
@@ -114,9 +114,8 @@ def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:
     """Countries the text speaks of as places, most often first; before all its own."""
     count: Counter[str] = Counter()
     scene = Scene(doc.words, 0, len(doc.words))
-    for first, word in enumerate(doc.words):
-        entrance = entrance_of(word.form)
-        for prefix, node in entrances(word.form) if entrance is None else entrance:
+    for first in [i for i, word in enumerate(doc.words) if word.names]:
+        for prefix, node in entrances(doc.words[first].form):
             if node.country and is_place(scene, At(node, first, first + 1, prefix)):
                 count[node.country] += 1
     named = [code for code, _ in count.most_common()]
@@ -135,16 +134,13 @@ def _phrases(scene: Scene) -> Iterator[Found]:
     """Phrases from left to right, none inside another."""
     last: Found | None = None
     at, after = scene.first, -1
-    words, known = scene.words, entrance_of
-    while at < scene.stop:
-        form = words[at].form
-        entrance = known(form)
-        if not (entrances(form) if entrance is None else entrance):
-            at += 1
+    words = scene.words
+    for i in [i for i in range(at, scene.stop) if words[i].names]:
+        if i < at:
             continue
-        found = _so_called(scene, at) if form in DOUBTED else \
-            phrase(scene, at, after=after)
-        at = found.stop if found else at + 1
+        found = _so_called(scene, i) if words[i].form in DOUBTED else \
+            phrase(scene, i, after=after)
+        at = found.stop if found else i + 1
         if found and found.actor:
             last = _shared(found, last)
             after = -1 if last.form == "nisba" else last.stop

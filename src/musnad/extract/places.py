@@ -53,24 +53,25 @@ def find_places(
     found: list[Hit[PlaceSighting]] = []
     words = doc.words
     forms = [w.form for w in words[first:stop]]
-    may_start = gazetteer().may_start
-    i = first
-    while i < stop:
-        hit = None
-        if i not in taken:
-            if may_start(forms[i - first]):
-                hit = _known(doc, i, first, forms, found)
-            if (
-                hit is None
-                and i > first
-                and (words[i - 1].sense.generic or len(words[i - 1].form) == 1)
-            ):
-                hit = _unknown(doc, i, first, stop)
-            if hit is None and found and found[-1].value.many:
-                hit = _listed(doc, i, stop, found)
+    starts = {first + k for k in gazetteer().starts(forms)}
+    generic = {
+        i + 1
+        for i in range(first, stop - 1)
+        if words[i].sense.generic is not None or len(words[i].form) == 1
+    }
+    listing = any(words[i - 1].sense.many_places for i in generic)
+    at = first
+    for i in range(first, stop) if listing else sorted(starts | generic):
+        if i < at or i in taken:
+            continue
+        hit = _known(doc, i, first, forms, found) if i in starts else None
+        if hit is None and i in generic:
+            hit = _unknown(doc, i, first, stop)
+        if hit is None and listing and found and found[-1].value.many:
+            hit = _listed(doc, i, stop, found)
         if hit:
             found.append(hit)
-        i = hit.stop if hit else i + 1
+            at = hit.stop
     return found
 
 

@@ -198,7 +198,6 @@ def _starts(form: str) -> Iterator[tuple[str, str]]:
 
 Entrance = tuple[tuple[str, Node], ...]
 _memo: dict[str, Entrance] = {}
-entrance_of = _memo.get  # what `entrances` already knows, without a call
 
 
 def entrances(form: str) -> Entrance:
@@ -216,7 +215,7 @@ def entrances(form: str) -> Entrance:
 @lru_cache(maxsize=4096)
 def _outlet_rows(outlet: str) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
     """(country, camps) of the rows that an outlet's name, in any spelling, belongs to."""
-    words = (fold(m.group()).casefold() for m in tokens(outlet))
+    words = (fold(token).casefold() for token in tokens(outlet)[0])
     whole = f" {' '.join(w for w in words if w and w[0].isalnum())} "
     return tuple((_BUILT["actors"][number][3], tuple(groups))
                  for number, keys, groups in _BUILT["outlets"]

@@ -94,6 +94,12 @@ class Gazetteer:
         starts = self._starts.get(form)
         return bool(self._begin(form) if starts is None else starts)
 
+    def starts(self, forms: Sequence[str]) -> list[int]:
+        """Where in a row of folded words any name may begin."""
+        known = self._starts.get
+        return [i for i, form in enumerate(forms)
+                if (starts := known(form)) or (starts is None and self._begin(form))]
+
     def longest(self, forms: Sequence[str], start: int) -> Found | None:
         """forms (في, بدير, الزور), 1 → 2 words, prefix ب, دير الزور; None if no name."""
         starts = self._starts.get(forms[start])

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from musnad.lexicon.actors import entrances
 from musnad.lexicon.acts import ACT_NOUNS, ACT_VERBS, Act
 from musnad.lexicon.cues import CUES
 from musnad.lexicon.harm import (
@@ -86,6 +87,7 @@ class Word:
     bare: str
     ends: bool = False
     marked: bool = False  # some rule may begin here; all others can be passed over
+    names: bool = False  # a name of an actor or source may begin here
 
 
 NOTHING = Sense()
@@ -139,7 +141,10 @@ def analyse(raw: str) -> Word:
     if word is None:
         if len(_memo) >= _MEMORY:
             _memo.clear()
-        word = _memo[raw] = _analyse(raw)
+        word = _analyse(raw)
+        if entrances(word.form):
+            word = replace(word, names=True)
+        _memo[raw] = word
     return word
 
 

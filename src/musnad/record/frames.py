@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
@@ -77,7 +77,10 @@ class Frame:
 
 def cut(doc: Doc, first: int, stop: int, s: Sightings) -> list[tuple[int, int]]:
     """Bounds of the frames of a sentence: split where another act at another place begins."""
-    marks = [first, *_joints(doc, first, stop, s), stop]
+    joints = _joints(doc, first, stop, s) if len(s.acts) + len(s.casualties) > 1 else ()
+    if not joints:
+        return [(first, stop)]
+    marks = [first, *joints, stop]
     parts: list[tuple[int, int]] = []
     for a, b in zip(marks, marks[1:], strict=False):
         if parts and not _parted(doc, parts[-1], (a, b), s):
@@ -102,7 +105,7 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
     return sorted(set(found))
 
 
-def _tolls(s: Sightings) -> list[Hit[Victims]]:
+def _tolls(s: Sightings | Told) -> list[Hit[Victims]]:
     """Counted totals of dead people that stand by themselves."""
     return [
         c
@@ -132,7 +135,7 @@ def _parted(
     doc: Doc, left: tuple[int, int], right: tuple[int, int], s: Sightings
 ) -> bool:
     """Whether two neighbouring clauses tell two acts."""
-    here, there = within(s, *left), within(s, *right)
+    here, there = told_within(s, *left), told_within(s, *right)
     if not (there.acts or there.casualties) or not (here.acts or here.casualties):
         return False
     if doc.words[right[0]].form == ":":
@@ -163,6 +166,23 @@ def _apart(
     a = {p.value.name.removeprefix("ال") for p in left if not p.value.rural}
     b = {p.value.name.removeprefix("ال") for p in right if not p.value.rural}
     return bool(a) and bool(b) and not a & b
+
+
+class Told(NamedTuple):
+    """What is compared to part two clauses."""
+
+    acts: list[Hit[ActSighting]]
+    casualties: list[Hit[Victims]]
+    places: list[Hit[PlaceSighting]]
+
+
+def told_within(s: Sightings, first: int, stop: int) -> Told:
+    """The acts, casualties and places that begin in words [first, stop)."""
+    return Told(
+        [h for h in s.acts if first <= h.first < stop],
+        [h for h in s.casualties if first <= h.first < stop],
+        [h for h in s.places if first <= h.first < stop],
+    )
 
 
 def within(s: Sightings, first: int, stop: int) -> Sightings:
