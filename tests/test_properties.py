@@ -1,4 +1,4 @@
-"""What holds for any text at all: spans quote their words, nothing raises, same in same out."""
+"""What holds for any text: spans quote their words, nothing raises, same in same out."""
 
 from __future__ import annotations
 

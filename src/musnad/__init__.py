@@ -12,17 +12,24 @@ from musnad.pipeline import read as read_report
 
 __version__ = "0.1.0"
 __all__ = [
-    "Claim", "GazetteerError", "Mention", "MusnadError", "Reading", "Report", "ReportError",
-    "Span", "read", "read_report",
+    "Claim", "GazetteerError", "Mention", "MusnadError", "Reading", "Report",
+    "ReportError", "Span", "read", "read_report",
 ]
 
 
-def read(text: str, *, title: str | None = None, published: str | None = None,
-         outlet: str | None = None, url: str | None = None, id: str | None = None) -> Reading:
+def read(
+    text: str,
+    *,
+    title: str | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+    url: str | None = None,
+    id: str | None = None,
+) -> Reading:
     """Read one Arabic report into its incidents, every value with the words it came from.
 
-    A title that does not already begin the text is put before it with a blank line, and a
-    lone surrogate becomes U+FFFD; spans count code points in the result, `Reading.report`.
+    A title that does not already begin the text is put before it with a blank line, and
+    a lone surrogate becomes U+FFFD; spans count code points of `Reading.report.text`.
     `published` is a day, month, year or time (ISO 8601); ValueError for anything else.
 
     >>> reading = read("مقتل خمسة مدنيين في غارة على مدينة إدلب", published="2019-05-22")

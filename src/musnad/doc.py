@@ -41,7 +41,7 @@ class Hit(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Doc:
-    """Text, its words, where each starts and stops, its sentences, the words that matter."""
+    """Text, its words, where each starts and stops, sentences, words that matter."""
 
     text: str
     words: list[Word]

@@ -87,7 +87,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where an act happened: the most specific place, rivals for its name, further places."""
+    """Where an act happened: the most specific place, rivals for its name, others."""
 
     place: Mention[Place]
     candidates: tuple[Place, ...] = ()
@@ -107,7 +107,7 @@ class Actor:
 class Party:
     """Who is said to have done it, and on whose word.
 
-    basis: own_voice, accused, self_claimed or inferred; `source` indexes the claim's chains.
+    basis: own_voice, accused, self_claimed, inferred; `source` indexes the chains.
     """
 
     actor: Actor
@@ -149,7 +149,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Words that take a side: about whom, of which class, and a neutral wording if any."""
+    """Words that take a side: about whom, of which class, a neutral wording if any."""
 
     about: str
     kind: str

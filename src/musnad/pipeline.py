@@ -19,7 +19,7 @@ from musnad.record.telling import frames_of, opening_day
 
 
 def read(report: Report) -> Reading:
-    """Read one report: text → words → sentences → frames → incidents, each value with words."""
+    """Read one report: text → words → sentences → frames → incidents."""
     doc = read_doc(report.text)
     report = report if report.published else replace(report, published=_dateline(doc))
     return Reading(report, _incidents(doc, report))
@@ -37,7 +37,8 @@ def _incidents(doc: Doc, report: Report) -> tuple[Claim, ...]:
         (p for f in frames for p in f.sightings.places), _nations(frames)
     )
     drafts = merge(doc, ((f, spots_of(f, around)) for f in frames))
-    return claims_of(doc, drafts, report.published, opening_day(doc, report.published, frames))
+    opening = opening_day(doc, report.published, frames)
+    return claims_of(doc, drafts, report.published, opening)
 
 
 def _nations(frames: list[Frame]) -> list[str]:

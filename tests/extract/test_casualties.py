@@ -1,4 +1,4 @@
-"""Each case: a sentence, then its rows as (outcome, who, low, high, of, the words read)."""
+"""Each case: a sentence, then its rows as (outcome, who, low, high, of, words read)."""
 
 from __future__ import annotations
 

@@ -23,6 +23,10 @@ TEXT = "قتل ثلاثة أشخاص في قصف على قرية الزهور.\r
 LINE = json.dumps({"id": "7", "text": TEXT, "published": "2014-05-12"}) + "\n"
 
 
+def packed(text: str) -> bytes:
+    return gzip.compress(text.encode(), mtime=0)
+
+
 def read_file(path: Path, raw: bytes, default: Published | None = None) -> list[Item]:
     path.write_bytes(raw)
     return list(read_paths([str(path)], default))
@@ -40,7 +44,8 @@ def test_a_text_is_one_report_as_it_was_received(
     "name", ["a.jsonl", "a.jsonl.gz", "a.ndjson", "a", "a.json", "a.gz"])
 def test_json_lines_are_many_reports(tmp_path: Path, name: str) -> None:
     raw = ("\n" + LINE * 3).encode()
-    found = read_file(tmp_path / name, gzip.compress(raw, mtime=0) if name.endswith("gz") else raw)
+    packed = gzip.compress(raw, mtime=0) if name.endswith("gz") else raw
+    found = read_file(tmp_path / name, packed)
     assert [item.id for item in found if isinstance(item, Report)] == ["7", "7", "7"]
 
 
@@ -82,8 +87,8 @@ def test_bad_json_on_standard_input_is_named(monkeypatch: pytest.MonkeyPatch) ->
     ("a.txt", TEXT.encode() * (MAX_TEXT // 100), "longer than 10 MB"),
     ("a.txt", b"x" * (2 * MAX_TEXT + 10), "longer than 10 MB"),
     ("a.jsonl.gz", LINE.encode(), "damaged gzip file (not a gzipped file"),
-    ("a.gz", gzip.compress(TEXT.encode(), mtime=0)[:-20], "the gzip file ends too early"),
-    ("a.jsonl.gz", gzip.compress(LINE.encode(), mtime=0)[:-20], "the gzip file ends too early"),
+    ("a.gz", packed(TEXT)[:-20], "the gzip file ends too early"),
+    ("a.jsonl.gz", packed(LINE)[:-20], "the gzip file ends too early"),
 ])
 def test_a_bad_file_is_named(tmp_path: Path, name: str, raw: bytes, cause: str) -> None:
     *_, error = read_file(tmp_path / name, raw)

@@ -12,7 +12,11 @@ from musnad.extract.actor_phrases import phrase
 from musnad.extract.actor_scene import QUOTES, At, Found, Scene, is_place, next_word
 from musnad.lexicon.actor_cues import DOUBTED, SO_CALLED, WHAT
 from musnad.lexicon.actors import (
-    composed, entrances, outlet_country, outlet_groups, unowned,
+    composed,
+    entrances,
+    outlet_country,
+    outlet_groups,
+    unowned,
 )
 from musnad.model import Actor, Loaded
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The words that name an act of violence, and its type as the means beside it settle it."""
+"""The words that name an act of violence; its type as the means beside it settle it."""
 
 from __future__ import annotations
 

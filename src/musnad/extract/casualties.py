@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What befell how many people: counts tied to the word that says what happened to them."""
+"""What befell how many people: counts tied to the word that says what happened."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.groups import Group, group_at, group_of, with_who
 from musnad.extract.numbers import count_at
 from musnad.lexicon.harm import BOTH, KILLED, MISSING, Harm
+from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
     AMONG,
     ANYBODY,
@@ -21,11 +22,10 @@ from musnad.lexicon.victims import (
     NEGATORS,
     NOBODY,
     RISES,
+    RUBBLE,
     SKIPPED,
     TOLL,
-    RUBBLE,
 )
-from musnad.lexicon.senses import Word
 from musnad.model import Count
 
 NONE = Count(0, 0)
@@ -48,7 +48,7 @@ Found = list[Hit[Victims]]
 
 
 def find_casualties(doc: Doc, first: int, stop: int) -> Found:
-    """مقتل 14 مدنيا بينهم 3 اطفال واصابة اخرين → 14 killed, of them 3 children; 2.. injured"""
+    """مقتل 14 مدنيا بينهم 3 اطفال واصابة اخرين → 14 killed (3 children), 2.. injured"""
     found: Found = []
     words, marks = doc.words, doc.marks(first, stop)
     if not any([words[i].sense.harming or words[i].bare in HUMAN_LOSS for i in marks]):
@@ -138,7 +138,7 @@ def _after_outcome(
 def _group_start(
     doc: Doc, at: int, stop: int, verb: Harm | None, *, acting: bool
 ) -> int | None:
-    """Where the harmed people stand after the verb: behind its subject if it is active."""
+    """Where the harmed people stand: behind the verb, or its subject if it is active."""
     while at < stop and doc.words[at].form in SKIPPED:
         at += 1
     hit = group_at(doc, at, stop, sure=True)
@@ -172,7 +172,7 @@ def _object(doc: Doc, at: int, stop: int) -> int | None:
 
 
 def _people_before(doc: Doc, i: int, first: int, outcome: str, found: Found) -> int:
-    """ثلاثون مدنيا معظمهم من النساء استشهدوا: the nearest counted people before the verb"""
+    """ثلاثون مدنيا معظمهم من النساء استشهدوا: the counted people before the verb"""
     word = doc.words[i]
     if word.sense.harm is None and not (word.sense.harm_noun and word.suffix):
         return i + 1
@@ -241,7 +241,7 @@ def _count_first(doc: Doc, i: int, stop: int, found: Found) -> int:
 
 
 def _take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) -> int:
-    """Append the row, then the people joined to it by و and its parts; say where it ends."""
+    """Append the row, then the people joined to it by و; say where it ends."""
     who = victims.group.who or _before_others(found)
     outcome = hit.value.outcome or victims.outcome
     if _under_rubble(doc, hit.stop, stop):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A phrase for people and how many they are: ما لا يقل عن 15 جنديا, امراة, عشرات المدنيين."""
+"""A phrase for people and how many they are: 15 جنديا, امراة, عشرات المدنيين."""
 
 from __future__ import annotations
 

@@ -183,8 +183,11 @@ def _rural(doc: Doc, i: int, first: int) -> bool:
 
 
 def _fitting(entries: tuple[Entry, ...], generic: str | None) -> tuple[Entry, ...]:
-    """Places of the level that the noun says; a hill or quarter is not the town it is named
-    after, so where no gazetteer has it, it stays a name without a point."""
+    """Places of the level that the noun says.
+
+    A hill or a quarter is not the town it is named after: where no gazetteer has it, it
+    stays a name without a point.
+    """
     if generic is None:
         return entries
     fits = tuple(
@@ -194,7 +197,7 @@ def _fitting(entries: tuple[Entry, ...], generic: str | None) -> tuple[Entry, ..
 
 
 def _unknown(doc: Doc, i: int, first: int, stop: int) -> Hit[PlaceSighting] | None:
-    """قرية كذا: a name that no gazetteer has is still a place, at the level of its noun."""
+    """قرية كذا: a name that no gazetteer has is still a place, of its noun's level."""
     level, before = _generic_before(doc, i, first)
     if (
         level not in NAMED_BY_GENERIC

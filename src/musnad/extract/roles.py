@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who did it and whom it hit: actors of a clause tied to its act by order and prepositions."""
+"""Who did it and whom it hit: actors tied to an act by order and prepositions."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ def _followed(
 
 
 def _after_act(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> str | None:
-    """Behind the act: the doer where next to it, the target behind the doer or a preposition."""
+    """Behind the act: the doer next to it, the target behind him or a preposition."""
     gap = range(act.stop, actor.first)
     if any(doc.words[i].form in ("،", ",", "ان", "انه", "انها") for i in gap):
         return None
@@ -199,7 +199,7 @@ def _is_thing_hit(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) ->
 
 
 def _subject_before(doc: Doc, act: Hit[ActSighting]) -> bool:
-    """تفجير استهدف قافلة, غارة استهدفت, التي استهدفت: the verb has its subject before it"""
+    """تفجير استهدف قافلة, التي استهدفت: the verb has its subject before it"""
     for i in range(max(0, act.first - 3), act.first):
         word = doc.words[i]
         if word.sense.act_noun is not None or word.form in ("التي", "الذي", "الذين"):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Who told it: chains of tellers, from the one nearest to the event to the outlet's own source."""
+"""Who told it: chains of tellers, from the one nearest to the event outwards."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from typing import Any
 from musnad.lexicon.actors import entrances
 from musnad.lexicon.acts import ACT_NOUNS, ACT_VERBS, Act
 from musnad.lexicon.cues import CUES
+from musnad.lexicon.fire import BARRED, BLEW_UP, FIRED
 from musnad.lexicon.harm import (
     HARM_CASES,
     HARM_NOUNS,
@@ -16,7 +17,6 @@ from musnad.lexicon.harm import (
     HARM_VERBS,
     Harm,
 )
-from musnad.lexicon.fire import BARRED, BLEW_UP, FIRED
 from musnad.lexicon.loaded import LOADED
 from musnad.lexicon.means import MEANS, PHRASES, Means
 from musnad.lexicon.numerals import NUMBER_WORDS

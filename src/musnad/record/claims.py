@@ -214,7 +214,7 @@ def _weapons(doc: Doc, draft: Draft) -> tuple[Mention[str], ...]:
 
 
 def _sources(doc: Doc, draft: Draft) -> tuple[tuple[Chain, ...], bool]:
-    """The chains over the frames; whether the outlet's own correspondent is among them."""
+    """The chains over the frames; whether the outlet's own people are among them."""
     chains: dict[tuple[str, ...], Chain] = {}
     own = False
     for frame in draft.frames:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which frames tell armed or political violence, and which speak of accidents and the like."""
+"""Which frames tell armed or political violence, and which accidents and the like."""
 
 from __future__ import annotations
 

@@ -22,8 +22,8 @@ T = TypeVar("T")
 FAMILY = {
     t: f
     for f, types in {
-        "remote": "airstrike drone_strike shelling missile_strike bombing suicide_bombing "
-        "landmine chemical_attack",
+        "remote": "airstrike drone_strike shelling missile_strike bombing "
+        "suicide_bombing landmine chemical_attack",
         "direct": "ground_clash shooting assassination execution other_violence torture "
         "sexual_violence",
         "arrest": "arrest",
@@ -53,6 +53,9 @@ class Sightings:
     attributions: list[Attribution]
 
 
+NOBODY = Roles()
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What words [first, stop) tell of one act; `act` is None where only harm is told."""
@@ -63,7 +66,7 @@ class Frame:
     act: Hit[ActSighting] | None
     type: str
     sightings: Sightings
-    roles: Roles = Roles()
+    roles: Roles = NOBODY
     status: str = "reported"
     status_rule: str = "told_as_done"
     denies: str | None = None  # event or responsibility, where somebody denies it
@@ -76,13 +79,13 @@ class Frame:
 
 
 def cut(doc: Doc, first: int, stop: int, s: Sightings) -> list[tuple[int, int]]:
-    """Bounds of the frames of a sentence: split where another act at another place begins."""
+    """Bounds of the frames of a sentence: split where another act elsewhere begins."""
     joints = _joints(doc, first, stop, s) if len(s.acts) + len(s.casualties) > 1 else ()
     if not joints:
         return [(first, stop)]
     marks = [first, *joints, stop]
     parts: list[tuple[int, int]] = []
-    for a, b in zip(marks, marks[1:], strict=False):
+    for a, b in pairwise(marks):
         if parts and not _parted(doc, parts[-1], (a, b), s):
             parts[-1] = (parts[-1][0], b)
         else:
@@ -91,7 +94,7 @@ def cut(doc: Doc, first: int, stop: int, s: Sightings) -> list[tuple[int, int]]:
 
 
 def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
-    """Where a clause may begin: كما, فيما, a full pause, و before a verb or an act noun."""
+    """Where a clause may begin: كما, فيما, a pause, و before a verb or an act noun."""
     acts = {a.first for a in s.acts}
     found = list(_between_tolls(doc, s))
     for i in doc.marks(first + 1, stop):
@@ -215,7 +218,7 @@ def _rows_within(rows: list[Hit[Victims]], first: int, stop: int) -> list[Hit[Vi
 
 
 def main_act(acts: list[Hit[ActSighting]]) -> Hit[ActSighting] | None:
-    """The act a frame is named after: the first strong one, the more telling of a family."""
+    """The act a frame is named after: the first strong one, most telling of its kin."""
     strong = [a for a in acts if not a.value.weak] or acts
     telling = [a for a in strong if a.value.type != "other_violence"] or strong
     if not telling:

@@ -22,7 +22,7 @@ ACTS_ON_OBJECT = ("detained", "abducted", "displaced")
 
 
 def casualties_of(doc: Doc, draft: Draft) -> tuple[Mention[Casualty], ...]:
-    """Rows of the frame that tells an outcome best; a lede's عشرات gives way to a number."""
+    """Rows of the frame that tells an outcome best; عشرات gives way to a number."""
     rows: list[Mention[Casualty]] = []
     outcomes = dict.fromkeys(
         c.value.outcome for f in draft.frames for c in f.sightings.casualties
@@ -50,7 +50,7 @@ def casualties_of(doc: Doc, draft: Draft) -> tuple[Mention[Casualty], ...]:
 
 
 def _rows(hits: list[Hit[Victims]], outcome: str) -> list[Hit[Victims]]:
-    """Rows of one outcome; bare plurals told beside a number, or told twice, are left out."""
+    """Rows of one outcome, without bare plurals told beside a number or told twice."""
     found = [h for h in hits if h.value.outcome == outcome]
     numbered = any(h.value.group.counted and h.value.of is None for h in found)
     kept: list[Hit[Victims]] = []

@@ -33,7 +33,7 @@ class Draft:
 
 
 def firmness(frame: Frame) -> int:
-    """How firmly a frame tells the type: 0 harm alone, 1 vague (هجوم), 2 by default (قصف), 3."""
+    """How firmly the type is told: 0 harm alone, 1 vague (هجوم), 2 default (قصف), 3."""
     if frame.act is None:
         return 0 if frame.type in GENERIC else 1
     act = frame.act.value
@@ -84,7 +84,7 @@ def _begins(frame: Frame, spots: list[Spot]) -> bool:
 
 
 def _stands(frame: Frame, spots: list[Spot]) -> bool:
-    """Whether a frame says enough to be an incident: where, or whom, or by or against whom."""
+    """Whether a frame says enough to be an incident: where, whom, by or against whom."""
     return bool(
         spots
         or frame.sightings.casualties

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which place a name stands for, given the other places of the report; its final level."""
+"""Which place a name stands for, given the other places of the report; its level."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def surroundings(
 def resolve(
     sighting: PlaceSighting, around: Surroundings, chain: Iterable[PlaceSighting]
 ) -> Resolved | None:
-    """The likeliest entry: in a governorate named beside it, in the report's country, large.
+    """The likeliest entry: in a governorate named beside it, in the country, large.
 
     None for a name that is a place only in countries that the report does not speak of.
     """
@@ -97,7 +97,7 @@ def resolve(
 
 
 def _stray(entry: Entry, sighting: PlaceSighting, around: Surroundings) -> bool:
-    """A small place, with no noun that says so, in a country that nothing else points to."""
+    """A small place, with no noun that says so, in a country nothing else points to."""
     if entry.level in COARSE or sighting.generic or entry.population >= LARGE:
         return False
     most = max(around.countries.values(), default=0)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Where a frame happened: its names of places as one spot with parents, and further spots."""
+"""Where a frame happened: its names of places, without those that hold others."""
 
 from __future__ import annotations
 
@@ -32,7 +32,11 @@ def spots_of(frame: Frame, around: Surroundings) -> list[Spot]:
     chain = [h.value for h in hits]
     if frame.context is not None:
         chain.append(frame.context.value)
-    spots = [Spot(h, at, LEVELS.index(at.level)) for h in hits if (at := resolve(h.value, around, chain))]
+    spots = [
+        Spot(h, at, LEVELS.index(at.level))
+        for h in hits
+        if (at := resolve(h.value, around, chain))
+    ]
     kept = [s for k, s in enumerate(spots) if not _is_parent(s, k, spots)]
     if not kept and frame.context is not None:
         at = resolve(frame.context.value, around, chain)
@@ -41,7 +45,7 @@ def spots_of(frame: Frame, around: Surroundings) -> list[Spot]:
 
 
 def _is_parent(spot: Spot, k: int, spots: list[Spot]) -> bool:
-    """Coarser than another name of the frame, and holding it or standing right behind it."""
+    """Coarser than another name, and holding it or standing right behind it."""
     if k and _locates(spot, spots[k - 1]):
         return True
     for n, other in enumerate(spots):

@@ -13,8 +13,8 @@ SHORT_REPORT = 4  # lines; a shorter report has no tail
 def article(doc: Doc) -> list[Sentence]:
     """The sentences of the article itself.
 
-    A line that begins `اقرأ أيضا` or `مواضيع ذات صلة` and all after it are clutter, and so
-    is a run of short lines with no full stop behind the last line of prose.
+    A line that begins `اقرأ أيضا` or `مواضيع ذات صلة` and all after it are clutter, and
+    so is a run of short lines with no full stop behind the last line of prose.
     """
     kept = []
     for sentence in doc.sentences:

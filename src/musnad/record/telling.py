@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""From the sentences of a report to frames: read what is there, cut, and say who did what."""
+"""From the sentences of a report to frames: read what is there, cut, settle roles."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ _BY_FIRST: dict[str, list[str]] = {}
 for _p in sorted(PREFIXES, key=lambda p: (len(PREFIXES[p]), -len(p))):
     _BY_FIRST.setdefault(_p[0], []).append(_p)
 _BY_LAST = {last: [s for s in SUFFIXES if s[-1] == last] for last in "اهمنيك"}
-# What a stem's last letter becomes before a pronoun, undone: مدفعيتها, قتلاهم, قصفوها, ابنائه.
+# What a stem's last letter becomes before a pronoun, undone: مدفعيتها, قتلاهم, قصفوها.
 _RESTORED = {"ت": "ه", "ا": "ي", "و": "وا", "ي": "ء"}
 
 
