@@ -118,7 +118,7 @@ def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:
     """Countries the text speaks of as places, most often first; before all its own."""
     count: Counter[str] = Counter()
     scene = Scene(doc.words, 0, len(doc.words))
-    for first in [i for i, word in enumerate(doc.words) if word.names]:
+    for first in [i for i, word in enumerate(doc.words) if word.names == 2]:
         for prefix, node in entrances(doc.words[first].form):
             if node.country and is_place(scene, At(node, first, first + 1, prefix)):
                 count[node.country] += 1
@@ -140,7 +140,8 @@ def _phrases(scene: Scene) -> Iterator[Found]:
     at, after = scene.first, -1
     words = scene.words
     for i in [i for i in range(at, scene.stop) if words[i].names]:
-        if i < at:
+        if i < at or (words[i].names == 1 and words[i].form not in DOUBTED
+                      and not _goes_on(scene, i)):
             continue
         found = _so_called(scene, i) if words[i].form in DOUBTED else \
             phrase(scene, i, after=after)
@@ -149,6 +150,13 @@ def _phrases(scene: Scene) -> Iterator[Found]:
             last = _shared(found, last)
             after = -1 if last.form == "nisba" else last.stop
             yield last
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether the word behind may belong to a name that begins here: بي بي سي"""
+    after = scene.words[at + 1].form if at + 1 < scene.stop else ""
+    return after in QUOTES or any(
+        [after in node.edges for _, node in entrances(scene.words[at].form)])
 
 
 def _so_called(scene: Scene, at: int) -> Found | None:

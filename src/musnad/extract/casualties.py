@@ -55,7 +55,7 @@ def find_casualties(doc: Doc, first: int, stop: int) -> Found:
         return found
     at = first
     counts = any([_ends_a_count(words[i]) for i in marks])
-    for i in marks:
+    for i in [i for i in marks if words[i].losses]:
         if i >= at:
             at = _step(doc, i, (first, stop), found, counts=counts)
     return found

@@ -87,7 +87,8 @@ class Word:
     bare: str
     ends: bool = False
     marked: bool = False  # some rule may begin here; all others can be passed over
-    names: bool = False  # a name of an actor or source may begin here
+    names: int = 0  # 1: a longer name of an actor or source may begin here; 2: a name does
+    losses: bool = False  # a telling of casualties may begin here
 
 
 NOTHING = Sense()
@@ -142,10 +143,24 @@ def analyse(raw: str) -> Word:
         if len(_memo) >= _MEMORY:
             _memo.clear()
         word = _analyse(raw)
-        if entrances(word.form):
-            word = replace(word, names=True)
-        _memo[raw] = word
+        word = _memo[raw] = replace(word, names=_names(word.form), losses=_losses(word))
     return word
+
+
+def _names(form: str) -> int:
+    """How much of an actor's name a word may be: 0 none, 1 its beginning, 2 a whole one."""
+    nodes = [node for _, node in entrances(form)]
+    return 2 if any(node.ends for node in nodes) else min(len(nodes), 1)
+
+
+def _losses(word: Word) -> bool:
+    """قتل, جرحى, 12, دون, بينهم: words that find_casualties begins with"""
+    sense = word.sense
+    seizing = any(act is not None and act.harm for act in (sense.act, sense.act_noun))
+    return (seizing or sense.harm is not None or sense.harm_noun is not None
+            or sense.harmed is not None or sense.case is not None or sense.number
+            or "not" in sense.cues or word.form[0].isdigit() or word.stem in RISES
+            or word.form in CLAIMED or word.form in AMONG)
 
 
 def _analyse(raw: str) -> Word:
