@@ -87,6 +87,10 @@ def _known(
         return None
     if name.common and not generic:
         return None
+    if name.entries[0].level == "country" and not (
+        generic or continues or _prepositional(doc, i, first, name.prefix)
+    ):
+        return None  # a state that acts: الولايات المتحدة تخلت عن حلفائها
     if not (
         generic
         or continues

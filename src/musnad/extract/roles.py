@@ -59,6 +59,8 @@ def find_roles(
             if not nisba and any(_counted_in(doc, h, actor) for h in hurt)
             else _role(doc, actor, bounds, acts)
         )
+        if role == "agent" and _behind_its_verb(actor, agents, acts):
+            role = "patient"
         if role == "agent":
             agents.append(actor)
         elif role == "patient":
@@ -69,6 +71,36 @@ def find_roles(
         if a in agents and b not in agents and b not in patients and _joined(doc, a, b)
     ]
     return Roles(tuple(sorted(agents, key=lambda a: a.first)), tuple(patients))
+
+
+def _behind_its_verb(
+    actor: Hit[ActorSighting],
+    agents: list[Hit[ActorSighting]],
+    acts: list[Hit[ActSighting]],
+) -> bool:
+    """الطائرات الامريكية لم تقصف داعش: the verb has its doer before it"""
+    return any(
+        act.value.verb
+        and 0 <= actor.first - act.stop <= 2
+        and any(0 <= act.first - a.stop <= 2 for a in agents)
+        for act in acts
+    )
+
+
+def of_act(roles: Roles, act: Hit[ActSighting], acts: list[Hit[ActSighting]]) -> Roles:
+    """Of several acts in a clause each has its own doers: those nearest to this one.
+
+    استهداف المدنيين من قبل واشنطن ... الهجوم الذي شنه الارهابيون → الارهابيون of the second
+    """
+    near = tuple(
+        a for a in roles.agents if min(acts, key=lambda other: _gap(other, a)) is act
+    )
+    return Roles(near or roles.agents, roles.patients)
+
+
+def _gap(act: Hit[ActSighting], actor: Hit[ActorSighting]) -> int:
+    """Words between an act and an actor."""
+    return max(actor.first - act.stop, act.first - actor.stop)
 
 
 def _describes(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:

@@ -14,6 +14,7 @@ WELL_KNOWN = 2_000  # weight from which only a word listed as it stands makes a 
 # Words that are common whatever bears the name, however large the town; listed as written.
 AS_WRITTEN = frozenset(words({"common": """
     إلى، بأن، بأنه، فإن، إنما، عنه، منا، وإن، لأي، سوف   # أشار إلى أن
+    باي، بأي، وأن                                        # لم يعلقوا بأي رد
     بن، بني، أبا، بو، البو، دو، السي                      # قال خالد بن سعيد
     أول، لأول، مرات، سنة، الأشهر، مايو، الخميس            # للمرة الثالثة خلال مايو
     ليل، صباح، الحاضر، الحالي، الأربعين، الخمس، السبعين    # في ليل أمس

@@ -15,6 +15,7 @@ from musnad.extract.casualties import Victims
 from musnad.extract.places import PlaceSighting
 from musnad.extract.roles import Roles
 from musnad.extract.sources import Attribution
+from musnad.extract.status import status_of
 from musnad.lexicon.means import Means
 from musnad.model import Interval
 
@@ -150,6 +151,8 @@ def _parted(
     if tolls[0] and tolls[1] and not tolls[0] & tolls[1]:
         return True
     strong = "joint" in doc.words[right[0]].sense.cues
+    if strong and _unreal(doc, there, right[0]) and not _unreal(doc, here, left[0]):
+        return True
     apart = _apart(here.places, there.places)
     if apart:
         return True
@@ -160,6 +163,11 @@ def _parted(
     if families[0] and families[1] and not families[0] & families[1]:
         return strong or not {"remote", "direct"} >= families[0] | families[1]
     return strong and bool(there.acts) and bool(there.places) and bool(here.places)
+
+
+def _unreal(doc: Doc, told: Told, first: int) -> bool:
+    """الا ان الطائرات لم تقصف: what did not happen is no part of what did"""
+    return any([status_of(doc, act, first)[0] != "reported" for act in told.acts])
 
 
 def _apart(

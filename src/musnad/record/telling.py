@@ -11,7 +11,7 @@ from musnad.extract.acts import ActSighting, find_acts, find_means
 from musnad.extract.casualties import Victims, find_casualties
 from musnad.extract.dates import find_dates
 from musnad.extract.places import PlaceSighting, find_places
-from musnad.extract.roles import find_roles
+from musnad.extract.roles import find_roles, of_act
 from musnad.extract.sources import Attribution, find_attributions
 from musnad.extract.status import in_doubt, status_of
 from musnad.lexicon.means import Means
@@ -201,13 +201,16 @@ def _frame(
         here = replace(here, dates=s.dates[:1])
     kind_type = act.value.type if act else _harm_type(here.means)
     status, rule, denies = _status(doc, act, bounds[0], here)
+    roles = find_roles(doc, bounds, acts, here.actors, here.casualties)
+    if act and len(acts) > 1 and len(roles.agents) > 1:
+        roles = of_act(roles, act, acts)
     return Frame(
         *bounds,
         sentence.line,
         act,
         kind_type,
         here,
-        find_roles(doc, bounds, acts, here.actors, here.casualties),
+        roles,
         status,
         rule,
         denies,
