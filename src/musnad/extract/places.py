@@ -98,7 +98,7 @@ def _known(
         or _prepositional(doc, i, first, name.prefix)
         or any(
             e.level in ("governorate", "country") or e.population >= 100_000
-            for e in name.entries[:1]
+            for e in name.entries[:2]
         )
     ):
         return None

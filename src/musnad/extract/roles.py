@@ -116,8 +116,10 @@ def _counted_in(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
     """ثلاثة جنود اسرائيليين, قتيلان من حزب الله: those harmed are of that party"""
     if row.first < actor.stop and actor.first < row.stop:
         return True
+    if not 0 <= actor.first - row.stop <= 2:
+        return False
     gap = [w.bare for w in doc.words[row.stop : actor.first]]
-    return actor.first >= row.stop and gap in (["من"], ["في", "صفوف"], ["من", "عناصر"])
+    return gap in (["من"], ["في", "صفوف"], ["من", "عناصر"])
 
 
 def _joined(doc: Doc, a: Hit[ActorSighting], b: Hit[ActorSighting]) -> bool:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import platformdirs
 
 from musnad.lexicon.common_words import AS_WRITTEN, WELL_KNOWN, is_common
+from musnad.lexicon.place_cues import NEVER_ALONE
 from musnad.lexicon.place_rows import Entry, entry, read
 
 __all__ = ["BUILT", "Entry", "Found", "Gazetteer", "gazetteer", "home", "load"]
@@ -52,6 +53,8 @@ class Gazetteer:
         self._finds: dict[tuple[str, str], Found] = {}
         self._by_code: dict[tuple[str, str], int] = {}
         self._starts: dict[str, tuple[tuple[str, str, int], ...]] = {}
+        self._alone: set[str] = set()  # spellings that may be a name with nothing behind
+        self._pairs: set[str] = set()  # first two words of every longer name
         self._index(lines)
 
     def _index(self, lines: Iterable[str]) -> None:
@@ -74,6 +77,8 @@ class Gazetteer:
         for key in names:
             first, _, rest = key.partition(" ")
             count = 2 + rest.count(" ") if rest else 1
+            if rest:
+                self._pairs.add(first + " " + rest.partition(" ")[0])
             if longest.get(first, 0) < count:
                 longest[first] = count
 
@@ -97,14 +102,24 @@ class Gazetteer:
     def starts(self, forms: Sequence[str]) -> list[int]:
         """Where in a row of folded words any name may begin."""
         known = self._starts.get
-        return [i for i, form in enumerate(forms)
-                if (starts := known(form)) or (starts is None and self._begin(form))]
+        begun = [i for i, form in enumerate(forms)
+                 if (starts := known(form)) or (starts is None and self._begin(form))]
+        return [i for i in begun if forms[i] in self._alone or self._goes_on(forms, i)]
+
+    def _goes_on(self, forms: Sequence[str], at: int) -> bool:
+        """Whether some name begins with these two words: دير الزور"""
+        if at + 1 == len(forms):
+            return False
+        following = " " + forms[at + 1]
+        return any([stem + following in self._pairs for _, stem, _ in self._begin(forms[at])])
 
     def longest(self, forms: Sequence[str], start: int) -> Found | None:
         """forms (في, بدير, الزور), 1 → 2 words, prefix ب, دير الزور; None if no name."""
-        starts = self._starts.get(forms[start])
         best: tuple[int, str, str] | None = None
-        for prefix, stem, most in self._begin(forms[start]) if starts is None else starts:
+        following = " " + forms[start + 1] if start + 1 < len(forms) else ""
+        for prefix, stem, most in self._begin(forms[start]):
+            if most > 1 and stem + following not in self._pairs:
+                most = 1  # no name begins with these two words
             for count in range(min(most, len(forms) - start), best[0] if best else 0, -1):
                 key = " ".join((stem, *forms[start + 1 : start + count]))
                 if key in self._names and (count > 1 or self._may_stand(prefix, key)):
@@ -151,11 +166,17 @@ class Gazetteer:
 
     def _begin(self, form: str) -> tuple[tuple[str, str, int], ...]:
         """للرقه → ((ل, الرقه, 1),): (clitics, stem, most words) that may begin a name."""
+        known = self._starts.get(form)
+        if known is not None:
+            return known
         if len(self._starts) >= _MEMORY:
             self._starts.clear()
+            self._alone.clear()
         found = [(prefix, stem, self._longest[stem]) for prefix, stem in _stems(form)
                  if self._longest.get(stem, 0) > 1
                  or (stem in self._names and self._may_stand(prefix, stem))]
+        if form not in NEVER_ALONE and any([stem in self._names for _, stem, _ in found]):
+            self._alone.add(form)
         starts = self._starts[form] = tuple(found)
         return starts
 

@@ -44,6 +44,9 @@ def _borne_out(doc: Doc, frame: Frame) -> bool:
         return True
     if any(doc.words[c.value.anchor].stem in KILLING for c in frame.sightings.casualties):
         return True
+    if frame.denies and any(t.value.party for a in frame.sightings.attributions
+                            for t in a.chain):
+        return True  # a party that denies an act speaks of violence
     sides = (*frame.roles.agents, *frame.roles.patients)
     return any(a.value.actor.kind in ARMED and a.value.form != "nisba" for a in sides)
 

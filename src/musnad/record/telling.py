@@ -141,6 +141,8 @@ def _armed(doc: Doc, row: Hit[Victims], actors: list[Hit[ActorSighting]]) -> Hit
     if row.value.group.who != "people":
         return row
     for actor in actors:
+        if not 0 <= actor.first - row.stop <= 2:
+            continue
         gap = [w.form for w in doc.words[row.stop : actor.first]]
         links = ("من", "في صفوف", "بصفوف", "من عناصر", "من مقاتلي", "من قوات", "ل")
         prefix = doc.words[actor.first].prefix
