@@ -122,8 +122,7 @@ def _after_outcome(
         zero = Group(NONE, "people", outcome, counted=True)
         found.append(Hit(Victims(outcome, zero, anchor=i), i - 1, at + 1, "none_harmed"))
         return at + 1
-    start = _group_start(doc, at, stop, word.sense.harm, acting=bool(word.sense.act))
-    hit = group_at(doc, start, stop, sure=True) if start is not None else None
+    hit = _harmed(doc, at, stop, word.sense.harm, acting=bool(word.sense.act))
     if hit and negated:
         zero = replace(hit.value, count=NONE, who=hit.value.who or "people")
         found.append(
@@ -135,25 +134,21 @@ def _after_outcome(
     return _take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
 
 
-def _group_start(
+def _harmed(
     doc: Doc, at: int, stop: int, verb: Harm | None, *, acting: bool
-) -> int | None:
-    """Where the harmed people stand: behind the verb, or its subject if it is active."""
+) -> Hit[Group] | None:
+    """The harmed people: behind the verb, or behind its subject if it is active."""
     while at < stop and doc.words[at].form in SKIPPED:
         at += 1
     hit = group_at(doc, at, stop, sure=True)
     may_act = (verb is not None and verb.voice in ("either", "done")) or acting
-    if not may_act:
-        return at if hit else None
+    if not may_act or (hit is not None and hit.value.counted):
+        return hit
     later = _object(doc, at if hit is None else hit.stop, stop)
-    if hit is None:
-        return later
-    if later is not None and not hit.value.counted:
-        return later  # قتل مسلحون جنديين: the first group did it
-    return at
+    return later or hit  # قتل مسلحون جنديين: the first group did it
 
 
-def _object(doc: Doc, at: int, stop: int) -> int | None:
+def _object(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
     """The first people right after a subject, before a preposition or another verb."""
     for j in range(at, min(stop, at + AGENT_REACH)):
         word = doc.words[j]
@@ -166,8 +161,8 @@ def _object(doc: Doc, at: int, stop: int) -> int | None:
             return None
         if word.form in ("في", "على", "من", "الى", "عن", "ان", "خلال", "بعد", "قرب"):
             return None
-        if not word.prefix.endswith("ال") and group_at(doc, j, stop):
-            return j
+        if word.marked and not word.prefix.endswith("ال") and group_at(doc, j, stop):
+            return group_at(doc, j, stop, sure=True)
     return None
 
 

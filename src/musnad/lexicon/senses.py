@@ -88,6 +88,7 @@ class Word:
     ends: bool = False
     marked: bool = False  # some rule may begin here; all others can be passed over
     names: int = 0  # 1: a longer name of an actor or source may begin here; 2: a name does
+    loaded: bool = False  # takes a side on victims or acts
     losses: bool = False  # a telling of casualties may begin here
 
 
@@ -143,7 +144,8 @@ def analyse(raw: str) -> Word:
         if len(_memo) >= _MEMORY:
             _memo.clear()
         word = _analyse(raw)
-        word = _memo[raw] = replace(word, names=_names(word.form), losses=_losses(word))
+        word = _memo[raw] = replace(
+            word, names=_names(word.form), loaded=word.stem in LOADED, losses=_losses(word))
     return word
 
 

@@ -46,14 +46,18 @@ def claims_of(
     found: list[Claim] = []
     lede = doc.mention(opening) if opening else None
     for draft in drafts:
-        when = _date(doc, draft)
-        claim = _claim(doc, draft, len(found) + 1)
-        when = when or _inherited(lede, draft) or assumed_date(published, draft)
-        found.append(with_confidence(draft, replace(claim, date=when)))
+        when = (
+            _date(doc, draft)
+            or _inherited(lede, draft)
+            or assumed_date(published, draft)
+        )
+        found.append(with_confidence(draft, _claim(doc, draft, len(found) + 1, when)))
     return tuple(found)
 
 
-def _claim(doc: Doc, draft: Draft, n: int) -> Claim:
+def _claim(
+    doc: Doc, draft: Draft, n: int, when: Mention[Interval] | None
+) -> Claim:
     head = draft.frames[0]
     sources, own = _sources(doc, draft)
     return Claim(
@@ -66,6 +70,7 @@ def _claim(doc: Doc, draft: Draft, n: int) -> Claim:
         doubt=any(f.doubt for f in draft.frames)
         or any(s.value.stance == "doubts" for chain in sources for s in chain),
         place=_place(doc, draft),
+        date=when,
         actors=_agents(doc, draft),
         targets=_patients(doc, draft),
         infrastructure=_sites(doc, draft),
@@ -250,7 +255,8 @@ def _loaded(doc: Doc, draft: Draft) -> tuple[Mention[Loaded], ...]:
             for hit in actor.value.loaded:
                 words = doc.span(hit.first, hit.stop).of(doc.text)
                 found.setdefault(words, doc.mention(hit))
-        for i in doc.marks(frame.first, frame.stop):
+        marks = doc.marks(frame.first, frame.stop)
+        for i in [i for i in marks if doc.words[i].loaded]:
             word = LOADED.get(doc.words[i].stem)
             if word is not None:
                 value = Loaded(word.about, word.kind, word.neutral)
