@@ -43,6 +43,9 @@ _STATELY = (*_TOLD, "authorities", "government", "intelligence", "security")
 _OFFICES = (*_STATELY, "police")
 
 
+_WING_STARTS = frozenset([wing[0] for wing in WINGS])
+
+
 def phrase(scene: Scene, first: int, under: str = "", depth: int = 0,
            after: int = -1) -> Found | None:
     """مسلحو تنظيم "داعش" الإرهابي → Islamic State: the longest reading from here."""
@@ -267,7 +270,9 @@ def _wing(scene: Scene, found: Found) -> Found | None:
     place = found.stop
     if scene.words[place].form in ("،", ","):
         place += 1
-    if tuple(w.form for w in scene.words[place : place + 2]) not in WINGS:
+    if place >= scene.stop or scene.words[place].form not in _WING_STARTS:
+        return None
+    if tuple([w.form for w in scene.words[place : place + 2]]) not in WINGS:
         return None
     owner = phrase(scene, place + 2, depth=_DEPTH) if place + 2 < scene.stop else None
     if owner is None or owner.prefix != "ل" or found.form != "name":

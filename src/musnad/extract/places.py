@@ -24,6 +24,7 @@ GENERIC_FITS = {  # level that the generic noun says → levels a candidate may 
     "district": ("district", "settlement", "governorate", "site"),
     "governorate": ("governorate", "district"),
 }
+DATELINE_MARKS = (["-"], ["–"], ["—"], ["/"], ["("])
 NAMED_BY_GENERIC = ("settlement", "neighbourhood", "site")
 
 
@@ -87,6 +88,8 @@ def _known(
         return None
     if name.common and not generic:
         return None
+    if i == first and forms[name.words : name.words + 1] in DATELINE_MARKS:
+        return None  # واشنطن - قالت: where it was written
     if name.entries[0].level == "country" and not (
         generic or continues or _prepositional(doc, i, first, name.prefix)
     ):
