@@ -90,7 +90,7 @@ def _behind_its_verb(
 def of_act(roles: Roles, act: Hit[ActSighting], acts: list[Hit[ActSighting]]) -> Roles:
     """Of several acts in a clause each has its own doers: those nearest to this one.
 
-    استهداف المدنيين من قبل واشنطن ... الهجوم الذي شنه الارهابيون → الارهابيون of the second
+    استهداف من قبل واشنطن ... هجوم شنه الارهابيون → الارهابيون of the second
     """
     near = tuple(
         a for a in roles.agents if min(acts, key=lambda other: _gap(other, a)) is act
