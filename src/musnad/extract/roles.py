@@ -13,6 +13,7 @@ from musnad.extract.casualties import Victims
 from musnad.lexicon.role_cues import (
     AGENT_LINKS,
     AGENT_VERBS,
+    ANNOUNCED,
     BETWEEN,
     GOING_ON,
     HOLDING,
@@ -23,6 +24,7 @@ from musnad.lexicon.role_cues import (
     VICTIM_ACTS,
 )
 
+ARMED = ("armed_group", "coalition")  # who may own up to an act by announcing it
 TELLS_ONLY = frozenset(("media", "ngo", "un", "medical", "state"))
 
 
@@ -192,9 +194,32 @@ def _followed(
             )
         if word.form not in ('"', "”", "»", ")", "قد", "عن"):
             break
+    if _announces(doc, actor, acts):
+        return "agent"
     before = doc.words[actor.first - 1] if actor.first else None
     noun_next = any(a.first - actor.stop in (0, 1, 2) and not a.value.verb for a in acts)
     return "agent" if before and before.stem in GOING_ON and noun_next else None
+
+
+def _announces(
+    doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]
+) -> bool:
+    """اعلنت كتائب القسام استهداف الية: who announces an act by its noun did it"""
+    if actor.value.actor.kind not in ARMED:
+        return False
+    behind = actor.stop
+    announced = actor.first > 0 and doc.words[actor.first - 1].stem in ANNOUNCED
+    if not announced and behind < len(doc.words):
+        announced = doc.words[behind].stem in ANNOUNCED
+        behind += 1
+    if not announced:
+        return False
+    return any(
+        not a.value.verb
+        and 0 <= a.first - behind <= 2
+        and not any(doc.words[i].form in ("ان", "انه") for i in range(behind, a.first))
+        for a in acts
+    )
 
 
 def _after_act(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> str | None:
@@ -206,6 +231,8 @@ def _after_act(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> st
     prefix = doc.words[actor.first].prefix
     if len(gap) <= reach + 2 and any(doc.words[i].form in PATIENT_LINKS for i in gap):
         return "patient"
+    if actor.value.form == "weapon" and prefix.endswith("ب") and len(gap) <= reach + 1:
+        return "agent"  # هجوم بطائرة امريكية بدون طيار
     if len(gap) > reach:
         return None
     if act.value.verb and (

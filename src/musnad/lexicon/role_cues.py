@@ -33,8 +33,11 @@ _SMALL = classes({
     "going_on": """
         واصل، واصلت، يواصل، تواصل، صعد، صعدت، كثف، كثفت، جدد، جددت، بدا، بدات، استانف، استانفت، عاود، عاودت، حاول، حاولت، رد، ردت  # واصلت القوات قصف البلدة
     """,
+    "announced": """
+        اعلن، اعلنت، اعلنوا، يعلن، تعلن، تبنى، تبنت، يتبنى، تتبنى   # اعلنت الكتائب استهداف الية
+    """,
     "owning_up": """
-        مسؤوليتها، مسؤوليته، مسووليتها، مسووليته، مسئوليتها، مسييوليتها، مسؤوليتهم، مسيوليتها، مسيوليته # اعلنت الحركة مسؤوليتها
+        مسؤوليتها، مسؤوليته، مسووليتها، مسووليته، مسئوليتها، مسييوليتها، مسؤليتها، مسؤليته، مسوليتها، مسؤوليتهم، مسيوليتها، مسيوليته # اعلنت الحركة مسؤوليتها
     """,
     "patient_nouns": """
         صفوف         # قتلى في صفوف القوات
@@ -50,8 +53,8 @@ _SMALL = classes({
 
 AGENT_VERBS, PATIENT_LINKS, BETWEEN = map(
     _SMALL.__getitem__, ("agent_verbs", "patient_links", "between"))
-HOLDING, GOING_ON, OWNING_UP = map(
-    _SMALL.__getitem__, ("holding", "going_on", "owning_up"))
+HOLDING, GOING_ON, OWNING_UP, ANNOUNCED = map(
+    _SMALL.__getitem__, ("holding", "going_on", "owning_up", "announced"))
 PATIENT_NOUNS, OWNED, VICTIM_ACTS = map(
     _SMALL.__getitem__, ("patient_nouns", "owned", "victim_acts"))
 
