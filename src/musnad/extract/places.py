@@ -15,6 +15,7 @@ from musnad.lexicon.place_cues import (
     PLACE_PREPOSITIONS,
     RURAL,
 )
+from musnad.lexicon.place_names import HEADS
 from musnad.lexicon.place_rows import Entry
 
 GENERIC_FITS = {  # level that the generic noun says → levels a candidate may have
@@ -88,6 +89,8 @@ def _known(
         return None
     if name.common and not generic:
         return None
+    if generic and name.words == 1 and _heads_a_name(doc, i, first + len(forms)):
+        return None
     if i == first and forms[name.words : name.words + 1] in DATELINE_MARKS:
         return None  # واشنطن - قالت: where it was written
     if name.entries[0].level == "country" and not (
@@ -122,6 +125,12 @@ def _known(
         _inside(doc, before, first, name.prefix),
     )
     return Hit(sighting, i, i + name.words, "gazetteer_name")
+
+
+def _heads_a_name(doc: Doc, i: int, stop: int) -> bool:
+    """بلدة تل علي: a word that begins compound names, before a word that may end one"""
+    return doc.words[i].form in HEADS and i + 1 < stop and _may_name(doc, i + 1) \
+        and not doc.words[i + 1].prefix and doc.words[i + 1].form[0] not in "وبلف"
 
 
 def _starts_sense(doc: Doc, i: int, words: int) -> bool:
@@ -269,7 +278,11 @@ def _may_name(doc: Doc, i: int) -> bool:
     """A word that no list knows and that is no indefinite adjective."""
     word = doc.words[i]
     sense = word.sense
-    if len(word.form) < 3 or word.form[0].isdigit() or word.form in NO_NAME:
+    if word.form[0].isdigit() or word.form in NO_NAME:
+        return False
+    if word.form in HEADS:
+        return True
+    if len(word.form) < 3:
         return False
     if (
         sense.act

@@ -211,4 +211,10 @@ def _people() -> dict[str, People]:
     return found
 
 
-PEOPLE = _people()
+# Singulars of words for people under arms and nobody else: قائد and عنصر have other trades.
+FIGHTING = ("جندي", "مسلح+", "مقاتل+", "ارهابي+", "متمرد+", "متشدد+", "متطرف+")
+STATES = ("سوريا", "ليبيا", "تركيا")  # spelled like one Syrian, Libyan or Turk
+PEOPLE = {form: people for form, people in _people().items() if form not in STATES}
+FIGHTERS = frozenset(
+    form for row in rows(NOUNS["combatants"]) if row.cells[0] in FIGHTING
+    for form in _forms(row.cells[0], row.cells[1]))

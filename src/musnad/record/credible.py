@@ -6,6 +6,7 @@ from __future__ import annotations
 from musnad.doc import Doc
 from musnad.lexicon.elsewhere import ELSEWHERE, SPORT
 from musnad.lexicon.harm import KILLING
+from musnad.lexicon.people import FIGHTERS
 from musnad.record.frames import Frame
 
 ARMED = ("state_forces", "armed_group", "coalition", "police", "settlers")
@@ -39,8 +40,11 @@ def _hard(frame: Frame) -> bool:
 
 
 def _borne_out(doc: Doc, frame: Frame) -> bool:
-    """A weapon, a word for killing, or a party under arms that did it or was hit."""
+    """A weapon, fighters, a word for killing, a party under arms that did or suffered."""
     if any(m.value.weapon for m in frame.sightings.means):
+        return True
+    marks = doc.marks(frame.first, frame.stop)
+    if any([doc.words[i].stem in FIGHTERS for i in marks]):
         return True
     if any(doc.words[c.value.anchor].stem in KILLING for c in frame.sightings.casualties):
         return True

@@ -1,0 +1,52 @@
+"""Each case: a sentence, then its places as (words read, English name or None, level, near)."""
+
+from __future__ import annotations
+
+import pytest
+
+from musnad.doc import read_doc
+from musnad.extract.places import find_places
+from musnad.record.resolve import resolve, surroundings
+
+Told = tuple[str, str | None, str, bool]
+
+CASES = [
+    ("قصف على مدينة إدلب", [("إدلب", "Idlib", "settlement", False)]),
+    ("قصف على محافظة إدلب", [("إدلب", "Idlib", "governorate", False)]),
+    ("في بلدة الشعفة بريف دير الزور", [("الشعفة", "Al-Shaafah", "settlement", False),
+                                       ("دير الزور", "Deir ez-Zor", "governorate", False)]),
+    ("قرب مدينة الرقة", [("الرقة", "Raqqa", "settlement", True)]),
+    ("في محيط مدينة الرقة", [("الرقة", "Raqqa", "settlement", True)]),
+    ("غارات شمالي سوريا", [("سوريا", "Syria", "governorate", False)]),
+    ("في قرية غرانيجا السفلى", [("غرانيجا السفلى", None, "settlement", False)]),
+    ("في حي السنديان", [("السنديان", None, "neighbourhood", False)]),
+    ("في بلدات غرانيجا وسنديانا", [("غرانيجا", None, "settlement", False),
+                                   ("سنديانا", None, "settlement", False)]),
+    ("وصل إلى بغداد", [("بغداد", "Baghdad", "settlement", False)]),
+    # Near misses: everyday words, acting states, where it was written, adjectives.
+    ("جلسوا في السوق مساء", []),
+    ("قال محمد البصري", []),
+    ("روسيا تخلت عن حلفائها", []),
+    ("بغداد - قالت الوزارة", []),
+    ("في قرية صغيرة", []),
+    ("في منطقة سكنية", []),
+    ("قتل سوري في الحادث", []),
+    pytest.param("وقف عند الباب مساء", [], marks=pytest.mark.xfail(
+        strict=True, reason="the town of Al-Bab is large, and عند may come before a town")),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_find_places(text: str, expected: list[Told]) -> None:
+    doc = read_doc(text)
+    hits = find_places(doc, 0, len(doc.words), ())
+    around = surroundings(hits, [])
+    found = []
+    for hit in hits:
+        at = resolve(hit.value, around, [h.value for h in hits])
+        assert at is not None
+        words = doc.mention(hit, hit.value.prefix).span
+        assert words is not None
+        found.append((words.of(text), at.entry.name_en if at.entry else None, at.level,
+                      hit.value.near))
+    assert found == expected

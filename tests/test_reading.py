@@ -1,0 +1,144 @@
+"""Whole readings of short reports: roles, sources, status and what is no incident."""
+
+from __future__ import annotations
+
+import pytest
+
+import musnad
+from musnad.model import Claim
+
+
+def only(text: str) -> Claim:
+    incidents = musnad.read(text, published="2020-05-20").incidents
+    assert len(incidents) == 1
+    return incidents[0]
+
+
+ROLES = [  # sentence, actors, targets (English names)
+    ("قصفت القوات التركية مواقع قسد في بلدة عين عيسى", ["Turkish forces"],
+     ["Syrian Democratic Forces"]),
+    ("قصفت قسد مواقع القوات التركية في بلدة عين عيسى", ["Syrian Democratic Forces"],
+     ["Turkish forces"]),
+    ("القوات التركية قصفت بلدة عين عيسى", ["Turkish forces"], []),
+    ("تعرضت بلدة عين عيسى لقصف من قبل القوات التركية", ["Turkish forces"], []),
+    ("غارات روسية على مدينة إدلب", ["Russian forces"], []),
+    ("غارة شنتها طائرات روسية على مدينة إدلب", ["Russian forces"], []),
+    ("قتل شاب برصاص قوات الاحتلال في مدينة جنين", ["Israeli forces"], []),
+    ("هجوم على القوات التركية في مدينة إدلب", [], ["Turkish forces"]),
+    ("تفجير استهدف القوات التركية في مدينة إدلب", [], ["Turkish forces"]),
+    ("قتل ثلاثة جنود من قسد في قصف على مدينة منبج", [], ["Syrian Democratic Forces"]),
+    ("ارتكبت قوات النظام مجزرة في مدينة إدلب", ["Syrian government forces"], []),
+    # A speaker, a bystander and an adjective of the act did nothing.
+    ("قالت وزارة الدفاع التركية إن قصفا استهدف مدينة إدلب", [], []),
+    ("قصف استهدف مناطق سيطرة قسد في مدينة منبج", [], []),
+    ("هجوم مسلح على دورية في مدينة إدلب", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "targets"), ROLES)
+def test_roles(text: str, actors: list[str], targets: list[str]) -> None:
+    claim = only(text)
+    assert [a.value.actor.name_en for a in claim.actors] == actors
+    assert [t.value.name_en for t in claim.targets if t.value.kind != "civilians"] == targets
+
+
+SOURCES = [  # sentence, chains as (words, kind) from the nearest to the event outwards
+    ("قتل خمسة مدنيين في قصف على مدينة إدلب بحسب الدفاع المدني",
+     [[("الدفاع المدني", "ngo")]]),
+    ("قال مصدر طبي إن خمسة مدنيين قتلوا في قصف على مدينة إدلب",
+     [[("مصدر طبي", "medical")]]),
+    ("نقلت رويترز عن مسؤول محلي قوله إن قصفا طال مدينة إدلب",
+     [[("مسؤول محلي", "local"), ("رويترز", "media")]]),
+    ("أفادت مصادر محلية بمقتل خمسة مدنيين في قصف على مدينة إدلب",
+     [[("مصادر محلية", "local")]]),
+    ("قتل خمسة مدنيين في قصف على مدينة إدلب", []),
+    ("أفاد مراسلنا بمقتل خمسة مدنيين في قصف على مدينة إدلب", []),
+]
+
+
+@pytest.mark.parametrize(("text", "chains"), SOURCES)
+def test_sources(text: str, chains: list[list[tuple[str, str]]]) -> None:
+    found = [[(link.span.of(text), link.value.kind) for link in chain if link.span]
+             for chain in only(text).sources]
+    assert found == chains
+
+
+STATUS = [
+    ("قصفت الطائرات الروسية مدينة إدلب", "reported"),
+    ("لم تقصف الطائرات الروسية مدينة إدلب", "denied"),
+    ("نفى الجيش التركي قصف مدينة إدلب", "denied"),
+    ("أحبطت القوات التركية هجوما بسيارة مفخخة في مدينة إدلب", "foiled"),
+    ("هددت روسيا بقصف مدينة إدلب", "prospective"),
+    # Negations of something else deny no act.
+    ("لا يزال القصف مستمرا على مدينة إدلب بالمدفعية", "reported"),
+    ("قصف مدفعي على مدينة إدلب لم يسفر عن إصابات", "reported"),
+    ("قصف مدفعي على مدينة إدلب أوقع ما لا يقل عن خمسة قتلى", "reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_status(text: str, status: str) -> None:
+    assert only(text).status == status
+
+
+QUIET = [
+    "مقتل ثلاثة أشخاص في حادث سير على طريق المطار",
+    "ضرب زلزال المدينة وأوقع عشرات القتلى",
+    "شن الفريق هجوما كاسحا وسجل اللاعب هدفين في المباراة، وقال المدرب إن لاعبيه تعبوا",
+    "إصابة 20 شخصا بفيروس كورونا في مدينة جدة",
+    "حريق في مستودع يصيب عاملين",
+    "أطلقت الوزارة حملة تطعيم في مدينة إدلب",
+    "هجوم إلكتروني على مصرف في مدينة دبي",
+    "",
+    "123 456",
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_what_is_no_incident(text: str) -> None:
+    assert musnad.read(text, published="2020-05-20").incidents == ()
+
+
+def test_headline_lede_and_body_are_told_once() -> None:
+    text = ("عشرات الضحايا في غارة على سوق مدينة بنش\n\n"
+            "سقط عشرات القتلى والجرحى، اليوم الأربعاء، في غارة على سوق مدينة بنش بريف إدلب.\n"
+            "وقال الدفاع المدني إن الغارة أسفرت عن مقتل 31 مدنيا وإصابة 12 آخرين في بنش.\n")
+    claim = only(text)
+    rows = [(c.value.outcome, c.value.count.low) for c in claim.casualties]
+    assert rows == [("killed", 31), ("injured", 12)]
+
+
+def test_two_places_with_two_counts_are_two_incidents() -> None:
+    text = ("قتل ثلاثة مدنيين في قصف مدفعي على مدينة بنش، "
+            "كما قتل خمسة مدنيين في غارة على مدينة سراقب.")
+    found = [(c.type, c.casualties[0].value.count.low)
+             for c in musnad.read(text, published="2020-05-20").incidents]
+    assert found == [("shelling", 3), ("airstrike", 5)]
+
+
+def test_teasers_behind_the_article_are_no_part_of_it() -> None:
+    text = ("قصف على مدينة بنش\n\nقتل مدنيان في قصف مدفعي على مدينة بنش بريف إدلب، اليوم.\n"
+            "اقرأ أيضا\nمقتل تسعة جنود في تفجير وسط مدينة الباب\n")
+    assert only(text).casualties[0].value.count.low == 2
+
+
+def test_naming_decides_nothing() -> None:
+    plain = only("قتل 20 شخصا في قصف شنته القوات الإسرائيلية على مدينة غزة")
+    loaded = only("استشهد 20 شخصا في قصف شنته قوات العدو الإسرائيلي على مدينة غزة")
+    for field in ("type", "status", "kind"):
+        assert getattr(plain, field) == getattr(loaded, field)
+    assert [a.value.actor for a in plain.actors] == [a.value.actor for a in loaded.actors]
+    assert [c.value.count for c in plain.casualties] == \
+        [c.value.count for c in loaded.casualties]
+    assert {"استشهد"} <= {w.span.of("استشهد 20 شخصا") for w in loaded.loaded if w.span}
+
+
+def test_the_dateline_gives_the_publication_day() -> None:
+    text = ("غارة على مدينة بنش\n\nالجمعة ٣٠ نوفمبر ٢٠١٨ - ٠٧:٠٧ بتوقيت غرينتش\n\n"
+            "قتل ثلاثة مدنيين أمس في غارة على مدينة بنش.")
+    reading = musnad.read(text)
+    assert reading.report.published is not None
+    assert reading.report.published.text == "2018-11-30T07:07:00+00:00"
+    date = reading.incidents[0].date
+    assert date is not None
+    assert date.value.earliest.isoformat() == "2018-11-29"
