@@ -1,4 +1,4 @@
-"""Each case: a sentence, then its places as (words read, English name or None, level, near)."""
+"""Each case: a sentence, then its places as (words, name or None, level, near)."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ Told = tuple[str, str | None, str, bool]
 CASES = [
     ("قصف على مدينة إدلب", [("إدلب", "Idlib", "settlement", False)]),
     ("قصف على محافظة إدلب", [("إدلب", "Idlib", "governorate", False)]),
-    ("في بلدة الشعفة بريف دير الزور", [("الشعفة", "Al-Shaafah", "settlement", False),
-                                       ("دير الزور", "Deir ez-Zor", "governorate", False)]),
+    ("في بلدة الشعفة بريف دير الزور",
+     [("الشعفة", "Al-Shaafah", "settlement", False),
+      ("دير الزور", "Deir ez-Zor", "governorate", False)]),
     ("قرب مدينة الرقة", [("الرقة", "Raqqa", "settlement", True)]),
     ("في محيط مدينة الرقة", [("الرقة", "Raqqa", "settlement", True)]),
     ("غارات شمالي سوريا", [("سوريا", "Syria", "governorate", False)]),
@@ -32,7 +33,7 @@ CASES = [
     ("في منطقة سكنية", []),
     ("قتل سوري في الحادث", []),
     pytest.param("وقف عند الباب مساء", [], marks=pytest.mark.xfail(
-        strict=True, reason="the town of Al-Bab is large, and عند may come before a town")),
+        strict=True, reason="Al-Bab is a large town, and عند may come before one")),
 ]
 
 

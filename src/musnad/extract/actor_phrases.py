@@ -21,16 +21,7 @@ from musnad.extract.actor_scene import (
     next_word,
     settle,
 )
-from musnad.lexicon.actor_cues import (
-    BELONGS,
-    CLUBS,
-    EPITHETS,
-    LINKS,
-    MADE,
-    QUALIFIERS,
-    UNMANNED,
-    WINGS,
-)
+from musnad.lexicon import actor_cues as cues
 from musnad.lexicon.actors import SOURCES, composed, entrances, unowned
 from musnad.lexicon.forces import Head
 from musnad.lexicon.nations import NATIONS
@@ -43,7 +34,7 @@ _STATELY = (*_TOLD, "authorities", "government", "intelligence", "security")
 _OFFICES = (*_STATELY, "police")
 
 
-_WING_STARTS = frozenset([wing[0] for wing in WINGS])
+_WING_STARTS = frozenset([wing[0] for wing in cues.WINGS])
 
 
 def phrase(scene: Scene, first: int, under: str = "", depth: int = 0,
@@ -142,15 +133,15 @@ def _wider(hit: Hit[Loaded], first: int) -> Hit[Loaded]:
 def _to_owner(scene: Scene, at: int) -> tuple[int, str]:
     """Over qualifiers and a link word to where an owner may stand: (place, link)."""
     place = next_word(scene, at)
-    while place < scene.stop and (scene.words[place].form in QUALIFIERS
-                                  or scene.words[place].form in UNMANNED):
+    while place < scene.stop and (scene.words[place].form in cues.QUALIFIERS
+                                  or scene.words[place].form in cues.UNMANNED):
         place = next_word(scene, place + 1)
     if place >= scene.stop:
         return place, ""
     form = scene.words[place].form
-    if form in LINKS:
+    if form in cues.LINKS:
         return next_word(scene, place + 1), "from"
-    if form in BELONGS:
+    if form in cues.BELONGS:
         place = next_word(scene, place + 1)
         alone = place < scene.stop and scene.words[place].form in ("ل", "الي")
         return next_word(scene, place + alone), "belongs" if not alone else "from"
@@ -190,7 +181,7 @@ def unowned_head(scene: Scene, at: At) -> Found | None:
         return None
     if head.role == "forces" and at.stop == at.first + 1 and is_described(scene, at.stop):
         return None
-    if at.first > scene.first and scene.words[at.first - 1].form in CLUBS:
+    if at.first > scene.first and scene.words[at.first - 1].form in cues.CLUBS:
         return None
     scene.asked.add(head.key)
     code = next((s.partition("=")[2] for s in scene.seen if s.startswith(head.key + "=")),
@@ -205,7 +196,7 @@ def unowned_head(scene: Scene, at: At) -> Found | None:
 def adjective(scene: Scene, at: At) -> Found | None:
     """إسرائيلية → nisba: an actor only next to an act, which the caller decides"""
     nisba = at.node.nisba
-    if nisba is None or (at.stop < scene.stop and scene.words[at.stop].form in MADE):
+    if nisba is None or (at.stop < scene.stop and scene.words[at.stop].form in cues.MADE):
         return None
     name = nisba.actor.name_en
     loaded = (Hit(Loaded(name, nisba.loaded, name), at.first, at.stop, "loaded_name"),) \
@@ -251,14 +242,15 @@ def _epithet(scene: Scene, found: Found) -> Found | None:
     form = scene.words[place].form
     definite = is_definite(form)
     known = found.form in ("name", "composed", "weapon")
-    if known and form in EPITHETS and (definite or found.role):
-        kind = EPITHETS[form]
+    if known and form in cues.EPITHETS and (definite or found.role):
+        kind = cues.EPITHETS[form]
         hit = Hit(Loaded(str(found.actor and found.actor.name_en), kind, None if kind ==
                          "legal_term" else ""), place, place + 1, "epithet")
         return found._replace(stop=place + 1,
                               loaded=found.loaded + ((hit,) if kind != "-" else ()))
     whole = is_definite(scene.words[found.stop - 1].form)
-    if found.role and (form in QUALIFIERS or form in UNMANNED) and definite == whole:
+    narrows = form in cues.QUALIFIERS or form in cues.UNMANNED
+    if found.role and narrows and definite == whole:
         return found._replace(stop=place + 1)
     if known and found.form == "name" and definite and _own_nisba(found, form):
         return found._replace(stop=place + 1)
@@ -272,7 +264,7 @@ def _wing(scene: Scene, found: Found) -> Found | None:
         place += 1
     if place >= scene.stop or scene.words[place].form not in _WING_STARTS:
         return None
-    if tuple([w.form for w in scene.words[place : place + 2]]) not in WINGS:
+    if tuple([w.form for w in scene.words[place : place + 2]]) not in cues.WINGS:
         return None
     owner = phrase(scene, place + 2, depth=_DEPTH) if place + 2 < scene.stop else None
     if owner is None or owner.prefix != "ل" or found.form != "name":

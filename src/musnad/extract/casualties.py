@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.groups import Group, group_at, group_of, with_who
 from musnad.extract.numbers import count_at
+from musnad.extract.victims import NONE, Found, Victims, nobody, under_rubble
 from musnad.lexicon.harm import BOTH, KILLED, MISSING, Harm
 from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
@@ -20,31 +20,14 @@ from musnad.lexicon.victims import (
     LOSSES,
     MOSTLY,
     NEGATORS,
-    NOBODY,
     RISES,
-    RUBBLE,
     SKIPPED,
     TOLL,
 )
 from musnad.model import Count
 
-NONE = Count(0, 0)
-RUBBLE_REACH = 5  # words between people and تحت الانقاض
 BY_PERSON = ("children", "women", "men", "elderly")
 AGENT_REACH = 7  # words between a verb and its object, past the subject
-
-
-@dataclass(frozen=True, slots=True)
-class Victims:
-    """One casualty row before it is tied to an incident; `of` indexes the same list."""
-
-    outcome: str
-    group: Group
-    of: int | None = None
-    anchor: int = -1  # the word that told the outcome
-
-
-Found = list[Hit[Victims]]
 
 
 def find_casualties(doc: Doc, first: int, stop: int) -> Found:
@@ -72,7 +55,7 @@ def _step(
     """Read what starts at word i, append it, and say where to go on."""
     first, stop = bounds
     sense = doc.words[i].sense
-    if sense.cues and "not" in sense.cues and (end := _nobody(doc, i, stop, found)):
+    if sense.cues and "not" in sense.cues and (end := nobody(doc, i, stop, found)):
         return end
     if doc.words[i].form in CLAIMED and (hit := group_at(doc, i + 1, stop, sure=True)):
         return _take(doc, hit, stop, Victims(KILLED, hit.value, anchor=i), found)
@@ -239,7 +222,7 @@ def _take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) 
     """Append the row, then the people joined to it by و; say where it ends."""
     who = victims.group.who or _before_others(found)
     outcome = hit.value.outcome or victims.outcome
-    if _under_rubble(doc, hit.stop, stop):
+    if under_rubble(doc, hit.stop, stop):
         outcome = MISSING
     row = Victims(outcome, with_who(victims.group, who), victims.of, victims.anchor)
     found.append(Hit(row, hit.first, hit.stop, hit.rule))
@@ -250,16 +233,6 @@ def _take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) 
         found.append(Hit(told, joined.first, joined.stop, "joined_by_and"))
         end = joined.stop
     return end
-
-
-def _under_rubble(doc: Doc, at: int, stop: int) -> bool:
-    """عدد من الضحايا لا يزالون تحت الانقاض → missing"""
-    for i in range(at, min(stop, at + RUBBLE_REACH)):
-        if doc.words[i].form == "تحت":
-            return i + 1 < stop and doc.words[i + 1].bare in RUBBLE
-        if doc.words[i].sense.harm or doc.words[i].form == "،":
-            return False
-    return False
 
 
 def _before_others(found: Found) -> str:
@@ -302,32 +275,5 @@ def _parts(doc: Doc, at: int, stop: int, found: Found) -> int:
     return end
 
 
-def _nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
-    """دون وقوع اصابات → injured 0; لا خسائر بشرية → killed_or_injured 0"""
-    caused = i + 1 < stop and "caused" in doc.words[i + 1].sense.cues
-    for j in range(i + 1, min(stop, i + (8 if caused else 5))):  # لم يسفر القصف عن وقوع
-        word = doc.words[j]
-        case = word.sense.case or word.sense.harmed
-        if word.stem in HUMAN_LOSS or (case and case.number == "many"):
-            human = word.stem in HUMAN_LOSS and not case
-            outcome = case.outcome if case and case.form == "case" else BOTH
-            if human and not any(
-                doc.words[k].stem in NOBODY for k in range(j, min(stop, j + 2))
-            ):
-                return None
-            end = j + 2 if j + 1 < stop and doc.words[j + 1].stem in NOBODY else j + 1
-            group = Group(NONE, "people", outcome, counted=True)
-            found.append(Hit(Victims(outcome, group, anchor=j), i, end, "nobody_harmed"))
-            return end
-        if word.sense.act or len(word.form) == 1:
-            return None
-    return None
-
-
 def _counted_before(found: Found, i: int) -> bool:
     return bool(found) and found[-1].first <= i < found[-1].stop
-
-
-def outcomes(found: Found) -> Iterator[str]:
-    """The outcomes of rows, in order."""
-    yield from (hit.value.outcome for hit in found)

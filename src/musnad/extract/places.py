@@ -7,14 +7,8 @@ from collections.abc import Container
 from dataclasses import dataclass
 
 from musnad.doc import Doc, Hit
+from musnad.lexicon import place_cues as cues
 from musnad.lexicon.gazetteer import gazetteer
-from musnad.lexicon.place_cues import (
-    NAME_ENDS,
-    NO_NAME,
-    NOT_BEFORE_PLACE,
-    PLACE_PREPOSITIONS,
-    RURAL,
-)
 from musnad.lexicon.place_names import HEADS
 from musnad.lexicon.place_rows import Entry
 
@@ -85,7 +79,7 @@ def _known(
         return None
     generic, before = _generic_before(doc, i, first)
     continues = bool(found) and found[-1].stop == i and name.prefix in ("و", "")
-    if i > first and doc.words[i - 1].stem in NOT_BEFORE_PLACE and not generic:
+    if i > first and doc.words[i - 1].stem in cues.NOT_BEFORE_PLACE and not generic:
         return None
     if name.common and not generic:
         return None
@@ -168,10 +162,10 @@ def _prepositional(doc: Doc, i: int, first: int, prefix: str) -> bool:
         return True
     before = doc.words[i - 1] if i > first else None
     return before is not None and (
-        before.form in PLACE_PREPOSITIONS
+        before.form in cues.PLACE_PREPOSITIONS
         or before.sense.direction
         or before.sense.near
-        or before.stem in RURAL
+        or before.stem in cues.RURAL
     )
 
 
@@ -195,7 +189,7 @@ def _circumstance(doc: Doc, i: int, first: int) -> tuple[bool, bool]:
 
 def _rural(doc: Doc, i: int, first: int) -> bool:
     """بريف دير الزور, ريف مدينة عفرين"""
-    return any(doc.words[j].stem in RURAL for j in range(max(first, i - 1), i + 1))
+    return any(doc.words[j].stem in cues.RURAL for j in range(max(first, i - 1), i + 1))
 
 
 def _fitting(entries: tuple[Entry, ...], generic: str | None) -> tuple[Entry, ...]:
@@ -278,7 +272,7 @@ def _may_name(doc: Doc, i: int) -> bool:
     """A word that no list knows and that is no indefinite adjective."""
     word = doc.words[i]
     sense = word.sense
-    if word.form[0].isdigit() or word.form in NO_NAME:
+    if word.form[0].isdigit() or word.form in cues.NO_NAME:
         return False
     if word.form in HEADS:
         return True
@@ -301,4 +295,4 @@ def _may_name(doc: Doc, i: int) -> bool:
         or sense.site
     ):
         return False
-    return word.form.startswith("ال") or not word.form.endswith(NAME_ENDS)
+    return word.form.startswith("ال") or not word.form.endswith(cues.NAME_ENDS)

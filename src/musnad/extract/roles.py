@@ -9,7 +9,7 @@ from itertools import pairwise
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
 from musnad.extract.acts import ActSighting
-from musnad.extract.casualties import Victims
+from musnad.extract.victims import Victims
 from musnad.lexicon.role_cues import (
     AGENT_LINKS,
     AGENT_VERBS,

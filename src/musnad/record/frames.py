@@ -11,11 +11,11 @@ from typing import NamedTuple, TypeVar
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
 from musnad.extract.acts import STRENGTH, ActSighting
-from musnad.extract.casualties import Victims
 from musnad.extract.places import PlaceSighting
 from musnad.extract.roles import Roles
 from musnad.extract.sources import Attribution
 from musnad.extract.status import status_of
+from musnad.extract.victims import Victims
 from musnad.lexicon.means import Means
 from musnad.model import Interval
 

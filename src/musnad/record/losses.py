@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.casualties import Victims
+from musnad.extract.victims import Victims
 from musnad.model import Casualty, Mention
 from musnad.record.merge import Draft
 

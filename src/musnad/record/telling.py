@@ -8,12 +8,13 @@ from dataclasses import replace
 from musnad.doc import Doc, Hit, Sentence
 from musnad.extract.actors import ActorContext, ActorSighting, find_actors
 from musnad.extract.acts import ActSighting, find_acts, find_means
-from musnad.extract.casualties import Victims, find_casualties
+from musnad.extract.casualties import find_casualties
 from musnad.extract.dates import find_dates
 from musnad.extract.places import PlaceSighting, find_places
 from musnad.extract.roles import find_roles, of_act
 from musnad.extract.sources import Attribution, find_attributions
 from musnad.extract.status import in_doubt, status_of
+from musnad.extract.victims import Victims
 from musnad.lexicon.means import Means
 from musnad.lexicon.place_cues import PLACE_PREPOSITIONS
 from musnad.lexicon.role_cues import RESPONSIBILITY
