@@ -8,7 +8,7 @@ from musnad.extract.acts import ActSighting
 
 NEGATORS = ("لم", "لن", "لا", "ما", "ليس", "ليست", "عدم")
 NOT_NEGATED = ("يزال", "تزال", "يزالون", "يقل", "تقل", "زال", "زالت", "يعرف", "تعرف")
-FOILED_REACH, PLANNED_REACH = 6, 5
+FOILED_REACH, PLANNED_REACH, THREAT_REACH = 6, 5, 16  # words from the cue to the act
 
 
 def status_of(doc: Doc, act: Hit[ActSighting], first: int) -> tuple[str, str]:
@@ -20,6 +20,8 @@ def status_of(doc: Doc, act: Hit[ActSighting], first: int) -> tuple[str, str]:
         return "denied", "negated_act"
     if doc.words[act.first].prefix.endswith("س") and act.value.verb:
         return "prospective", "future_verb"
+    if not act.value.verb and (rule := _only_meant(doc, act, first)):
+        return "prospective", rule
     for i in range(act.first - 1, max(first, act.first - FOILED_REACH) - 1, -1):
         word = doc.words[i]
         cues = word.sense.cues
@@ -38,6 +40,31 @@ def status_of(doc: Doc, act: Hit[ActSighting], first: int) -> tuple[str, str]:
     ):
         return "prospective", "planned_act"
     return "reported", "told_as_done"
+
+
+def _only_meant(doc: Doc, act: Hit[ActSighting], first: int) -> str | None:
+    """مذكرة اعتقال; تمهيدا لهدم المنزل; هدد قائد الجماعة بقصف المدينة: the rule, or None.
+
+    What somebody threatens with has ب; what is answered is no threat: توعد بالرد على قصف.
+    """
+    words = doc.words
+    at = act.first
+    if at - 1 >= first and "paper" in words[at - 1].sense.cues:
+        done = at - 2 >= first and "done" in words[at - 2].sense.cues
+        return None if done else "act_on_paper"
+    for i in range(max(first, at - 2), at):
+        if "purpose" in words[i].sense.cues:
+            return "act_as_purpose"
+    taken = False  # whether what the threat is of has been met
+    for i in range(at, max(first, at - THREAT_REACH) - 1, -1):
+        word = words[i]
+        if "threat" in word.sense.cues and i < at:
+            return "act_threatened" if taken or i == at - 1 else None
+        other = word.sense.act or word.sense.act_noun
+        if (i < at and other and not other.weak) or "answer" in word.sense.cues:
+            return None
+        taken = taken or word.prefix.endswith(("ب", "بال")) or word.form == "ب"
+    return None
 
 
 def _negated(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
