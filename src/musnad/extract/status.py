@@ -8,7 +8,7 @@ from musnad.extract.acts import ActSighting
 
 NEGATORS = ("لم", "لن", "لا", "ما", "ليس", "ليست", "عدم")
 NOT_NEGATED = ("يزال", "تزال", "يزالون", "يقل", "تقل", "زال", "زالت", "يعرف", "تعرف")
-FOILED_REACH, PLANNED_REACH, THREAT_REACH = 6, 5, 16  # words from the cue to the act
+FOILED_REACH, PLANNED_REACH, THREAT_REACH = 6, 5, 24  # words from the cue to the act
 
 
 def status_of(doc: Doc, act: Hit[ActSighting], first: int) -> tuple[str, str]:

@@ -43,7 +43,7 @@ def claims_of(
 
     `opening` is the first day that the headline or lede names.
     """
-    found: list[Claim] = []
+    found: list[tuple[Draft, Claim]] = []
     lede = doc.mention(opening) if opening else None
     for draft in drafts:
         when = (
@@ -51,8 +51,9 @@ def claims_of(
             or _inherited(lede, draft)
             or assumed_date(published, draft)
         )
-        found.append(with_confidence(draft, _claim(doc, draft, len(found) + 1, when)))
-    return tuple(found)
+        found.append((draft, _claim(doc, draft, len(found) + 1, when)))
+    claims = [claim for _, claim in found]
+    return tuple(with_confidence(draft, claim, claims) for draft, claim in found)
 
 
 def _claim(

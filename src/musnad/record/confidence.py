@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from musnad.model import Claim
@@ -11,13 +11,16 @@ from musnad.record.frames import Frame
 from musnad.record.merge import Draft
 
 
-def with_confidence(draft: Draft, claim: Claim) -> Claim:
-    """`certain` only where nothing speaks against it; else `check` with every reason."""
-    reasons = tuple(dict.fromkeys(_reasons(draft, claim)))
+def with_confidence(draft: Draft, claim: Claim, claims: Sequence[Claim]) -> Claim:
+    """`certain` only where nothing speaks against it; else `check` with every reason.
+
+    `claims` are all those of the report.
+    """
+    reasons = tuple(dict.fromkeys(_reasons(draft, claim, claims)))
     return replace(claim, confidence="check" if reasons else "certain", why_check=reasons)
 
 
-def _reasons(draft: Draft, claim: Claim) -> Iterator[str]:
+def _reasons(draft: Draft, claim: Claim, claims: Sequence[Claim]) -> Iterator[str]:
     if claim.status != "reported" or claim.kind != "event":
         yield "not a single act told as done"
     if claim.doubt:
@@ -41,6 +44,16 @@ def _reasons(draft: Draft, claim: Claim) -> Iterator[str]:
         yield "the actor is not named"
     if killed and sum(_tells_deaths(f) for f in draft.frames) < 2:
         yield "only one sentence tells the count of the dead"
+    if any(_tells_deaths(f) and f.act and f.act.value.number != "one"
+           for f in draft.frames):
+        yield "the dead of several acts are told together"
+    if any(_dead(claim) & _dead(other) for other in claims if other is not claim):
+        yield "another incident of the report has as many dead"
+
+
+def _dead(claim: Claim) -> set[int | None]:
+    return {c.value.count.low for c in claim.casualties
+            if c.value.outcome == "killed" and c.value.of is None}
 
 
 def _tells_deaths(frame: Frame) -> bool:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from musnad.doc import Doc
+from musnad.doc import Doc, Hit
+from musnad.extract.places import PlaceSighting
 from musnad.record.frames import FAMILY, Frame
 from musnad.record.spots import Spot
 
@@ -101,6 +102,8 @@ def fit(doc: Doc, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) 
     if head.status != frame.status or head.kind != frame.kind:
         return -1.0
     score = _places(draft.spots, spots)
+    if score is None and _named_together(draft, frame, spots):
+        score = 0.8
     if score is None:
         return -1.0
     for compare in (_types, _dates, _counts, _actors):
@@ -148,17 +151,37 @@ def _places(known: list[Spot], spots: list[Spot]) -> float | None:
     score: float | None = None
     for a in known:
         for b in spots:
-            if a.hit.value.name.removeprefix("ال") == b.hit.value.name.removeprefix("ال"):
+            if _name(a) == _name(b):
                 return 1.5
             if _holds(a, b) or _holds(b, a):
                 score = 0.8
     return score
 
 
+def _named_together(draft: Draft, frame: Frame, spots: list[Spot]) -> bool:
+    """في حي الحوش بمنطقة المزة, told in the headline as in المزة: one names the other too"""
+    if all(s.at.entry for s in (*draft.spots, *spots)):
+        return False  # places that the gazetteer has are told apart by it
+    known, new = {_name(s) for s in draft.spots}, {_name(s) for s in spots}
+    beside = {_bare(p) for f in draft.frames for p in f.sightings.places}
+    return not (known.isdisjoint(_bare(p) for p in frame.sightings.places)
+                and new.isdisjoint(beside))
+
+
+def _name(spot: Spot) -> str:
+    return _bare(spot.hit)
+
+
+def _bare(hit: Hit[PlaceSighting]) -> str:
+    return hit.value.name.removeprefix("ال")
+
+
 def _holds(outer: Spot, inner: Spot) -> bool:
+    a, b = outer.at.entry, inner.at.entry
+    if a and b and a.level == "country" != b.level:
+        return a.country == b.country  # شرق تركيا ranks as finely as a governorate
     if outer.rank <= inner.rank:
         return False
-    a, b = outer.at.entry, inner.at.entry
     if a is None or b is None:
         return True
     if a.level == "country":
