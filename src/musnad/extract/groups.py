@@ -133,7 +133,9 @@ def _counted(
             word.form in AFTER_BARE_COUNT
             or len(word.form) == 1
             or word.sense.cues
-            or word.prefix.startswith(("و", "ف"))
+            or word.prefix.startswith(("و", "ف", "ب"))
+            or word.form.startswith("بال")
+            or _the_dozens(doc, counted)
         )
     ):
         found = Hit(
@@ -144,6 +146,12 @@ def _counted(
     if doc.words[found.stop].stem in OTHERS:  # خمسة اشخاص اخرين
         return replace(found, stop=found.stop + 1)
     return found
+
+
+def _the_dozens(doc: Doc, counted: Hit[Count]) -> bool:
+    """مقتل العشرات, whatever follows: it takes no noun but behind من"""
+    return counted.value.modifier == "vague" \
+        and doc.words[counted.stop - 1].form.startswith("ال")
 
 
 def _counted_noun(doc: Doc, counted: Hit[Count], j: int, stop: int) -> Hit[Group] | None:

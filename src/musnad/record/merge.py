@@ -50,7 +50,7 @@ def merge(doc: Doc, told: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
     a draft of its own where the body tells nothing.
     """
     frames = list(told)
-    body = [f for f in frames if f[0].line > 0]
+    body = [f for f in frames if not _headline(doc, f[0])]
     drafts: list[Draft] = []
     for frame, spots in body or frames:
         draft = _best(doc, drafts, frame, spots, JOIN_AT)
@@ -61,9 +61,15 @@ def merge(doc: Doc, told: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
             drafts.append(draft)
         draft.add(frame, spots)
     for frame, spots in frames if body else ():
-        if frame.line == 0 and (draft := _best(doc, drafts, frame, spots, HEADLINE_AT)):
+        if _headline(doc, frame) and (draft := _best(doc, drafts, frame, spots, HEADLINE_AT)):
             draft.add(frame, spots)
     return drafts
+
+
+def _headline(doc: Doc, frame: Frame) -> bool:
+    """A first line that no full stop ends."""
+    stop = doc.sentence_of(frame.first).stop
+    return frame.line == 0 and (stop == len(doc.words) or doc.words[stop].form != ".")
 
 
 def _best(
