@@ -67,9 +67,9 @@ def merge(doc: Doc, told: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
 
 
 def _headline(doc: Doc, frame: Frame) -> bool:
-    """A first line that no full stop ends."""
+    """A first line, with others below it, that no full stop ends."""
     stop = doc.sentence_of(frame.first).stop
-    return frame.line == 0 and (stop == len(doc.words) or doc.words[stop].form != ".")
+    return frame.line == 0 and stop < len(doc.words) and doc.words[stop].form == "\n"
 
 
 def _best(
@@ -112,8 +112,8 @@ def fit(doc: Doc, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) 
         score = 0.8
     if score is None:
         return -1.0
-    for compare in (_types, _dates, _counts, _actors):
-        part = compare(draft, frame)
+    parts = [compare(draft, frame) for compare in (_types, _dates, _actors)]
+    for part in (*parts, _counts(draft, frame, headline=_headline(doc, frame))):
         if part is None:
             return -1.0
         score += part
@@ -211,7 +211,7 @@ def _totals(frames: Iterable[Frame]) -> dict[str, set[tuple[int | None, int | No
     return found
 
 
-def _counts(draft: Draft, frame: Frame) -> float | None:
+def _counts(draft: Draft, frame: Frame, *, headline: bool) -> float | None:
     """Equal totals speak for one act, other exact ones against it."""
     known, new = _totals(draft.frames), _totals([frame])
     shared = known.keys() & new.keys()
@@ -219,7 +219,8 @@ def _counts(draft: Draft, frame: Frame) -> float | None:
         return 0.2
     if any(known[o] & new[o] for o in shared):
         return 1.5
-    return None if "killed" in shared else -0.6
+    rival = "killed" in shared and not headline  # a headline rounds, or is older
+    return None if rival else -0.6
 
 
 def _actors(draft: Draft, frame: Frame) -> float | None:
