@@ -50,6 +50,7 @@ def merge(doc: Doc, told: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
     a draft of its own where the body tells nothing.
     """
     frames = list(told)
+    head = [f for f in frames if _headline(doc, f[0])]
     body = [f for f in frames if not _headline(doc, f[0])]
     drafts: list[Draft] = []
     for frame, spots in body or frames:
@@ -60,8 +61,8 @@ def merge(doc: Doc, told: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
             draft = Draft()
             drafts.append(draft)
         draft.add(frame, spots)
-    for frame, spots in frames if body else ():
-        if _headline(doc, frame) and (draft := _best(doc, drafts, frame, spots, HEADLINE_AT)):
+    for frame, spots in head if body else ():
+        if draft := _best(doc, drafts, frame, spots, HEADLINE_AT):
             draft.add(frame, spots)
     return drafts
 
@@ -165,7 +166,7 @@ def _places(known: list[Spot], spots: list[Spot]) -> float | None:
 
 
 def _named_together(draft: Draft, frame: Frame, spots: list[Spot]) -> bool:
-    """في حي الحوش بمنطقة المزة, told in the headline as in المزة: one names the other too"""
+    """في حي الورد بمنطقة برزة, in the headline في برزة: one names the other's place too"""
     if all(s.at.entry for s in (*draft.spots, *spots)):
         return False  # places that the gazetteer has are told apart by it
     known, new = {_name(s) for s in draft.spots}, {_name(s) for s in spots}
