@@ -166,7 +166,7 @@ def _places(known: list[Spot], spots: list[Spot]) -> float | None:
 
 
 def _named_together(draft: Draft, frame: Frame, spots: list[Spot]) -> bool:
-    """في حي الورد بمنطقة برزة, in the headline في برزة: one names the other's place too"""
+    """في حي الورد بمنطقة برزة, in the headline في برزة: one names the other's too"""
     if all(s.at.entry for s in (*draft.spots, *spots)):
         return False  # places that the gazetteer has are told apart by it
     known, new = {_name(s) for s in draft.spots}, {_name(s) for s in spots}
