@@ -36,6 +36,18 @@ CASES: list[tuple[str, list[Row]]] = [
             ("killed", "women", 2, 2, 0, "وامرأتان"),
         ],
     ),
+    # Beside its verb a number may stand alone, and a subject may have an adjective.
+    ("قتل العشرات بقصف على السوق", [("killed", "people", 20, None, None, "العشرات")]),
+    ("إصابة 3 بالرصاص", [("injured", "people", 3, 3, None, "3")]),
+    ("مقتل 4 من حزب الله", [("killed", "people", 4, 4, None, "4")]),
+    ("قتل رجال أمن حوثيون خمسة مدنيين",
+     [("killed", "civilians", 5, 5, None, "خمسة مدنيين")]),
+    ("لقي ستة أشخاص مصرعهم وأصيب سبعة آخرون", [
+        ("killed", "people", 6, 6, None, "ستة أشخاص"),
+        ("injured", "people", 7, 7, None, "سبعة آخرون")]),
+    ("لم تسفر الغارة على محيط المطار عن إصابات",
+     [("injured", "people", 0, 0, None, "لم تسفر الغارة على محيط المطار عن إصابات")]),
+    ("ارتفاع عدد قتلى التفجير إلى 43", [("killed", "people", 43, 43, None, "43")]),
     ("دون وقوع إصابات", [("injured", "people", 0, 0, None, "دون وقوع إصابات")]),
     ("دون خسائر بشرية", [("killed_or_injured", "people", 0, 0, None, "دون خسائر بشرية")]),
     ("لم يصب أحد", [("injured", "people", 0, 0, None, "لم يصب أحد")]),

@@ -29,6 +29,7 @@ _PHRASE_STARTS = frozenset(p[0] for p in PHRASES)
 # type by default → types that a means beside it may make of it, most telling first
 SETTLES = {
     "shelling": (
+        "suicide_bombing",
         "chemical_attack",
         "drone_strike",
         "landmine",
@@ -185,6 +186,8 @@ def _reads_as_verb(doc: Doc, i: int, stop: int) -> bool:
     if i + 1 >= stop:
         return False
     after = doc.words[i + 1]
+    if after.sense.people and after.form.endswith("ون"):
+        return True  # خطف مسلحون: behind a noun it would be مسلحين
     return (after.prefix == "ال" and after.sense.means is not None) or after.form == "بـ"
 
 

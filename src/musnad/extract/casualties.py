@@ -11,6 +11,7 @@ from musnad.extract.numbers import count_at
 from musnad.extract.victims import NONE, Found, Victims, nobody, under_rubble
 from musnad.lexicon.harm import BOTH, KILLED, MISSING, Harm
 from musnad.lexicon.senses import Word
+from musnad.lexicon.totals import TOTAL
 from musnad.lexicon.victims import (
     AMONG,
     ANYBODY,
@@ -87,7 +88,7 @@ def _told(doc: Doc, i: int, stop: int) -> str | None:
         )
     if sense.case and not sense.harm and word.prefix.endswith("ال"):
         return None
-    if i + 1 < stop and (joint := doc.words[i + 1]).prefix == "و":
+    if not word.suffix and i + 1 < stop and (joint := doc.words[i + 1]).prefix == "و":
         other = joint.sense.harm or joint.sense.harm_noun
         if other and {harm.outcome, other.outcome} == {"killed", "injured"}:
             return BOTH
@@ -144,6 +145,8 @@ def _object(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
             return None
         if word.form in ("في", "على", "من", "الى", "عن", "ان", "خلال", "بعد", "قرب"):
             return None
+        if j == at and word.form.endswith("ون") and not word.sense.number:
+            continue  # مسلحون حوثيون are the subject still
         if word.marked and not word.prefix.endswith("ال") and group_at(doc, j, stop):
             return group_at(doc, j, stop, sure=True)
     return None
@@ -169,7 +172,7 @@ def _harmed_alone(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
     word = doc.words[i]
     told = word.sense.harmed or word.sense.case
     assert told is not None
-    if word.prefix.endswith("ال"):
+    if word.prefix.endswith("ال") or (i > first and doc.words[i - 1].stem in TOTAL):
         return _toll(doc, i, stop, told.outcome, found)
     count = {"one": Count(1, 1), "two": Count(2, 2), "many": Count(2, None, "vague")}
     if (told.form == "case" and told.number == "one") or word.suffix:

@@ -136,6 +136,7 @@ def _counted(
             or word.prefix.startswith(("و", "ف", "ب"))
             or word.form.startswith("بال")
             or _the_dozens(doc, counted)
+            or (doc.words[j - 1].form == "من" and word.names)  # 4 من حزب الله
         )
     ):
         found = Hit(

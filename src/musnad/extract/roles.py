@@ -147,12 +147,14 @@ def _role(
     after = [a for a in acts if a.first >= actor.stop]
     if actor.value.form == "nisba":
         near = before and actor.first - before[-1].stop <= 2
-        return "agent" if near and not before[-1].value.verb else None
+        if not near or before[-1].value.verb:
+            return None
+        gap = doc.words[before[-1].stop : actor.first]  # هجوم على السفارة الامريكية
+        theirs = any(w.form in PATIENT_LINKS or w.sense.site for w in gap)
+        return None if theirs else "agent"
     if before and (role := _after_act(doc, actor, before[-1])):
         return role
-    if after and (role := _before_act(doc, actor, first, after[0])):
-        return role
-    return None
+    return _before_act(doc, actor, first, after[0]) if after else None
 
 
 def _link(doc: Doc, actor: Hit[ActorSighting], first: int) -> str | None:
@@ -243,7 +245,8 @@ def _after_act(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> st
         return None
     if _is_thing_hit(doc, actor, act):
         return "patient"
-    if prefix.endswith("ب") or doc.words[act.first].stem in VICTIM_ACTS:
+    noun = not act.value.verb
+    if prefix.endswith("ب") or (noun and doc.words[act.first].stem in VICTIM_ACTS):
         return None
     if any(doc.words[i].sense.people or doc.words[i].sense.number for i in gap):
         return None
@@ -256,7 +259,16 @@ def _is_thing_hit(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) ->
     if first.site is not None or first.generic is not None:
         return True
     seized = act.value.type in ("arrest", "abduction")
+    if act.value.verb and _before_people(doc, actor):
+        return False  # خطف مسلحون مجهولون صحفيا
     return seized and (first.people is not None or actor.value.actor.kind == "unknown")
+
+
+def _before_people(doc: Doc, actor: Hit[ActorSighting]) -> bool:
+    """Whether people stand right behind, neither joined to the actor nor its owner."""
+    after = doc.words[actor.stop] if actor.stop < len(doc.words) else None
+    return after is not None and after.prefix == "" and \
+        bool(after.sense.people or after.sense.number)
 
 
 def _subject_before(doc: Doc, act: Hit[ActSighting]) -> bool:

@@ -31,7 +31,7 @@ Found = list[Hit[Victims]]
 def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
     """دون وقوع اصابات → injured 0; لا خسائر بشرية → killed_or_injured 0"""
     caused = i + 1 < stop and "caused" in doc.words[i + 1].sense.cues
-    for j in range(i + 1, min(stop, i + (8 if caused else 5))):  # لم يسفر القصف عن وقوع
+    for j in range(i + 1, min(stop, i + (16 if caused else 5))):  # لم يسفر القصف عن وقوع
         word = doc.words[j]
         case = word.sense.case or word.sense.harmed
         if word.stem in HUMAN_LOSS or (case and case.number == "many"):
