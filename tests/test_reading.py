@@ -92,6 +92,9 @@ QUIET = [
     "إصابة 20 شخصا بفيروس كورونا في مدينة جدة",
     "حريق في مستودع يصيب عاملين",
     "أطلقت الوزارة حملة تطعيم في مدينة إدلب",
+    "اتفاق لوقف إطلاق النار في مدينة درعا",
+    "ارتفع سعر النفط إلى سبعين دولارا للبرميل في مدينة جدة",
+    "اندلاع نيران في مصنع في مدينة القاهرة",
     "هجوم إلكتروني على مصرف في مدينة دبي",
     "",
     "123 456",
@@ -101,6 +104,22 @@ QUIET = [
 @pytest.mark.parametrize("text", QUIET)
 def test_what_is_no_incident(text: str) -> None:
     assert musnad.read(text, published="2020-05-20").incidents == ()
+
+
+TYPES = [  # acts told without a word for harm
+    ("أطلق مسلحون النار على حافلة في مدينة العريش", "shooting"),
+    ("فتح الجنود النار على سيارة في مدينة الخليل", "shooting"),
+    ("فجر انتحاري نفسه في سوق مدينة بعقوبة", "suicide_bombing"),
+    ("استهدف انتحاري بحزام ناسف حاجزا في مدينة عدن", "suicide_bombing"),
+    ("ألقت مروحيات براميل متفجرة على مدينة داريا", "airstrike"),
+    ("وألقى الطيران برميلين متفجرين على مدينة داريا", "airstrike"),
+    ("أطلقت حماس صواريخ على مدينة عسقلان", "missile_strike"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TYPES)
+def test_acts_without_harm(text: str, kind: str) -> None:
+    assert only(text).type == kind
 
 
 def test_headline_lede_and_body_are_told_once() -> None:

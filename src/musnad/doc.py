@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from musnad.lexicon.fire import TELLING
 from musnad.lexicon.senses import Word, analyse, analysed
 from musnad.model import Mention, Span
 from musnad.text.normal import fold
@@ -81,7 +82,7 @@ class Doc:
         """Whether a sentence has a word for an act or for harm, and is worth reading."""
         words = self.words
         for i in self.marks(sentence.first, sentence.stop):
-            if words[i].sense.telling:
+            if words[i].sense.telling or words[i].bare in TELLING:
                 return True
         return False
 

@@ -10,7 +10,9 @@ from musnad.lexicon.acts import Act
 from musnad.lexicon.fire import (
     AID,
     BARRED,
+    BARRELS,
     BLEW_UP,
+    DROPPED,
     FALLEN,
     FIRE,
     FIRED,
@@ -23,7 +25,7 @@ from musnad.lexicon.fire import (
 from musnad.lexicon.means import PHRASES, Means
 
 REACH = 7  # words on either side in which a means still belongs to an act
-_OPENERS = FIRED | BLEW_UP | BARRED
+_OPENERS = FIRED | BLEW_UP | BARRED | DROPPED
 _PHRASE_STARTS = frozenset(p[0] for p in PHRASES)
 
 # type by default → types that a means beside it may make of it, most telling first
@@ -200,20 +202,21 @@ def _no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
 
 def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
     """اطلاق النار, اطلق مسلح النار → shooting; اطلقت صواريخ → missile_strike"""
-    if doc.words[i].bare not in FIRED:
-        return None
+    if doc.words[i].bare not in FIRED or (i and doc.words[i - 1].bare.endswith("وقف")):
+        return None  # وقف اطلاق النار
+    verb = not doc.words[i].bare.endswith("اطلاق")
     for j in range(i + 1, min(stop, i + 6)):
         word = doc.words[j]
         if word.bare in FIRE:
             return Hit(
-                ActSighting("shooting", False),
+                ActSighting("shooting", verb),
                 i,
                 j + 1 if j == i + 1 else i + 1,
                 "opened_fire",
             )
         if word.stem in ORDNANCE and word.sense.means:
             return Hit(
-                ActSighting(word.sense.means.type, False, settled=True),
+                ActSighting(word.sense.means.type, verb, settled=True),
                 i,
                 i + 1,
                 "fired_ordnance",
@@ -236,6 +239,10 @@ def _phrase_act(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
         return Hit(
             ActSighting("aid_obstruction", True, settled=True), i, i + 1, "barred_aid"
         )
+    if bare in DROPPED and any(
+        w.bare in BARRELS for w in doc.words[i + 1 : min(stop, i + 7)]
+    ):
+        return Hit(ActSighting("airstrike", True, settled=True), i, i + 1, "barrels")
     return None
 
 

@@ -22,6 +22,12 @@ _SMALL = classes({
     "blew_up": """
         فجر، فجرت، فجرا، يفجر      # فجر انتحاري نفسه
     """,
+    "dropped": """
+        القى، القت، القوا، يلقي، تلقي، القاء، رمى، رمت  # القت مروحية براميل متفجرة
+    """,
+    "barrels": """
+        برميل، برميلا، برميلين، براميل # القت مروحية براميل متفجرة
+    """,
     "suicide": """
         انتحاري، انتحاريان، انتحارية، نفسه، نفسها، حزامه، حزاما، نفسيهما  # فجر انتحاري نفسه
     """,
@@ -30,6 +36,9 @@ _SMALL = classes({
     """,
     "aid": """
         اسعاف، مسعفين، مساعدات، طواقم، اغاثة، مسعفون    # منعت القوات الاسعاف
+    """,
+    "bombers": """
+        انتحاري، انتحاريان، انتحاريين، انتحارية  # فجر انتحاري نفسه
     """,
     "vague": """
         هجوم، هجوما، هجمات، هجومين، هجومان، عملية، عمليات، حملة، حملات، اعتداء، اعتداءات، ضربة، ضربات # هجوم على نقطة
@@ -42,8 +51,11 @@ _SMALL = classes({
 
 FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE = map(
     _SMALL.__getitem__, ("fired", "fire", "fallen", "ordnance", "light", "vague"))
-BLEW_UP, SUICIDE, BARRED, AID = map(
-    _SMALL.__getitem__, ("blew_up", "suicide", "barred", "aid"))
+BLEW_UP, SUICIDE, BARRED, AID, DROPPED, BARRELS = map(
+    _SMALL.__getitem__, ("blew_up", "suicide", "barred", "aid", "dropped", "barrels"))
+
+# Words that make a sentence worth reading though none of them is an act by itself.
+TELLING = FIRE | BARRELS | BARRED | _SMALL["bombers"]
 
 # `word | the word after it`: no act of violence; * stands for any act word.
 NOT_ACTS = frozenset((row.cells[0], row.cells[1]) for row in rows("""

@@ -9,7 +9,7 @@ from typing import Any
 from musnad.lexicon.actors import entrances
 from musnad.lexicon.acts import ACT_NOUNS, ACT_VERBS, Act
 from musnad.lexicon.cues import CUES
-from musnad.lexicon.fire import BARRED, BLEW_UP, FIRED
+from musnad.lexicon.fire import BLEW_UP, DROPPED, FIRED, TELLING
 from musnad.lexicon.harm import (
     HARM_CASES,
     HARM_NOUNS,
@@ -96,7 +96,7 @@ NOTHING = Sense()
 _PAUSES = frozenset(":؛")
 # Words that no list above has and with which a rule may begin.
 OPENERS = frozenset(
-    (*FIRED, *BLEW_UP, *BARRED, *RISES, *CLAIMED, *AMONG, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
+    (*FIRED, *BLEW_UP, *DROPPED, *TELLING, *RISES, *CLAIMED, *AMONG, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
      *(phrase[0] for phrase in PHRASES)))
 
 
