@@ -9,6 +9,7 @@ from itertools import pairwise
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
 from musnad.extract.acts import ActSighting
+from musnad.extract.harm_roles import counted_in, harmed_them
 from musnad.extract.victims import Victims
 from musnad.lexicon.role_cues import (
     AGENT_LINKS,
@@ -55,12 +56,7 @@ def find_roles(
     agents: list[Hit[ActorSighting]] = []
     patients: list[Hit[ActorSighting]] = []
     for actor in inside:
-        nisba = actor.value.form == "nisba"
-        role = (
-            "patient"
-            if not nisba and any(_counted_in(doc, h, actor) for h in hurt)
-            else _role(doc, actor, bounds, acts)
-        )
+        role = _by_harm(doc, actor, first, hurt) or _role(doc, actor, bounds, acts)
         if role == "agent" and _behind_its_verb(actor, agents, acts):
             role = "patient"
         if role == "agent":
@@ -73,6 +69,18 @@ def find_roles(
         if a in agents and b not in agents and b not in patients and _joined(doc, a, b)
     ]
     return Roles(tuple(sorted(agents, key=lambda a: a.first)), tuple(patients))
+
+
+def _by_harm(
+    doc: Doc, actor: Hit[ActorSighting], first: int, hurt: list[Hit[Victims]]
+) -> str | None:
+    """Of those harmed a patient, of those who harmed them an agent."""
+    if actor.value.form == "nisba":
+        return None
+    if any(counted_in(doc, row, actor) for row in hurt):
+        return "patient"
+    did = any(harmed_them(doc, row, actor) for row in hurt)
+    return "agent" if did and _link(doc, actor, first) in (None, "agent") else None
 
 
 def _behind_its_verb(
@@ -112,16 +120,6 @@ def _describes(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]
         and actor.stop - actor.first == 1
         and any(a.stop == actor.first and not a.value.verb for a in acts)
     )
-
-
-def _counted_in(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
-    """ثلاثة جنود اسرائيليين, قتيلان من حزب الله: those harmed are of that party"""
-    if row.first < actor.stop and actor.first < row.stop:
-        return True
-    if not 0 <= actor.first - row.stop <= 2:
-        return False
-    gap = [w.bare for w in doc.words[row.stop : actor.first]]
-    return gap in (["من"], ["في", "صفوف"], ["من", "عناصر"])
 
 
 def _joined(doc: Doc, a: Hit[ActorSighting], b: Hit[ActorSighting]) -> bool:
