@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,9 +64,7 @@ def _values(node: Any) -> Iterator[dict[str, Any]]:
             yield from _values(child)
 
 
-@settings(max_examples=300, deadline=None)
-@given(TEXTS, PUBLISHED)
-def test_every_value_quotes_its_words(text: str, published: str | None) -> None:
+def _check_quotes(text: str, published: str | None) -> None:
     reading = musnad.read(text, published=published)
     for value in _values(to_json(reading)["incidents"]):
         if value["start"] is None:
@@ -74,6 +73,21 @@ def test_every_value_quotes_its_words(text: str, published: str | None) -> None:
             assert (
                 reading.report.text[value["start"] : value["stop"]] == value["text"] != ""
             )
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, PUBLISHED)
+def test_every_value_quotes_its_words(text: str, published: str | None) -> None:
+    _check_quotes(text, published)
+
+
+@pytest.mark.long
+@settings(max_examples=20_000, deadline=None)
+@given(TEXTS, PUBLISHED)
+def test_every_value_quotes_its_words_at_length(
+    text: str, published: str | None
+) -> None:
+    _check_quotes(text, published)
 
 
 @settings(max_examples=100, deadline=None)

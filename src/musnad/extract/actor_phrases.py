@@ -258,7 +258,7 @@ def _epithet(scene: Scene, found: Found) -> Found | None:
 
 
 def _wing(scene: Scene, found: Found) -> Found | None:
-    """كتائب القسام، الجناح العسكري لحركة حماس: one actor, not two"""
+    """كتائب القسام، الجناح العسكري لحماس: one actor, not two"""
     place = found.stop
     if scene.words[place].form in ("،", ","):
         place += 1

@@ -34,9 +34,11 @@ def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
     for j in range(i + 1, min(stop, i + (16 if caused else 5))):  # لم يسفر القصف عن وقوع
         word = doc.words[j]
         case = word.sense.case or word.sense.harmed
-        if word.stem in HUMAN_LOSS or (case and case.number == "many"):
+        if word.stem in HUMAN_LOSS or (
+            case and case.number == "many" and not word.prefix.endswith("ال")
+        ):
             human = word.stem in HUMAN_LOSS and not case
-            outcome = case.outcome if case and case.form == "case" else BOTH
+            outcome = case.outcome if case else BOTH
             if human and not any(
                 doc.words[k].stem in NOBODY for k in range(j, min(stop, j + 2))
             ):
@@ -44,10 +46,24 @@ def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
             end = j + 2 if j + 1 < stop and doc.words[j + 1].stem in NOBODY else j + 1
             group = Group(NONE, "people", outcome, counted=True)
             found.append(Hit(Victims(outcome, group, anchor=j), i, end, "nobody_harmed"))
-            return end
+            return _nor(doc, end, stop, found)
         if word.sense.act or len(word.form) == 1:
             return None
     return None
+
+
+def _nor(doc: Doc, at: int, stop: int, found: Found) -> int:
+    """دون قتلى او جرحى, دون قتلى وجرحى: the second is denied with the first"""
+    place = at + (at < stop and doc.words[at].form == "او")
+    if place >= stop or (place == at and doc.words[at].prefix != "و"):
+        return at
+    case = doc.words[place].sense.case or doc.words[place].sense.harmed
+    if case is None or case.number != "many":
+        return at
+    group = Group(NONE, "people", case.outcome, counted=True)
+    row = Victims(case.outcome, group, anchor=place)
+    found.append(Hit(row, place, place + 1, "nobody_harmed"))
+    return place + 1
 
 
 def under_rubble(doc: Doc, at: int, stop: int) -> bool:
