@@ -52,6 +52,7 @@ CASES: list[tuple[str, list[Row]]] = [
                                ("injured", "people", 0, 0, None, "جرحى")]),
     ("لا قتلى ولا جرحى", [("killed", "people", 0, 0, None, "لا قتلى"),
                           ("injured", "people", 0, 0, None, "ولا جرحى")]),
+    ("ارتفاع عدد قتلاه إلى 90 جنديا", []),  # all that a side has lost
     ("لم يذكر البيان أسماء القتلى", []),
     ("دون وقوع إصابات", [("injured", "people", 0, 0, None, "دون وقوع إصابات")]),
     ("دون خسائر بشرية", [("killed_or_injured", "people", 0, 0, None, "دون خسائر بشرية")]),

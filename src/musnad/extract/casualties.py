@@ -172,7 +172,8 @@ def _harmed_alone(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
     word = doc.words[i]
     told = word.sense.harmed or word.sense.case
     assert told is not None
-    if word.prefix.endswith("ال") or (i > first and doc.words[i - 1].stem in TOTAL):
+    total = i > first and doc.words[i - 1].stem in TOTAL
+    if word.prefix.endswith("ال") or (total and not word.suffix):
         return _toll(doc, i, stop, told.outcome, found)
     count = {"one": Count(1, 1), "two": Count(2, 2), "many": Count(2, None, "vague")}
     if (told.form == "case" and told.number == "one") or word.suffix:

@@ -173,6 +173,8 @@ def _analyse(raw: str) -> Word:
         return Word(form, "", form, "", NOTHING, form, form in _ENDS,
                     form.isdigit() or form in _PAUSES)
     for prefix, stem, suffix in splits(form, pronouns=not raw.endswith("ة")):
+        if suffix and stem[-1] == "ا" and stem[:-1] + "ي" in SENSES:
+            stem = stem[:-1] + "ي"  # قتلاهم: قتلى before a pronoun
         sense = SENSES.get(stem)
         if sense is not None and (fit := _fitting(sense, prefix, suffix)) is not None:
             return Word(form, prefix, stem, suffix, fit, stem, marked=True)
