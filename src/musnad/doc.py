@@ -86,6 +86,10 @@ class Doc:
                 return True
         return False
 
+    def form_behind(self, sentence: Sentence) -> str:
+        """The mark or break that ends a sentence, "" at the end of the text."""
+        return self.words[sentence.stop].form if sentence.stop < len(self.words) else ""
+
     def sentence_of(self, index: int) -> Sentence:
         """The sentence that holds word `index`."""
         at = bisect_right(self.sentences, index, key=lambda s: s.first) - 1

@@ -36,7 +36,7 @@ def _incidents(doc: Doc, report: Report) -> tuple[Claim, ...]:
     around = surroundings(
         (p for f in frames for p in f.sightings.places), _nations(frames)
     )
-    drafts = merge(doc, ((f, spots_of(f, around)) for f in frames))
+    drafts = merge((f, spots_of(f, around)) for f in frames)
     opening = opening_day(doc, report.published, frames)
     return claims_of(doc, drafts, report.published, opening)
 

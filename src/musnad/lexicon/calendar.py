@@ -10,15 +10,10 @@ from __future__ import annotations
 from musnad.lexicon.numerals import ALL_DEFINITE as ARTICLES
 from musnad.lexicon.numerals import ARTICLE, ORDINALS, TENS
 from musnad.lexicon.phrases import by_first
-from musnad.lexicon.words import words
-
-
-def _numbers(lists: dict[str, str]) -> dict[str, int]:
-    return {word: int(code) for word, code in words(lists).items()}
-
+from musnad.lexicon.words import numbers, words
 
 # Levantine; Egyptian and Gulf; Tunisian and Algerian; Moroccan.
-MONTHS = _numbers({
+MONTHS = numbers({
     "1": "كانون الثاني، كانون ثاني، كانون ثان، يناير، جانفي  # في 3 يناير",
     "2": "شباط، فبراير، فيفري، فبرائر  # في 20 شباط",
     "3": "آذار، مارس  # في 5 آذار",
@@ -53,7 +48,7 @@ HIJRI_MONTHS = frozenset(words({"hijri": """
 HIJRI_FIRST = frozenset(m.split()[0] for m in HIJRI_MONTHS)
 
 # Numbered as datetime.date.weekday: Monday is 0.
-WEEKDAYS = _numbers({
+WEEKDAYS = numbers({
     "0": "الاثنين، الإثنين، الأثنين، الإتنين  # قتل الاثنين ثلاثة جنود",
     "1": "الثلاثاء، الثلثاء، الثلاثا  # قصف الثلاثاء",
     "2": "الأربعاء  # هجوم الأربعاء",
@@ -64,7 +59,7 @@ WEEKDAYS = _numbers({
 })
 
 # Days counted from publication, whole phrases; the longest wins.
-RELATIVE_DAYS = _numbers({
+RELATIVE_DAYS = numbers({
     "0": """
         اليوم، هذا اليوم، نهار اليوم، هذا الصباح، هذا المساء، هذا الفجر  # قتل اليوم جندي
     """,
@@ -77,7 +72,7 @@ RELATIVE_DAYS = _numbers({
     "2": "بعد غد، بعد الغد  # تبدأ بعد غد",
 })
 # Nights span two days: days from publication of their evening.
-NIGHTS = _numbers({
+NIGHTS = numbers({
     "-1": """
         الليلة الماضية، ليلة أمس، ليل أمس  # ليل أمس
         ليلة البارحة، ليل البارحة، هذه الليلة  # ليلة البارحة
@@ -183,15 +178,15 @@ POSITIONS = words({
     "late": "أواخر  # أواخر تشرين الأول",
     "end": "نهاية، نهايات، ختام  # نهاية عام 2016",
 })
-SEASONS = _numbers({
+SEASONS = numbers({
     "3": "ربيع  # ربيع 2012", "6": "صيف  # صيف 2014",
     "9": "خريف  # خريف عام 2015",
 })
-HALVES = _numbers({
+HALVES = numbers({
     "1": "النصف الأول، الشطر الأول  # النصف الأول من عام 2015",
     "2": "النصف الثاني  # النصف الثاني من 2015",
 })
-QUARTERS = _numbers({
+QUARTERS = numbers({
     "1": "الربع الأول، الفصل الأول  # الربع الأول من 2015",
     "2": "الربع الثاني  # الربع الثاني من 2015",
     "3": "الربع الثالث  # الربع الثالث من 2015",
@@ -257,7 +252,7 @@ DATELINE_WORDS = frozenset(words({"filler": """
     بيروت، بغداد، عمان، الرياض، أبوظبي، الإمارات  # 2022-07-24 بيروت
 """}))
 GREENWICH = frozenset(words({"utc": "غرينتش، غرينيتش، جرينتش، gmt، utc، غ  # 07:07 gmt"}))
-ZONES = _numbers({
+ZONES = numbers({
     "3": "مكة، بغداد، الرياض، القدس، دمشق، بيروت  # بتوقيت مكة",
     "2": "القاهرة  # بتوقيت القاهرة", "4": "الإمارات، أبوظبي  # بتوقيت أبوظبي",
 })

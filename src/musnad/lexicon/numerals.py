@@ -7,14 +7,9 @@ Spellings are folded on import; after `#`, a sentence that each row was met in.
 from __future__ import annotations
 
 from musnad.lexicon.phrases import by_first
-from musnad.lexicon.words import words
+from musnad.lexicon.words import numbers, words
 
-
-def _numbers(lists: dict[str, str]) -> dict[str, int]:
-    return {word: int(code) for word, code in words(lists).items()}
-
-
-UNITS = _numbers({
+UNITS = numbers({
     "1": "واحد، واحدة  # قتل شخص واحد",
     "2": "اثنان، اثنين، اثنتان، اثنتين، إثنان، إثنين، إثنتين  # أصيب اثنان من الحراس",
     "3": "ثلاثة، ثلاث  # مقتل ثلاثة أشخاص",
@@ -26,11 +21,11 @@ UNITS = _numbers({
     "9": "تسعة، تسع  # إصابة تسعة أطفال",
 })
 # Forms that stand only before عشر.
-TEEN_UNITS = _numbers({
+TEEN_UNITS = numbers({
     "1": "أحد، إحدى  # مقتل أحد عشر جنديا",
     "2": "اثنا، اثني، اثنتا، اثنتي، إثنا، إثني، إثنتا، إثنتي  # إصابة اثني عشر عاملا",
 })
-GLUED_TEENS = _numbers({
+GLUED_TEENS = numbers({
     "11": "أحدعشر، إحدىعشرة  # فقد أحدعشر صيادا",
     "12": "اثناعشر، اثنيعشر، اثنتاعشرة، اثنتيعشرة  # قتل اثناعشر مسلحا",
     "13": "ثلاثةعشر، ثلاثعشرة  # نقل ثلاثةعشر جريحا",
@@ -41,8 +36,8 @@ GLUED_TEENS = _numbers({
     "18": "ثمانيةعشر، ثمانيعشرة  # اعتقل ثمانيةعشر طالبا",
     "19": "تسعةعشر، تسععشرة  # قضى تسعةعشر راكبا",
 })
-TEN = _numbers({"10": "عشرة، عشر  # مقتل عشرة أشخاص"})
-TENS = _numbers({
+TEN = numbers({"10": "عشرة، عشر  # مقتل عشرة أشخاص"})
+TENS = numbers({
     "20": "عشرون، عشرين  # إصابة عشرين طفلا",
     "30": "ثلاثون، ثلاثين  # قضى ثلاثون مدنيا",
     "40": "أربعون، أربعين  # قتل أربعون مسلحا",
@@ -52,8 +47,8 @@ TENS = _numbers({
     "80": "ثمانون، ثمانين  # مقتل ثمانين جنديا",
     "90": "تسعون، تسعين  # نزوح تسعين عائلة",
 })
-HUNDRED = _numbers({"100": "مئة، مائة، ماية، مئه، ماءة  # مقتل مئة شخص"})
-HUNDREDS = _numbers({
+HUNDRED = numbers({"100": "مئة، مائة، ماية، مئه، ماءة  # مقتل مئة شخص"})
+HUNDREDS = numbers({
     "200": """مئتان، مئتين، مئتا، مئتي، مائتان، مائتين، مائتا، مائتي  # مقتل مئتي شخص""",
     "300": "ثلاثمئة، ثلاثمائة، ثلاثماية، ثلثمائة  # إصابة ثلاثمئة متظاهر",
     "400": "أربعمئة، أربعمائة، أربعماية  # نزوح أربعمئة أسرة",
@@ -63,22 +58,22 @@ HUNDREDS = _numbers({
     "800": "ثمانمئة، ثمانمائة، ثمانماية، ثمانيمئة  # مقتل ثمانمئة جندي",
     "900": "تسعمئة، تسعمائة، تسعماية  # فرار تسعمئة سجين",
 })
-SCALES = _numbers({
+SCALES = numbers({
     "1000": "ألف، ألفا، آلاف  # نزوح عشرين ألف مدني",
     "1000000": "مليون، مليونا، ملايين  # تشريد ثلاثة ملايين شخص",
     "1000000000": "مليار، مليارا، مليارات، بليون  # خسائر بثلاثة مليارات",
 })
-DUAL_SCALES = _numbers({
+DUAL_SCALES = numbers({
     "2000": "ألفان، ألفين، ألفي  # مقتل ألفي شخص",
     "2000000": "مليونان، مليونين، مليوني  # نزوح مليوني شخص",
     "2000000000": "ملياران، مليارين، ملياري  # خسائر بملياري دولار",
 })
 # Accusative singular and construct dual are spelled alike: ثلاثون ألفا, ألفا شخص.
 SINGULAR_OR_DUAL = frozenset(words({"scale": "ألفا، مليونا، مليارا  # قتل ألفا شخص"}))
-DOZENS = _numbers({
+DOZENS = numbers({
     "12": "دزينة  # مقتل دزينة من المسلحين", "24": "دزينتين، دزينتان  # مقتل دزينتين",
 })
-PARTS_OF_SCALE = _numbers({
+PARTS_OF_SCALE = numbers({
     "2": "نصف  # تشريد نصف مليون شخص", "4": "ربع  # نزوح ربع مليون مدني",
 })
 ONE_OF = frozenset(words({"1": "أحد، إحدى  # أصيب أحد المارة"}))
@@ -92,13 +87,13 @@ TEH_SHOWS = frozenset(words({"": "عدة  # أصيب عدة أشخاص"}))
 LIKE_WEEKDAYS = frozenset(words({"": "اثنين، إثنين  # قتل الاثنين جندي"}))
 NOT_NUMBERS = frozenset(words({"": "لست  # لست أدري كم قتل"}))
 
-VAGUE = _numbers({
+VAGUE = numbers({
     "20": "عشرات  # مقتل عشرات المدنيين",
     "200": "مئات، مآت، مائات  # نزوح مئات العائلات",
     "2000": "آلاف، ألوف  # فرار آلاف السكان",
     "2000000": "ملايين  # تشريد ملايين السوريين",
 })
-VAGUE_SCALES = _numbers({  # what these words add when they follow another vague word
+VAGUE_SCALES = numbers({  # what these words add when they follow another vague word
     "10": "عشرات  # أصيب بضع عشرات",
     "100": "مئات  # قتل عدة مئات",
     "1000": "آلاف، ألوف  # نزح عشرات الآلاف",
@@ -182,7 +177,7 @@ ALL_DEFINITE = frozenset(words({
 }))
 ARTICLES = ALL_DEFINITE | frozenset(words({"": "ب، ل، و، ف، ك  # أصيب بـ 30 شظية"}))
 
-ORDINALS = _numbers({
+ORDINALS = numbers({
     "1": "الأول، الأولى  # في الأول من أيار",
     "2": "الثاني، الثانية  # في الثاني من أيار",
     "3": "الثالث، الثالثة  # في الثالث من أيار",

@@ -44,6 +44,11 @@ def words(lists: dict[str, str]) -> dict[str, str]:
     return found
 
 
+def numbers(lists: dict[str, str]) -> dict[str, int]:
+    """{"12": list} → {folded word: 12}"""
+    return {word: int(code) for word, code in words(lists).items()}
+
+
 def classes(lists: dict[str, str]) -> dict[str, frozenset[str]]:
     """{name: list} → {name: its folded words}; a word may stand in several classes."""
     return {name: frozenset(w.strip() for row in rows(lines) for cell in row.cells

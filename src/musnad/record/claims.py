@@ -52,8 +52,7 @@ def claims_of(
             or assumed_date(published, draft)
         )
         found.append((draft, _claim(doc, draft, len(found) + 1, when)))
-    claims = [claim for _, claim in found]
-    return tuple(with_confidence(draft, claim, claims) for draft, claim in found)
+    return with_confidence(found)
 
 
 def _claim(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,16 +12,21 @@ from musnad.record.frames import Frame
 from musnad.record.merge import Draft
 
 
-def with_confidence(draft: Draft, claim: Claim, claims: Sequence[Claim]) -> Claim:
+def with_confidence(told: Sequence[tuple[Draft, Claim]]) -> tuple[Claim, ...]:
     """`certain` only where nothing speaks against it; else `check` with every reason.
 
-    `claims` are all those of the report.
+    `told` are all claims of one report, each with the draft that it was made from.
     """
-    reasons = tuple(dict.fromkeys(_reasons(draft, claim, claims)))
+    tolls = Counter(low for _, claim in told for low in _dead(claim))
+    return tuple(_graded(draft, claim, tolls) for draft, claim in told)
+
+
+def _graded(draft: Draft, claim: Claim, tolls: Counter[int | None]) -> Claim:
+    reasons = tuple(dict.fromkeys(_reasons(draft, claim, tolls)))
     return replace(claim, confidence="check" if reasons else "certain", why_check=reasons)
 
 
-def _reasons(draft: Draft, claim: Claim, claims: Sequence[Claim]) -> Iterator[str]:
+def _reasons(draft: Draft, claim: Claim, tolls: Counter[int | None]) -> Iterator[str]:
     if claim.status != "reported" or claim.kind != "event":
         yield "not a single act told as done"
     if claim.doubt:
@@ -47,7 +53,7 @@ def _reasons(draft: Draft, claim: Claim, claims: Sequence[Claim]) -> Iterator[st
     if any(_tells_deaths(f) and f.act and f.act.value.number != "one"
            for f in draft.frames):
         yield "the dead of several acts are told together"
-    if any(_dead(claim) & _dead(other) for other in claims if other is not claim):
+    if any(tolls[low] > 1 for low in _dead(claim)):
         yield "another incident of the report has as many dead"
 
 

@@ -74,6 +74,7 @@ class Frame:
     kind: str = "event"
     doubt: bool = False
     lede: bool = False  # headline or first paragraph
+    headline: bool = False  # in a first line, with others below, that no full stop ends
     context: Hit[PlaceSighting] | None = (
         None  # a place that heads the sentence or the list
     )

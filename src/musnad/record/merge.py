@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from musnad.doc import Doc, Hit
+from musnad.doc import Hit
 from musnad.extract.places import PlaceSighting
 from musnad.record.frames import FAMILY, Frame
 from musnad.record.spots import Spot
@@ -43,42 +43,35 @@ def firmness(frame: Frame) -> int:
     return 3 if act.settled or act.type not in BY_DEFAULT else 2
 
 
-def merge(doc: Doc, told: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
+def merge(told: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
     """Put each frame to the draft that it fits best, or begin a new one.
 
-    The body comes first: a headline (line 0) only adds to what the body tells, and begins
+    The body comes first: a headline only adds to what the body tells, and begins
     a draft of its own where the body tells nothing.
     """
     frames = list(told)
-    head = [f for f in frames if _headline(doc, f[0])]
-    body = [f for f in frames if not _headline(doc, f[0])]
+    body = [f for f in frames if not f[0].headline]
     drafts: list[Draft] = []
     for frame, spots in body or frames:
-        draft = _best(doc, drafts, frame, spots, JOIN_AT)
+        draft = _best(drafts, frame, spots, JOIN_AT)
         if draft is None:
             if not _begins(frame, spots):
                 continue
             draft = Draft()
             drafts.append(draft)
         draft.add(frame, spots)
-    for frame, spots in head if body else ():
-        if draft := _best(doc, drafts, frame, spots, HEADLINE_AT):
+    for frame, spots in frames if body else ():
+        if frame.headline and (draft := _best(drafts, frame, spots, HEADLINE_AT)):
             draft.add(frame, spots)
     return drafts
 
 
-def _headline(doc: Doc, frame: Frame) -> bool:
-    """A first line, with others below it, that no full stop ends."""
-    stop = doc.sentence_of(frame.first).stop
-    return frame.line == 0 and stop < len(doc.words) and doc.words[stop].form == "\n"
-
-
 def _best(
-    doc: Doc, drafts: list[Draft], frame: Frame, spots: list[Spot], least: float
+    drafts: list[Draft], frame: Frame, spots: list[Spot], least: float
 ) -> Draft | None:
     """The draft that a frame fits best, if it fits any well enough."""
     scored = [
-        (fit(doc, d, frame, spots, last=d is drafts[-1]), n) for n, d in enumerate(drafts)
+        (fit(d, frame, spots, last=d is drafts[-1]), n) for n, d in enumerate(drafts)
     ]
     best = max(scored, default=(-1.0, 0))
     return drafts[best[1]] if best[0] >= least else None
@@ -103,7 +96,7 @@ def _stands(frame: Frame, spots: list[Spot]) -> bool:
     )
 
 
-def fit(doc: Doc, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) -> float:
+def fit(draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) -> float:
     """How well a frame fits a draft; below 0 where they can't be one act."""
     head = draft.frames[0]
     if head.status != frame.status or head.kind != frame.kind:
@@ -113,8 +106,8 @@ def fit(doc: Doc, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) 
         score = 0.8
     if score is None:
         return -1.0
-    parts = [compare(draft, frame) for compare in (_types, _dates, _actors)]
-    for part in (*parts, _counts(draft, frame, headline=_headline(doc, frame))):
+    for compare in (_types, _dates, _counts, _actors):
+        part = compare(draft, frame)
         if part is None:
             return -1.0
         score += part
@@ -124,7 +117,7 @@ def fit(doc: Doc, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) 
         score += 1.0  # القصف, الهجوم: told before
     if head.lede:
         score += 0.6
-    return score + (0.3 if last else 0.0)
+    return round(score + (0.3 if last else 0.0), 3)  # sums of tenths meet JOIN_AT exactly
 
 
 def _types(draft: Draft, frame: Frame) -> float | None:
@@ -212,7 +205,7 @@ def _totals(frames: Iterable[Frame]) -> dict[str, set[tuple[int | None, int | No
     return found
 
 
-def _counts(draft: Draft, frame: Frame, *, headline: bool) -> float | None:
+def _counts(draft: Draft, frame: Frame) -> float | None:
     """Equal totals speak for one act, other exact ones against it."""
     known, new = _totals(draft.frames), _totals([frame])
     shared = known.keys() & new.keys()
@@ -220,7 +213,7 @@ def _counts(draft: Draft, frame: Frame, *, headline: bool) -> float | None:
         return 0.2
     if any(known[o] & new[o] for o in shared):
         return 1.5
-    rival = "killed" in shared and not headline  # a headline rounds, or is older
+    rival = "killed" in shared and not frame.headline  # a headline rounds, or is older
     return None if rival else -0.6
 
 

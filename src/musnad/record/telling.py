@@ -220,6 +220,7 @@ def _frame(
         kind_of(doc, bounds, act, here),
         in_doubt(doc, *bounds),
         sentence.line <= LEDE,
+        sentence.line == 0 and doc.form_behind(sentence) == "\n",
         heading,
     )
 
