@@ -196,7 +196,7 @@ def _reads_as_verb(doc: Doc, i: int, stop: int) -> bool:
 def _no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
     """هجوم الفريق, انفجار سكاني: words of violence in other trades"""
     word = doc.words[i]
-    after = doc.words[i + 1].stem if i + 1 < stop else ""
+    after = doc.words[i + 1].bare if i + 1 < stop else ""
     return (word.stem, after) in NOT_ACTS or ("*", after) in NOT_ACTS
 
 

@@ -128,11 +128,14 @@ def _harming(senses: dict[str, Any]) -> bool:
 
 def _telling(senses: dict[str, Any]) -> bool:
     acts = (senses.get("act"), senses.get("act_noun"))
-    return any(act is not None and not act.weak for act in acts) or bool(
+    return any(act is not None for act in acts) or bool(
         senses.keys() & {"harm", "harm_noun", "harmed", "case"})
 
 
 SENSES = _gather()
+# حملت: of حملة only before a pronoun (حملتهم), else the verb for carrying.
+_BOUND = frozenset(stem for stem in ACT_NOUNS
+                   if stem[-1] == "ت" and stem[:-1] + "ه" in ACT_NOUNS)
 _memo: dict[str, Word] = {}
 analysed = _memo.get  # what `analyse` already knows, without a call
 
@@ -176,7 +179,7 @@ def _analyse(raw: str) -> Word:
         if suffix and stem[-1] == "ا" and stem[:-1] + "ي" in SENSES:
             stem = stem[:-1] + "ي"  # قتلاهم: قتلى before a pronoun
         sense = SENSES.get(stem)
-        if sense is not None and (fit := _fitting(sense, prefix, suffix)) is not None:
+        if sense is not None and (fit := _fitting(sense, prefix, stem, suffix)):
             return Word(form, prefix, stem, suffix, fit, stem, marked=True)
     bare = form.removeprefix("ال")
     marked = form[0].isdigit() or form in OPENERS or bare in OPENERS
@@ -184,8 +187,12 @@ def _analyse(raw: str) -> Word:
 
 
 
-def _fitting(sense: Sense, prefix: str, suffix: str) -> Sense | None:
+def _fitting(sense: Sense, prefix: str, stem: str, suffix: str) -> Sense | None:
     """The senses that such clitics allow: a verb takes no article or preposition."""
+    if stem in _BOUND and not suffix:
+        sense = replace(sense, act_noun=None)
+    elif suffix and stem[-1] == "ت" and sense.people:  # اسرته: his family
+        sense = replace(sense, act=None)
     if prefix not in _VERBAL:
         sense = replace(sense, act=None, harm=None, says=None)
     elif prefix.endswith("س"):
