@@ -25,8 +25,8 @@ from musnad.model import (
     Source,
 )
 from musnad.record.confidence import with_confidence
+from musnad.record.likeness import Draft
 from musnad.record.losses import casualties_of
-from musnad.record.merge import Draft
 from musnad.record.resolve import Resolved
 from musnad.record.spots import Spot
 

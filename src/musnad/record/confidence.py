@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from musnad.model import Claim
 from musnad.record.frames import Frame
-from musnad.record.merge import Draft
+from musnad.record.likeness import Draft
 
 
 def with_confidence(told: Sequence[tuple[Draft, Claim]]) -> tuple[Claim, ...]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.victims import Victims
 from musnad.model import Casualty, Mention
-from musnad.record.merge import Draft
+from musnad.record.likeness import Draft
 
 AGE = {"children": "child", "elderly": "elderly"}
 SEX = {"women": "female", "men": "male"}

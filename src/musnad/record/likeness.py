@@ -1,0 +1,212 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How well a frame fits an incident told so far: features, each with its weight.
+
+A weight says how much its feature speaks for one act being told again. They were fitted
+by eval/fit.py on the even half of the gold, and checked on the odd one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from musnad.doc import Hit
+from musnad.extract.places import PlaceSighting
+from musnad.record.frames import FAMILY, Frame
+from musnad.record.spots import Spot
+
+GENERIC = ("other_violence",)
+BY_DEFAULT = ("shelling", "bombing", "ground_clash")
+APART = -100.0  # can't be one act
+BLAMED = ("remote", "direct")
+ALONE = ("arrest", "abduction", "siege", "displacement", "crowd", "territory", "aid")
+WEIGHTS = {
+    "join_at": 2.7,  # a frame joins the incident that it fits best, if at least so well
+    "headline_at": 1.5,  # the same for a headline: it speaks of some incident of the body
+    "same place": 0.9,
+    "place within place": 0.65,
+    "named together": 0.8,  # في حي الورد ببرزة, and في برزة elsewhere
+    "a place missing": 0.7,
+    "same type": 1.0,
+    "vague type": 0.6,  # هجوم may be any act of force
+    "generic type": 0.6,
+    "same family": 0.0,
+    "remote and direct": -0.5,
+    "same date": 0.1,
+    "a date missing": 0.1,
+    "same count": 1.5,
+    "other count": -0.6,
+    "a count missing": 0.2,
+    "same actor": 0.0,  # one party often strikes many times in a report
+    "other actor": -0.8,
+    "an actor missing": 0.25,
+    "only harm, right behind": 0.7,
+    "only harm": 0.2,
+    "refers": 1.6,  # القصف, الهجوم: told before
+    "lede": 0.6,
+    "right behind": 0.3,
+}
+
+
+@dataclass(slots=True)
+class Draft:
+    """One incident in the making: its frames, and the spots of each."""
+
+    frames: list[Frame] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
+    type: str = "other_violence"  # of the frame that tells it most firmly
+    firm: int = -1
+
+    def add(self, frame: Frame, spots: list[Spot]) -> None:
+        self.frames.append(frame)
+        self.spots.extend(spots)
+        if firmness(frame) > self.firm:
+            self.type, self.firm = frame.type, firmness(frame)
+
+
+def firmness(frame: Frame) -> int:
+    """How firmly the type is told: 0 harm alone, 1 vague (هجوم), 2 default (قصف), 3."""
+    if frame.act is None:
+        return 0 if frame.type in GENERIC else 1
+    act = frame.act.value
+    if act.vague and not act.settled:
+        return 1 if act.type not in GENERIC else 0
+    return 3 if act.settled or act.type not in BY_DEFAULT else 2
+
+
+def fit(draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) -> float:
+    """How well a frame fits a draft; below 0 where they can't be one act."""
+    head = draft.frames[0]
+    if head.status != frame.status or head.kind != frame.kind:
+        return APART
+    score = 0.0
+    for name in features(draft, frame, spots, last=last):
+        if name is None:
+            return APART
+        score += WEIGHTS[name]
+    return round(score, 3)  # so that sums of tenths meet `join_at` exactly
+
+
+def features(draft: Draft, frame: Frame, spots: list[Spot], *, last: bool
+             ) -> Iterator[str | None]:
+    """The names of all that holds of the two; None where they can't be one act."""
+    yield _places(draft, frame, spots)
+    yield _types(draft, frame)
+    yield _dates(draft, frame)
+    yield _counts(draft, frame)
+    yield _actors(draft, frame)
+    if frame.act is None:
+        yield "only harm, right behind" if last else "only harm"
+    elif frame.act.value.refers:
+        yield "refers"
+    if draft.frames[0].lede:
+        yield "lede"
+    if last:
+        yield "right behind"
+
+
+def _types(draft: Draft, frame: Frame) -> str | None:
+    if draft.type == frame.type:
+        return "same type"
+    families = {FAMILY[draft.type], FAMILY[frame.type]}
+    if (firmness(frame) <= 1 or draft.firm <= 1) and families <= set(BLAMED):
+        return "vague type"
+    if draft.type in GENERIC or frame.type in GENERIC:
+        alone = frame.act is not None and not families.isdisjoint(ALONE)
+        return None if alone else "generic type"
+    if len(families) == 1:
+        return "same family"
+    return "remote and direct" if families == set(BLAMED) else None
+
+
+def _places(draft: Draft, frame: Frame, spots: list[Spot]) -> str | None:
+    if not draft.spots or not spots:
+        return "a place missing"
+    found = None
+    for a in draft.spots:
+        for b in spots:
+            if _name(a) == _name(b):
+                return "same place"
+            if _holds(a, b) or _holds(b, a):
+                found = "place within place"
+    if found is None and _named_together(draft, frame, spots):
+        return "named together"
+    return found
+
+
+def _named_together(draft: Draft, frame: Frame, spots: list[Spot]) -> bool:
+    """في حي الورد بمنطقة برزة, in the headline في برزة: one names the other's too"""
+    if all(s.at.entry for s in (*draft.spots, *spots)):
+        return False  # places that the gazetteer has are told apart by it
+    known, new = {_name(s) for s in draft.spots}, {_name(s) for s in spots}
+    beside = {_bare(p) for f in draft.frames for p in f.sightings.places}
+    return not (known.isdisjoint(_bare(p) for p in frame.sightings.places)
+                and new.isdisjoint(beside))
+
+
+def _name(spot: Spot) -> str:
+    return _bare(spot.hit)
+
+
+def _bare(hit: Hit[PlaceSighting]) -> str:
+    return hit.value.name.removeprefix("ال")
+
+
+def _holds(outer: Spot, inner: Spot) -> bool:
+    a, b = outer.at.entry, inner.at.entry
+    if a and b and a.level == "country" != b.level:
+        return a.country == b.country  # شرق تركيا ranks as finely as a governorate
+    if outer.rank <= inner.rank:
+        return False
+    if a is None or b is None:
+        return True
+    if a.level == "country":
+        return a.country == b.country
+    return a.country == b.country and (
+        a.admin1_en == b.admin1_en or (outer.rank >= 4 and outer.at.entry is b)
+    )
+
+
+def _totals(frames: Iterable[Frame]) -> dict[str, set[tuple[int | None, int | None]]]:
+    found: dict[str, set[tuple[int | None, int | None]]] = {}
+    for frame in frames:
+        for row in frame.sightings.casualties:
+            count = row.value.group.count
+            if (
+                row.value.of is None
+                and row.value.group.counted
+                and count.modifier != "vague"
+            ):
+                found.setdefault(row.value.outcome, set()).add((count.low, count.high))
+    return found
+
+
+def _counts(draft: Draft, frame: Frame) -> str | None:
+    """Equal totals speak for one act, other exact ones against it."""
+    known, new = _totals(draft.frames), _totals([frame])
+    shared = known.keys() & new.keys()
+    if not shared:
+        return "a count missing"
+    if any(known[o] & new[o] for o in shared):
+        return "same count"
+    rival = "killed" in shared and not frame.headline  # a headline rounds, or is older
+    return None if rival else "other count"
+
+
+def _actors(draft: Draft, frame: Frame) -> str:
+    known = {a.value.actor.name_en for f in draft.frames for a in f.roles.agents}
+    new = {a.value.actor.name_en for a in frame.roles.agents}
+    if not known or not new:
+        return "an actor missing"
+    return "same actor" if known & new else "other actor"
+
+
+def _dates(draft: Draft, frame: Frame) -> str | None:
+    known = [d.value for f in draft.frames for d in f.sightings.dates[:1]]
+    new = [d.value for d in frame.sightings.dates[:1]]
+    if not known or not new:
+        return "a date missing"
+    apart = all(
+        a.latest < b.earliest or b.latest < a.earliest for a in known for b in new
+    )
+    return None if apart else "same date"
