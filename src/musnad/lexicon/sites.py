@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.lexicon.inflect import dual_forms, singular_forms
-from musnad.lexicon.words import rows
+from musnad.lexicon.words import classes, rows
 
 INFRASTRUCTURE = {  # singular | plurals; code of docs/records.md
     "hospital": """
@@ -33,9 +33,12 @@ INFRASTRUCTURE = {  # singular | plurals; code of docs/records.md
         مسكن | مساكن                    # قصف مساكن
         سكني | سكنية                    # قصف احياء سكنية
         شقة | شقق                       # استهداف شقة
+        بناية | بنايات                  # تدمير بناية
+        مستوطنة | مستوطنات              # استهداف مستوطنة
     """,
     "camp": """
         خيمة | خيام                     # قصف خيام النازحين
+        مخيم | مخيمات                   # قصف مخيم للنازحين
     """,
     "bridge": """
         جسر | جسور                      # تدمير جسر
@@ -71,7 +74,7 @@ INFRASTRUCTURE = {  # singular | plurals; code of docs/records.md
         نقطة | نقاط                     # قصف نقاط عسكرية
         مقر | مقرات، مقار               # قصف مقرات
         مستودع | مستودعات               # قصف مستودع ذخيرة
-        كلية حربية |                    # قصف كلية حربية
+        معقل | معاقل                    # قصف معاقل الجماعة
     """,
     "vehicle": """
         سيارة | سيارات                  # استهداف سيارة
@@ -88,8 +91,66 @@ INFRASTRUCTURE = {  # singular | plurals; code of docs/records.md
     "farm": """
         مزرعة | مزارع                   # قصف مزرعة
         محصول | محاصيل                  # احراق محاصيل
+        زراعية |                        # قصف اراض زراعية
     """,
 }
+
+# Two words, each without its article and clitics, that name a thing together.
+SITE_PAIRS = {
+    (row.cells[0], row.cells[1]): row.cells[2] for row in rows("""
+        مركز | شرطه | government         # تفجير استهدف مركزا للشرطة
+        مركزا | شرطه | government        # استهدف مركزا للشرطة
+        قسم | شرطه | government          # هجوم على قسم شرطة
+        مركز | اقتراع | government       # تفجير مركز اقتراع
+        مراكز | اقتراع | government      # استهداف مراكز الاقتراع
+        نقطه | تفتيش | government        # هاجموا نقطة تفتيش
+        مبني | حكومي | government        # استهدف مبنى حكوميا
+        كليه | حربيه | military          # قصف الكلية الحربية
+        قاعده | عسكريه | military        # استهدفت القاعدة العسكرية
+        قاعده | جويه | military          # استهداف القاعدة الجوية
+        قاعده | امريكيه | military       # استهداف القاعدة الأمريكية
+        قاعده | اميركيه | military       # استهداف القاعدة الأميركية
+        موقع | عسكري | military          # قصف موقع عسكري
+        موقعا | عسكريا | military        # قصفت موقعا عسكريا
+        محطه | وقود | other              # قصف محطة وقود
+        محطه | مياه | water              # قصف محطة مياه
+        محطه | كهرباء | power            # قصف محطة كهرباء
+    """)
+}
+
+# Pairs that only look like one of these things.
+NAMED_SITES = frozenset((row.cells[0], row.cells[1]) for row in rows("""
+        بيت | ابيض                       # دافع البيت الابيض عن الضربات
+        بيت | لحم                        # من سكان بيت لحم
+        بيت | مقدس                       # جماعة بيت المقدس
+        جسر | شغور                       # قصف جسر الشغور
+        مواقع | تواصل                    # نشروه على مواقع التواصل
+        موقع | الكتروني                  # قال الموقع الالكتروني
+"""))
+NO_SITES = classes({"": """
+        اليه، اليات، موقع، الموقع، بيتا، مقرا، الموقعه، موقعه، المساعدات  # وصل اليه المسعفون
+"""})[""]
+
+_SMALL = classes({
+    "away": """
+        الى، للمستشفي، للمشفي، من، صوب، عبر    # نقلوا الى المستشفى
+    """,
+    "inside": """
+        في، داخل، امام، تحت، وسط               # مقتل ثلاثة في منزلهم
+    """,
+    "holders": """
+        سائق، قائد، صاحب، متن، اسعاف، علي متن، نقل، يستقل، يستقلون، وسائل، تحركه  # مقتل سائق سيارة
+    """,
+    "wired": """
+        مفخخ، مفخخه، ملغوم، ملغومه، ملغمه، ملغم، اسعاف، دفع  # انفجرت سيارة مفخخة
+    """,
+    "struck": """
+        تعرض، تعرضت، يتعرض، تتعرض، طاله، طالها  # منزل تعرض لقصف
+    """,
+})
+AWAY_FROM, INSIDE, HOLDERS = map(_SMALL.__getitem__, ("away", "inside", "holders"))
+WIRED, STRUCK = map(_SMALL.__getitem__, ("wired", "struck"))
+AIMED_ONLY = ("military", "vehicle", "camp", "government")  # only as what an act aims at
 
 # Military words that are so only with a military owner or adjective beside them.
 OPEN_SITES = frozenset(f for row in rows(INFRASTRUCTURE["military"]) for f in row.cells[:1]

@@ -8,18 +8,15 @@ from dataclasses import replace
 from datetime import date
 
 from musnad.doc import Doc, Hit
-from musnad.extract.actors import ActorSighting
 from musnad.extract.sources import Teller
 from musnad.lexicon.loaded import LOADED
 from musnad.model import (
-    Actor,
     Chain,
     Claim,
     Interval,
     Loaded,
     Location,
     Mention,
-    Party,
     Place,
     Published,
     Source,
@@ -27,6 +24,7 @@ from musnad.model import (
 from musnad.record.confidence import with_confidence
 from musnad.record.likeness import Draft
 from musnad.record.losses import casualties_of
+from musnad.record.parties import agents_of, proclitic, targets_of
 from musnad.record.resolve import Resolved
 from musnad.record.spots import Spot
 
@@ -71,8 +69,8 @@ def _claim(
         or any(s.value.stance == "doubts" for chain in sources for s in chain),
         place=_place(doc, draft),
         date=when,
-        actors=_agents(doc, draft),
-        targets=_patients(doc, draft),
+        actors=agents_of(doc, draft),
+        targets=targets_of(doc, draft),
         infrastructure=_sites(doc, draft),
         weapons=_weapons(doc, draft),
         casualties=casualties_of(doc, draft),
@@ -165,39 +163,6 @@ def assumed_date(published: Published | None, draft: Draft) -> Mention[Interval]
     return Mention(days, None, "fresh_news")
 
 
-def _unique(hits: Iterable[Hit[ActorSighting]]) -> list[Hit[ActorSighting]]:
-    """One sighting an identity, a name before a bare adjective."""
-    best: dict[str, Hit[ActorSighting]] = {}
-    for hit in hits:
-        name = hit.value.actor.name_en
-        if name not in best or best[name].value.form == "nisba" != hit.value.form:
-            best[name] = hit
-    return list(best.values())
-
-
-def _agents(doc: Doc, draft: Draft) -> tuple[Mention[Party], ...]:
-    hits = _unique(a for f in draft.frames for a in f.roles.agents)
-    known = [h for h in hits if h.value.form != "generic"] or hits
-    accused = any(
-        t.stance == "accuses" for f in draft.frames for t in f.sightings.attributions
-    )
-    basis = "accused" if accused else "own_voice"
-    return tuple(
-        doc.mention(h.saying(Party(h.value.actor, basis)), _proclitic(doc, h.first))
-        for h in known
-    )
-
-
-def _patients(doc: Doc, draft: Draft) -> tuple[Mention[Actor], ...]:
-    hits = _unique(a for f in draft.frames for a in f.roles.patients)
-    agents = {a.value.actor.name_en for f in draft.frames for a in f.roles.agents}
-    return tuple(
-        doc.mention(h.saying(h.value.actor), _proclitic(doc, h.first))
-        for h in hits
-        if h.value.actor.name_en not in agents
-    )
-
-
 def _sites(doc: Doc, draft: Draft) -> tuple[Mention[str], ...]:
     found: dict[str, Mention[str]] = {}
     for frame in draft.frames:
@@ -239,13 +204,7 @@ def _source(doc: Doc, hit: Hit[Teller]) -> Mention[Source]:
     value = Source(
         teller.kind, teller.name_en, teller.id, stance, teller.coerced, teller.party
     )
-    return doc.mention(hit.saying(value), _proclitic(doc, hit.first))
-
-
-def _proclitic(doc: Doc, i: int) -> str:
-    """Letters written to a word that are no part of the name: وروسيا → و"""
-    prefix = doc.words[i].prefix
-    return prefix if prefix in ("و", "ف", "ب", "ل", "وب", "ول") else ""
+    return doc.mention(hit.saying(value), proclitic(doc, hit.first))
 
 
 def _loaded(doc: Doc, draft: Draft) -> tuple[Mention[Loaded], ...]:

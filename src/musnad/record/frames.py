@@ -15,6 +15,7 @@ from musnad.extract.places import PlaceSighting
 from musnad.extract.roles import Roles
 from musnad.extract.sources import Attribution
 from musnad.extract.status import status_of
+from musnad.extract.targets import Struck
 from musnad.extract.victims import Victims
 from musnad.lexicon.means import Means
 from musnad.model import Interval
@@ -55,6 +56,7 @@ class Sightings:
 
 
 NOBODY = Roles()
+NOTHING = Struck()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Frame:
     type: str
     sightings: Sightings
     roles: Roles = NOBODY
+    struck: Struck = NOTHING
     status: str = "reported"
     status_rule: str = "told_as_done"
     denies: str | None = None  # event or responsibility, where somebody denies it

@@ -12,8 +12,10 @@ from musnad.extract.casualties import find_casualties
 from musnad.extract.dates import find_dates
 from musnad.extract.places import PlaceSighting, find_places
 from musnad.extract.roles import find_roles, of_act
+from musnad.extract.sites import find_sites
 from musnad.extract.sources import Attribution, find_attributions
 from musnad.extract.status import in_doubt, status_of
+from musnad.extract.targets import find_struck
 from musnad.extract.victims import Victims
 from musnad.lexicon.means import Means
 from musnad.lexicon.place_cues import PLACE_PREPOSITIONS
@@ -120,19 +122,15 @@ def sight(
         i for h in actors if not _as_place(doc, h, first) for i in range(h.first, h.stop)
     }
     taken |= {i for a in attributions for h in a.chain for i in range(h.first, h.stop)}
-    sites = [
-        Hit(code, i, i + 1, "site_noun")
-        for i in doc.marks(first, stop)
-        if (code := doc.words[i].sense.site)
-    ]
+    acts = find_acts(doc, first, stop, means)
     return Sightings(
-        find_acts(doc, first, stop, means),
+        acts,
         means,
         find_places(doc, first, stop, taken),
         dates,
         casualties,
         actors,
-        sites,
+        find_sites(doc, first, stop, acts),
         attributions,
     )
 
@@ -205,6 +203,7 @@ def _frame(
     kind_type = act.value.type if act else _harm_type(here.means)
     status, rule, denies = _status(doc, act, bounds[0], here)
     roles = find_roles(doc, bounds, acts, here.actors, here.casualties)
+    struck = find_struck(doc, bounds, acts, roles, here)
     if act and len(acts) > 1 and len(roles.agents) > 1:
         roles = of_act(roles, act, acts)
     return Frame(
@@ -214,6 +213,7 @@ def _frame(
         kind_type,
         here,
         roles,
+        struck,
         status,
         rule,
         denies,
