@@ -8,6 +8,7 @@ from dataclasses import replace
 from musnad.doc import Doc, read_doc
 from musnad.extract.actors import read_context
 from musnad.extract.dateline import find_dateline
+from musnad.extract.dates_today import find_today
 from musnad.model import Claim, Published, Reading, Report
 from musnad.record.claims import claims_of
 from musnad.record.credible import credible
@@ -15,7 +16,7 @@ from musnad.record.frames import Frame
 from musnad.record.merge import merge
 from musnad.record.resolve import surroundings
 from musnad.record.spots import spots_of
-from musnad.record.telling import frames_of, opening_day
+from musnad.record.telling import frames_of
 
 
 def read(report: Report) -> Reading:
@@ -27,7 +28,7 @@ def read(report: Report) -> Reading:
 
 def _dateline(doc: Doc) -> Published | None:
     found = find_dateline(doc)
-    return found.value if found else None
+    return found.value if found else find_today(doc)
 
 
 def _incidents(doc: Doc, report: Report) -> tuple[Claim, ...]:
@@ -37,8 +38,7 @@ def _incidents(doc: Doc, report: Report) -> tuple[Claim, ...]:
         (p for f in frames for p in f.sightings.places), _nations(frames)
     )
     drafts = merge((f, spots_of(f, around)) for f in frames)
-    opening = opening_day(doc, report.published, frames)
-    return claims_of(doc, drafts, report.published, opening)
+    return claims_of(doc, drafts, report.published)
 
 
 def _nations(frames: list[Frame]) -> list[str]:

@@ -7,15 +7,30 @@ from typing import TypeVar
 
 from musnad.doc import Doc
 from musnad.lexicon import calendar as lex
+from musnad.lexicon import named_dates as named
+from musnad.lexicon import time_spans as spans
+from musnad.lexicon.numerals import ALL_DEFINITE
 from musnad.lexicon.phrases import Phrases
 
 T = TypeVar("T")
 
 
+# Words that may carry clitics where dates are read.
+_WORDS = frozenset().union(
+    lex.MONTH_FIRST, lex.HIJRI_FIRST, lex.DAY_PHRASES, lex.NIGHT_PHRASES,
+    lex.PART_PHRASES, lex.WEEKDAYS, lex.DAY, lex.MONTH, lex.YEAR, lex.TWO_YEARS, lex.IN,
+    lex.IN_YEAR, lex.ORDINAL_DAYS, lex.ORDINAL_ONE, lex.TENTHS, ALL_DEFINITE,
+    spans.SPAN_PHRASES, spans.WEEKEND_PHRASES, spans.UNITS, spans.SINCE, spans.AGO,
+    spans.POSITIONS, spans.SEASONS, spans.FOR, spans.THIS, spans.BETWEEN, spans.LAST,
+    spans.MORROW, spans.HAD, named.NAMED_AFTER, named.EVENTS_NAMED_AFTER, named.AFTER,
+    named.TODAY_NAMED,
+)
+
+
 def _spellings() -> dict[str, str]:
     """Every calendar word with the clitics it may carry: وفجر → فجر; but باب is no آب."""
-    found = {word: word for word in lex.WORDS}
-    for word in lex.WORDS:
+    found = {word: word for word in _WORDS}
+    for word in _WORDS:
         for clitic in lex.CLITICS if len(word) > 2 else lex.CLITICS[:1]:
             found.setdefault(clitic + word, word)
     return found

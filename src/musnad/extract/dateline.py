@@ -11,6 +11,7 @@ from musnad.doc import Doc, Hit, Sentence
 from musnad.extract.calendar_words import form_at, phrase_at
 from musnad.extract.dates_stated import Stated, day_month, month_first, numeric
 from musnad.lexicon import calendar as lex
+from musnad.lexicon import dateline_words as labels
 from musnad.model import Published
 
 _GIVEN = re.compile(
@@ -109,7 +110,7 @@ def _line(doc: Doc, first: int, stop: int) -> tuple[str, Hit[Published]] | None:
 
 
 def _label(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
-    return phrase_at(lex.LABEL_PHRASES, doc, i, stop)
+    return phrase_at(labels.LABEL_PHRASES, doc, i, stop)
 
 
 def _full_date(doc: Doc, i: int, stop: int) -> Stated | None:
@@ -126,9 +127,9 @@ def _clock(doc: Doc, i: int, stop: int) -> tuple[tuple[int, int], int] | None:
     if form_at(doc, at, stop) == ":" and form_at(doc, at + 1, stop).isdigit():
         at += 2
     half = form_at(doc, at, stop).lower()
-    if half in lex.AFTER_NOON and hour < 12:
+    if half in labels.AFTER_NOON and hour < 12:
         hour += 12
-    if half in lex.BEFORE_NOON and hour == 12:
+    if half in labels.BEFORE_NOON and hour == 12:
         hour = 0
     return ((hour, minute), at) if hour < 24 and minute < 60 else None
 
@@ -138,15 +139,18 @@ def _filler(doc: Doc, i: int, stop: int) -> bool:
     form = doc.words[i].form.lower()
     if not form[0].isalnum():
         return form not in ("@", "(", "#")
-    return form in lex.DATELINE_WORDS or form in lex.WEEKDAYS or form in lex.GREENWICH
+    return any(form in table for table in _FILLERS)
+
+
+_FILLERS = (labels.DATELINE_WORDS, lex.WEEKDAYS, labels.GREENWICH)
 
 
 def _zone(doc: Doc, first: int, stop: int) -> str | None:
     """The offset that a line names: غرينتش → +00:00, بتوقيت مكة → +03:00"""
     forms = [w.form.lower() for w in doc.words[first:stop]]
-    if any(f in lex.GREENWICH for f in forms):
+    if any(f in labels.GREENWICH for f in forms):
         return "+00:00"
-    hours = next((lex.ZONES[f] for f in forms if f in lex.ZONES), None)
+    hours = next((labels.ZONES[f] for f in forms if f in labels.ZONES), None)
     return None if hours is None else f"+{hours:02}:00"
 
 

@@ -9,6 +9,8 @@ from datetime import date
 from musnad.doc import Doc, Hit
 from musnad.extract.calendar_words import BARE, bare, form_at, phrase_at
 from musnad.extract.cardinals import after_and
+from musnad.extract.dates_before import before_an_act
+from musnad.extract.dates_named import is_a_name
 from musnad.extract.dates_parts import part_of_period
 from musnad.extract.dates_relative import Read, ago, for_so_long, recent, this_or_last
 from musnad.extract.dates_resolve import days_from, resolve, since
@@ -23,6 +25,7 @@ from musnad.extract.dates_stated import (
 from musnad.extract.day_phrases import day_phrase
 from musnad.lexicon import calendar as lex
 from musnad.lexicon import numerals
+from musnad.lexicon import time_spans as spans
 from musnad.model import Interval, Published
 
 
@@ -37,7 +40,7 @@ def find_dates(
         if form in _RULES or "0" <= form[0] <= "9":
             read = date_at(doc, i, stop, published)
             if read:
-                if read.value and not _is_a_name(doc, i, first, read):
+                if read.value and not is_a_name(doc, i, first, read):
                     opened = read.rule == "range" and i > first and _opens(doc, i - 1)
                     begin = i - opened
                     found.append(Hit(read.value, begin, read.stop, read.rule))
@@ -74,7 +77,7 @@ def _first(
 
 
 def _opens(doc: Doc, i: int) -> bool:
-    return doc.words[i].form in lex.FROM or bare(doc, i) in lex.BETWEEN
+    return doc.words[i].form in spans.FROM or bare(doc, i) in spans.BETWEEN
 
 
 def _to_other_end(
@@ -105,7 +108,7 @@ def _latest_before(day: date, end: date) -> date:
 
 
 def _other_end(doc: Doc, i: int, stop: int) -> int:
-    if form_at(doc, i, stop) in lex.UNTIL or bare_at(doc, i, stop) in lex.UNTIL:
+    if form_at(doc, i, stop) in spans.UNTIL or bare_at(doc, i, stop) in spans.UNTIL:
         return i + 1 if i + 1 < stop else -1
     return i if i < stop and doc.words[i].form[0] == lex.AND else -1
 
@@ -121,7 +124,7 @@ def _one(doc: Doc, i: int, stop: int, published: Published | None) -> Read | Non
 
 def since_then(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
     """منذ السابع من أكتوبر, منذ مطلع العام; منذ مساء أمس حتى صباح اليوم"""
-    if bare(doc, i) not in lex.SINCE or i + 1 >= stop:
+    if bare(doc, i) not in spans.SINCE or i + 1 >= stop:
         return None
     read = _one(doc, i + 1, stop, published)
     if read is None or read.value is None:
@@ -148,7 +151,7 @@ def days_of_a_month(
     if not first or at >= stop:
         return None
     form = doc.words[at].form
-    joined = form in numerals.DASHES or form in lex.UNTIL
+    joined = form in numerals.DASHES or form in spans.UNTIL
     at = at + 1 if joined else after_and(doc, at, stop)
     last = stated_at(doc, at, stop) if 0 <= at < stop else None
     if last is None or last.day is None or last.day <= first or "/" in (form,):
@@ -170,7 +173,7 @@ def years(doc: Doc, i: int, stop: int, published: Published | None) -> Read | No
         return None
     first, at = year_number(doc, i + named, stop)
     form = form_at(doc, at, stop)
-    joined = form in lex.UNTIL or form in numerals.DASHES
+    joined = form in spans.UNTIL or form in numerals.DASHES
     at = at + 1 if joined else after_and(doc, at, stop)
     last, end = year_number(doc, at, stop) if first and 0 <= at < stop else (0, i)
     if not last or last <= first:
@@ -184,7 +187,7 @@ def years(doc: Doc, i: int, stop: int, published: Published | None) -> Read | No
 
 def consecutive(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
     """لليوم الثالث على التوالي → two days before to publication"""
-    if doc.words[i].form not in lex.FOR:
+    if doc.words[i].form not in spans.FOR:
         return None
     number = lex.ORDINAL_DAYS.get(form_at(doc, i + 1, stop))
     if number is None:
@@ -195,7 +198,7 @@ def consecutive(doc: Doc, i: int, stop: int, published: Published | None) -> Rea
 def islamic(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
     """14 رمضان 1439 هـ is passed over: its days in our calendar are not settled here."""
     _, at = day_number(doc, i, stop)
-    at += form_at(doc, at, stop) in lex.OF
+    at += form_at(doc, at, stop) in spans.OF
     month = phrase_at(lex.HIJRI_PHRASES, doc, at, stop)
     if month is None:
         return None
@@ -218,11 +221,11 @@ def month_or_year(
 
 def weekend(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
     """نهاية الأسبوع → the latest Friday to Sunday"""
-    found = phrase_at(lex.WEEKEND_PHRASES, doc, i, stop)
+    found = phrase_at(spans.WEEKEND_PHRASES, doc, i, stop)
     if found is None:
         return None
-    end = found[1] + (form_at(doc, found[1], stop) in lex.PAST)
-    if published is None or form_at(doc, found[1], stop) in lex.NEXT:
+    end = found[1] + (form_at(doc, found[1], stop) in spans.PAST)
+    if published is None or form_at(doc, found[1], stop) in spans.NEXT:
         return Read(None, end, "weekend")
     back = (published.latest.weekday() - 4) % 7
     return Read(days_from(published, -back, min(0, 2 - back)), end, "weekend")
@@ -240,17 +243,18 @@ _DAY_PHRASES = frozenset({
 SINGLE: tuple[tuple[Rule, frozenset[str], bool], ...] = (
     (islamic, _DAYS | lex.HIJRI_FIRST, True),
     (day_phrase, _DAY_PHRASES, True),
-    (weekend, frozenset(lex.WEEKEND_PHRASES), False),
-    (part_of_period, frozenset({*lex.POSITIONS, *lex.SEASONS, *lex.SPAN_PHRASES}), False),
-    (recent, frozenset({*lex.UNITS, *lex.LAST}), False),
-    (this_or_last, frozenset({*lex.UNITS, *lex.THIS}), False),
+    (weekend, frozenset(spans.WEEKEND_PHRASES), False),
+    (part_of_period, spans.PARTS_OF_PERIODS, False),
+    (recent, frozenset({*spans.UNITS, *spans.LAST}), False),
+    (this_or_last, frozenset({*spans.UNITS, *spans.THIS}), False),
     (month_or_year, lex.MONTH | lex.YEAR | lex.MONTH_FIRST, True),
 )
 RULES = (
-    (consecutive, lex.FOR, False),
-    (since_then, lex.SINCE, False),
-    (for_so_long, lex.SINCE, False),
-    (ago, lex.AGO, False),
+    (consecutive, spans.FOR, False),
+    (since_then, spans.SINCE, False),
+    (for_so_long, spans.SINCE, False),
+    (ago, spans.AGO, False),
+    (before_an_act, spans.LATER | spans.MORROW, False),
     (days_of_a_month, _DAYS, True),
     (years, lex.TWO_YEARS, True),
     *SINGLE,
@@ -271,27 +275,3 @@ def _by_word(
 
 
 _RULES, _SINGLE = _by_word(RULES), _by_word(SINGLE)
-
-
-def _is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
-    """شارع 17 تموز, ثورة 25 يناير, روسيا اليوم; nor is بعد 7 أكتوبر the day of an act."""
-    at = i - 1
-    apart = i > first and doc.words[at].form in numerals.ALL_DEFINITE
-    if apart and read.rule == "weekday":
-        return True  # a family: al-Khamis
-    while at >= first and doc.words[at].form in _JOINING:
-        at -= 1
-    if at < first:
-        return False
-    before = bare(doc, at)
-    if read.rule in _NAMING:
-        without_year = read.rule in ("day_of_month", "bare_month")
-        return (before in lex.NAMED_AFTER or before in lex.AFTER
-                or (without_year and before in lex.EVENTS_NAMED_AFTER))
-    if read.rule == "today":
-        return before in lex.TODAY_NAMED or before in lex.STILL
-    return False
-
-
-_NAMING = ("full_date", "day_of_month", "weekday", "bare_month", "month_or_year")
-_JOINING = frozenset({*lex.DAY, *numerals.ALL_DEFINITE, '"', "«", "“", "'"})

@@ -10,7 +10,7 @@ from musnad.extract.calendar_words import bare, form_at, phrase_at
 from musnad.extract.dates_relative import Read, period, period_at
 from musnad.extract.dates_resolve import capped, months, whole
 from musnad.extract.dates_stated import Stated, month_year, year_number
-from musnad.lexicon import calendar as lex
+from musnad.lexicon import time_spans as spans
 from musnad.model import Interval, Published
 
 _OF_MONTH = {"start": (1, 10), "early": (1, 10), "middle": (11, 20), "late": (21, 31),
@@ -26,7 +26,7 @@ def part_of_period(
     position, at = _position_at(doc, i, stop)
     if position is None:
         return None
-    at += form_at(doc, at, stop) in lex.OF
+    at += form_at(doc, at, stop) in spans.OF
     found = _period(doc, at, stop, published)
     if found is None:
         return None
@@ -47,11 +47,11 @@ _Position = tuple[str, int]  # what kind of part, and which
 
 def _position_at(doc: Doc, i: int, stop: int) -> tuple[_Position | None, int]:
     word = bare(doc, i)
-    if word in lex.POSITIONS:
-        return (lex.POSITIONS[word], 0), i + 1
-    if word in lex.SEASONS:
-        return ("season", lex.SEASONS[word]), i + 1
-    found = phrase_at(lex.SPAN_PHRASES, doc, i, stop)
+    if word in spans.POSITIONS:
+        return (spans.POSITIONS[word], 0), i + 1
+    if word in spans.SEASONS:
+        return ("season", spans.SEASONS[word]), i + 1
+    found = phrase_at(spans.SPAN_PHRASES, doc, i, stop)
     return found or (None, i)
 
 
@@ -69,7 +69,7 @@ def _period(
         year, end = year_number(doc, i, stop)
         if not year:
             return _this_one(doc, i, stop, published)
-        end += form_at(doc, end, stop) in lex.CURRENT
+        end += form_at(doc, end, stop) in spans.CURRENT
         stated = Stated(end, None, None, year)
     return whole(stated, published), stated.stop
 
@@ -78,10 +78,10 @@ def _this_one(
     doc: Doc, i: int, stop: int, published: Published | None
 ) -> tuple[Interval | None, int] | None:
     """بداية العام with no more said is that of this year."""
-    unit = lex.UNITS.get(doc.words[i].form)
-    if unit not in ("month", "year") or doc.words[i].form not in lex.THE_ONE:
+    unit = spans.UNITS.get(doc.words[i].form)
+    if unit not in ("month", "year") or doc.words[i].form not in spans.THE_ONE:
         return None
-    if published is None or form_at(doc, i + 1, stop) in lex.SAME:
+    if published is None or form_at(doc, i + 1, stop) in spans.SAME:
         return None, i + 1
     return period(unit, 0, published), i + 1
 

@@ -12,6 +12,7 @@ from musnad.extract.cardinals import cardinal_at
 from musnad.extract.dates_resolve import days_from, months, shifted
 from musnad.lexicon import calendar as lex
 from musnad.lexicon import numerals
+from musnad.lexicon import time_spans as spans
 from musnad.model import Interval, Published
 
 _DAYS = {"day": 1, "week": 7}
@@ -25,7 +26,7 @@ class Read(NamedTuple):
     rule: str
 
 
-class _Amount(NamedTuple):
+class Amount(NamedTuple):
     """So many units (None: some), or less than that."""
 
     number: int | None
@@ -36,17 +37,17 @@ class _Amount(NamedTuple):
 
 def ago(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
     """قبل يومين, قبل أيام, قبل نحو أسبوعين; قبل يوم من الهجوم gives no day"""
-    if bare(doc, i) not in lex.AGO:
+    if bare(doc, i) not in spans.AGO:
         return None
-    amount = _amount_at(doc, i + 1, stop)
+    amount = amount_at(doc, i + 1, stop)
     if amount is None:
         return None
-    if published is None or form_at(doc, amount.stop, stop) in lex.OF_EVENT:
+    if published is None or form_at(doc, amount.stop, stop) in spans.OF_EVENT:
         return Read(None, amount.stop, "ago")
     return Read(_ago(amount, published), amount.stop, "ago")
 
 
-def _ago(amount: _Amount, published: Published) -> Interval | None:
+def _ago(amount: Amount, published: Published) -> Interval | None:
     n, unit = amount.number, amount.unit
     if n is None or amount.less or unit in ("hour", "minute"):
         return _back(amount, published)
@@ -68,16 +69,16 @@ def _relative(interval: Interval) -> Interval:
 
 def for_so_long(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
     """منذ أقل من أسبوع, منذ ثلاثة أشهر, منذ أيام: from then to publication"""
-    if bare(doc, i) not in lex.SINCE:
+    if bare(doc, i) not in spans.SINCE:
         return None
-    amount = _amount_at(doc, i + 1, stop)
+    amount = amount_at(doc, i + 1, stop)
     if amount is None:
         return None
     value = _back(amount, published) if published else None
     return Read(value, amount.stop, "for_so_long")
 
 
-def _back(amount: _Amount, published: Published) -> Interval | None:
+def _back(amount: Amount, published: Published) -> Interval | None:
     """The last so many units, publication day included."""
     n, unit = amount.number, amount.unit
     if unit == "minute":
@@ -99,31 +100,32 @@ def _until(earliest: date, published: Published) -> Interval:
     return Interval(earliest, published.latest, "days", "relative")
 
 
-def _amount_at(doc: Doc, i: int, stop: int) -> _Amount | None:
+def amount_at(doc: Doc, i: int, stop: int) -> Amount | None:
     """نحو أسبوعين, ثلاثة أشهر, عدة أيام, أقل من أسبوع, ساعات قليلة, أسبوع واحد"""
     less = False
-    while hedge := phrase_at(lex.HEDGE_PHRASES, doc, i, stop):
+    while hedge := phrase_at(spans.HEDGE_PHRASES, doc, i, stop):
         less, i = hedge[0] == "less", hedge[1]
-    i += form_at(doc, i, stop) in lex.FEW
+    i += form_at(doc, i, stop) in spans.FEW
     i += form_at(doc, i, stop) in numerals.ALL_DEFINITE
     reading = cardinal_at(doc, i, stop) if i < stop else None
     at = reading.stop if reading else i
     word = form_at(doc, at, stop)
-    unit = lex.UNITS.get(word)
+    unit = spans.UNITS.get(word)
     if unit is None:
         return None
     number = reading.value if reading else _implied(word)
-    if number is None and word in lex.SOME:
-        return _Amount(None, unit, at + 1 + (form_at(doc, at + 1, stop) in lex.FEW), less)
+    if number is None and word in spans.SOME:
+        at += 1 + (form_at(doc, at + 1, stop) in spans.FEW)
+        return Amount(None, unit, at, less)
     if number is None or (number == 1 and _is_a_date(doc, at, stop)):
         return None
     at += 1 + (number == 1 and form_at(doc, at + 1, stop) in numerals.UNITS)
-    return _Amount(number, unit, at, less)
+    return Amount(number, unit, at, less)
 
 
 def _implied(word: str) -> int | None:
     """أسبوع → 1, أسبوعين → 2, أسابيع → None"""
-    return 1 if word in lex.ONE else 2 if word in lex.TWO else None
+    return 1 if word in spans.ONE else 2 if word in spans.TWO else None
 
 
 def _is_a_date(doc: Doc, i: int, stop: int) -> bool:
@@ -132,32 +134,32 @@ def _is_a_date(doc: Doc, i: int, stop: int) -> bool:
     return after[:1].isdigit() or any(after in table for table in _DATES)
 
 
-_DATES = (lex.WEEKDAYS, lex.PAST, lex.CURRENT, lex.DAY_PHRASES, lex.MONTH_FIRST,
+_DATES = (lex.WEEKDAYS, spans.PAST, spans.CURRENT, lex.DAY_PHRASES, lex.MONTH_FIRST,
           lex.HIJRI_FIRST, lex.ORDINAL_DAYS)
 
 
 def recent(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
     """الأيام الماضية, الساعات الـ24 الماضية, الشهرين الماضيين, آخر 24 ساعة"""
-    last = bare(doc, i) in lex.LAST
+    last = bare(doc, i) in spans.LAST
     if last:
-        amount = _amount_at(doc, i + 1, stop)
+        amount = amount_at(doc, i + 1, stop)
         if amount is None or (amount.number or 1) == 1 or amount.unit == "minute":
             return None  # the last days of something
         return _recent(amount, amount.stop, "", published)
     word = bare(doc, i)
-    unit = lex.UNITS.get(word)
+    unit = spans.UNITS.get(word)
     if unit is None:
         return None
     at = i + 1
-    at += form_at(doc, at, stop) in lex.FEW
+    at += form_at(doc, at, stop) in spans.FEW
     number, at = _number_after(doc, at, stop)
     closing = form_at(doc, at, stop)
-    if closing not in lex.PAST:
+    if closing not in spans.PAST:
         return None
-    number = number or _number_before(doc, i) or (2 if word in lex.TWO else None)
-    if number is None and word not in lex.SOME:
+    number = number or _number_before(doc, i) or (2 if word in spans.TWO else None)
+    if number is None and word not in spans.SOME:
         return None
-    return _recent(_Amount(number, unit, at), at + 1, closing, published)
+    return _recent(Amount(number, unit, at), at + 1, closing, published)
 
 
 def _number_after(doc: Doc, i: int, stop: int) -> tuple[int | None, int]:
@@ -180,7 +182,7 @@ _SOME_RECENT = {"week": 21, "day": 7, "hour": 1}
 
 
 def _recent(
-    amount: _Amount, stop: int, closing: str, published: Published | None
+    amount: Amount, stop: int, closing: str, published: Published | None
 ) -> Read:
     """Recent days are three, past days seven: the guidelines tell the two apart."""
     if published is None:
@@ -190,7 +192,7 @@ def _recent(
     if amount.unit in ("month", "year"):
         back = 3 if amount.unit == "month" else 36
         return Read(_until(shifted(published.earliest, back), published), stop, "recent")
-    lately = amount.unit == "day" and closing in lex.LATELY
+    lately = amount.unit == "day" and closing in spans.LATELY
     days = 3 if lately else _SOME_RECENT[amount.unit]
     return Read(days_from(published, -days, 0), stop, "recent")
 
@@ -212,19 +214,19 @@ def this_or_last(doc: Doc, i: int, stop: int, published: Published | None) -> Re
 
 def period_at(doc: Doc, i: int, stop: int) -> tuple[str, int, int] | None:
     """الشهر الماضي → (month, 1, stop); هذا العام → (year, 0, stop); المقبل → -1"""
-    this = bare(doc, i) in lex.THIS
+    this = bare(doc, i) in spans.THIS
     at = i + this
     word = bare(doc, at) if at < stop else ""
-    unit = lex.UNITS.get(word)
+    unit = spans.UNITS.get(word)
     after, next_after = form_at(doc, at + 1, stop), form_at(doc, at + 2, stop)
-    if unit not in ("week", "month", "year") or word not in lex.THE_ONE:
+    if unit not in ("week", "month", "year") or word not in spans.THE_ONE:
         return None
-    if after in lex.OF_OFFICE and _is_title(doc, i, word):
+    if after in spans.OF_OFFICE and _is_title(doc, i, word):
         return None
-    if after in lex.BEFORE_LAST and next_after in lex.PAST:
+    if after in spans.BEFORE_LAST and next_after in spans.PAST:
         return unit, 2, at + 3
-    for table, back in ((lex.CURRENT, 0), (lex.PAST, 1), (lex.NEXT, -1)):
-        if after in table and after not in lex.SAME:
+    for table, back in ((spans.CURRENT, 0), (spans.PAST, 1), (spans.NEXT, -1)):
+        if after in table and after not in spans.SAME:
             return unit, back, at + 2
     return (unit, 0, at + 1) if this else None
 
@@ -232,7 +234,8 @@ def period_at(doc: Doc, i: int, stop: int) -> tuple[str, int, int] | None:
 def _is_title(doc: Doc, i: int, word: str) -> bool:
     """الأمين العام الحالي: after a definite noun العام means general."""
     before = doc.words[i - 1].form if i else ""
-    return word in lex.GENERAL and before.startswith(numerals.ARTICLE) and len(before) > 2
+    definite = before.startswith(numerals.ARTICLE) and len(before) > 2
+    return definite and word in spans.GENERAL
 
 
 def period(unit: str, back: int, published: Published) -> Interval | None:

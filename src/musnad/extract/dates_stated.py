@@ -12,6 +12,7 @@ from musnad.extract.calendar_words import bare, form_at, phrase_at
 from musnad.extract.cardinals import cardinal_at, raw
 from musnad.lexicon import calendar as lex
 from musnad.lexicon import numerals
+from musnad.lexicon import time_spans as spans
 from musnad.lexicon.beside_numbers import COUNTED
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})|(\d{4})\.(\d{1,2})\.(\d{1,2})")
@@ -91,7 +92,7 @@ def day_month(doc: Doc, i: int, stop: int) -> Stated | None:
     return found if real(found.year or 2024, month.number, day) else None
 
 
-_BETWEEN_DAY_AND_MONTH = frozenset({*lex.OF, *lex.MONTH, *_SEPARATORS})
+_BETWEEN_DAY_AND_MONTH = frozenset({*spans.OF, *lex.MONTH, *_SEPARATORS})
 
 
 def day_number(doc: Doc, i: int, stop: int) -> tuple[int, int]:
@@ -151,8 +152,8 @@ def _august(doc: Doc, i: int, end: int, stop: int, *, after_day: bool) -> bool:
     if not after_day or numerals.HAMZAS[1] not in raw(doc, i):
         return after_day
     after = form_at(doc, end, stop)
-    return (after.isdigit() or after in _SEPARATORS or after in lex.PAST
-            or after in lex.CURRENT)
+    return (after.isdigit() or after in _SEPARATORS or after in spans.PAST
+            or after in spans.CURRENT)
 
 
 def _second_name(doc: Doc, i: int, stop: int, number: int) -> int:
@@ -183,12 +184,12 @@ def _with_year(doc: Doc, i: int, stop: int, base: Stated) -> Stated:
     year, end = year_number(doc, at, stop)
     if year:
         return base._replace(stop=end, year=year)
-    at += form_at(doc, at, stop) in lex.OF
+    at += form_at(doc, at, stop) in spans.OF
     ago = _this_or_last_year(doc, at, stop)
     return base._replace(stop=i) if ago is None else base._replace(stop=at + 2, ago=ago)
 
 
-_TENSES = (("past", lex.PAST), ("current", lex.CURRENT), ("next", lex.NEXT))
+_TENSES = (("past", spans.PAST), ("current", spans.CURRENT), ("next", spans.NEXT))
 _BEFORE_YEAR = lex.COMMAS | _SEPARATORS
 
 
@@ -197,14 +198,14 @@ def _this_or_last_year(doc: Doc, i: int, stop: int) -> int | None:
     if form_at(doc, i, stop) not in lex.YEAR:
         return None
     after = form_at(doc, i + 1, stop)
-    if after in lex.SAME:
+    if after in spans.SAME:
         return _UNTOLD
-    return 1 if after in lex.PAST else 0 if after in lex.CURRENT else None
+    return 1 if after in spans.PAST else 0 if after in spans.CURRENT else None
 
 
 def year_number(doc: Doc, i: int, stop: int) -> tuple[int, int]:
     """2015, عام 2015, من العام 2015, عام ألفين وثمانية عشر; (0, i) if there is none."""
-    at = i + (form_at(doc, i, stop) in lex.OF)
+    at = i + (form_at(doc, i, stop) in spans.OF)
     named = i < stop and at < stop and bare(doc, at) in lex.YEAR
     at += named
     form = form_at(doc, at, stop)
@@ -235,14 +236,14 @@ def day_of_this_month(doc: Doc, i: int, stop: int) -> Stated | None:
     day, at = day_number(doc, i, stop)
     if not day:
         return None
-    at += form_at(doc, at, stop) in lex.OF
-    this = form_at(doc, at, stop) in lex.THIS
+    at += form_at(doc, at, stop) in spans.OF
+    this = form_at(doc, at, stop) in spans.THIS
     at += this
     if form_at(doc, at, stop) not in lex.MONTH:
         return None
     after = form_at(doc, at + 1, stop)
-    tense = "past" if after in lex.PAST else ""
-    tense = "current" if this or after in lex.CURRENT else tense
+    tense = "past" if after in spans.PAST else ""
+    tense = "current" if this or after in spans.CURRENT else tense
     return Stated(at + 2 - this, day, None, None, tense) if tense else None
 
 
@@ -264,7 +265,7 @@ def month_year(doc: Doc, i: int, stop: int) -> Stated | None:
 def year_only(doc: Doc, i: int, stop: int) -> Stated | None:
     """عام 2013; a bare 2013 after في, منذ, خلال"""
     year, end = year_number(doc, i, stop)
-    if not year or bare(doc, i) in lex.OF:
+    if not year or bare(doc, i) in spans.OF:
         return None
     if doc.words[i].form.isdigit():
         before = bare(doc, i - 1) if i else ""

@@ -13,6 +13,7 @@ from musnad.extract.dates_resolve import capped, days_from, resolve, weekday
 from musnad.extract.dates_stated import Stated, day_month, day_of_this_month, numeric
 from musnad.lexicon import calendar as lex
 from musnad.lexicon import numerals
+from musnad.lexicon import time_spans as spans
 from musnad.model import Interval, Published
 
 
@@ -83,10 +84,13 @@ def _day(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
         return None
     days, end = found
     after = form_at(doc, end, stop)
-    if days == 0 and (after in lex.SAME or after in numerals.ORDINALS or after in lex.PAST
-                      or after in numerals.ALL_DEFINITE or after in lex.NEXT):
+    if days == 0 and any(after in table for table in _NOT_TODAY):
         return None
     return told._replace(stop=end, days=days)
+
+
+_NOT_TODAY = (spans.SAME, numerals.ORDINALS, spans.PAST, numerals.ALL_DEFINITE,
+              spans.NEXT)
 
 
 def _weekday(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
@@ -101,12 +105,12 @@ def _weekday(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
     if other in lex.WEEKDAYS and joined:
         second, at = lex.WEEKDAYS[other], at + dash + 1
     after = form_at(doc, at, stop)
-    tense = "past" if after in lex.PAST else "next" if after in lex.NEXT else ""
+    tense = "past" if after in spans.PAST else "next" if after in spans.NEXT else ""
     at += bool(tense)
     return told._replace(stop=at, weekday=number, second=second, tense=tense)
 
 
-_BETWEEN_WEEKDAYS = frozenset({"/", *lex.UNTIL, *numerals.DASHES})
+_BETWEEN_WEEKDAYS = frozenset({"/", *spans.UNTIL, *numerals.DASHES})
 
 
 def _date(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
@@ -140,7 +144,7 @@ def _clock(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
     if not hour.isdigit() or int(hour) > 23 or (exact and int(minute) > 59):
         return None
     end = i + (4 if exact else 2)
-    end += form_at(doc, end, stop) in lex.FROM
+    end += form_at(doc, end, stop) in spans.FROM
     return told._replace(stop=end, clock=(int(hour), int(minute) if exact else 0))
 
 

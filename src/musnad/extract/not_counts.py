@@ -8,7 +8,7 @@ from collections.abc import Callable
 from musnad.doc import Doc, Hit
 from musnad.extract.cardinals import raw
 from musnad.lexicon import beside_numbers as beside
-from musnad.lexicon import calendar
+from musnad.lexicon import calendar, time_spans
 from musnad.lexicon import numerals as lex
 from musnad.lexicon.senses import Word
 from musnad.model import Count
@@ -68,7 +68,7 @@ def _is_a_date(doc: Doc, i: int) -> bool:
     return year or any(after in table for table in _DATES)
 
 
-_DATES = (calendar.WEEKDAYS, calendar.MONTH_FIRST, calendar.DAY_PHRASES, calendar.PAST)
+_DATES = (calendar.WEEKDAYS, calendar.MONTH_FIRST, calendar.DAY_PHRASES, time_spans.PAST)
 
 
 def of_a_hundred(
@@ -87,7 +87,7 @@ def part_of_a_date(
 ) -> str | None:
     """7 أكتوبر, 22-02-2022, 3/4/2018, 14 رمضان, العشرين من آذار"""
     at = hit.stop
-    if at < len(doc.words) and doc.words[at].form in calendar.OF:
+    if at < len(doc.words) and doc.words[at].form in time_spans.OF:
         at += 1
     if at < len(doc.words) and doc.words[at].form in calendar.MONTH:
         at += 1

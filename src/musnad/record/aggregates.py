@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.acts import ActSighting
-from musnad.lexicon.totals import PER_PERIOD, SINCE, TOTAL
+from musnad.lexicon.totals import GOING_ON, PER_PERIOD, SINCE, TOTAL
 from musnad.record.frames import Sightings
 
 LONG = 5  # days; a longer stated period makes a plural act or a count a total
@@ -24,7 +24,7 @@ def kind_of(
     long = any(
         (d.value.latest - d.value.earliest).days > LONG
         for d in here.dates
-        if first <= d.first < stop
+        if first <= d.first < stop and not _going_on(doc, d.first)
     )
     if total and (since or per or long) and counted:
         return "aggregate"
@@ -33,3 +33,8 @@ def kind_of(
     if long and plural:
         return "aggregate"
     return "event"
+
+
+def _going_on(doc: Doc, i: int) -> bool:
+    """الحرب المستمرة منذ عام: so long the war has gone on, not the act told"""
+    return i > 0 and doc.words[i - 1].bare in GOING_ON

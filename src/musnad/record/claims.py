@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 
 from musnad.doc import Doc, Hit
 from musnad.extract.sources import Teller
@@ -27,29 +25,16 @@ from musnad.record.losses import casualties_of
 from musnad.record.parties import agents_of, proclitic, targets_of
 from musnad.record.resolve import Resolved
 from musnad.record.spots import Spot
-
-FRESH = 3  # days; no date in fresh news: publication minus 3 days to publication
+from musnad.record.when import days_of
 
 
 def claims_of(
-    doc: Doc,
-    drafts: Iterable[Draft],
-    published: Published | None,
-    opening: Hit[Interval] | None,
+    doc: Doc, drafts: list[Draft], published: Published | None
 ) -> tuple[Claim, ...]:
-    """Number the drafts in order of first mention and fill every field.
-
-    `opening` is the first day that the headline or lede names.
-    """
-    found: list[tuple[Draft, Claim]] = []
-    lede = doc.mention(opening) if opening else None
-    for draft in drafts:
-        when = (
-            _date(doc, draft)
-            or _inherited(lede, draft)
-            or assumed_date(published, draft)
-        )
-        found.append((draft, _claim(doc, draft, len(found) + 1, when)))
+    """Number the drafts in order of first mention and fill every field."""
+    days = days_of(doc, drafts, published)
+    found = [(draft, _claim(doc, draft, n, when))
+             for n, (draft, when) in enumerate(zip(drafts, days, strict=True), 1)]
     return with_confidence(found)
 
 
@@ -138,29 +123,6 @@ def _place_value(spot: Spot, at: Resolved) -> Place:
         entry.id,
         spot.hit.value.near,
     )
-
-
-def _date(doc: Doc, draft: Draft) -> Mention[Interval] | None:
-    for frame in draft.frames:
-        for hit in frame.sightings.dates:
-            return doc.mention(hit)
-    return None
-
-
-def _inherited(lede: Mention[Interval] | None, draft: Draft) -> Mention[Interval] | None:
-    """A body that names no day goes on about the day of the lede."""
-    if lede is None or draft.frames[0].kind == "aggregate":
-        return None
-    return replace(lede, rule="day_of_the_lede")
-
-
-def assumed_date(published: Published | None, draft: Draft) -> Mention[Interval] | None:
-    """Fresh news with no date: publication minus 3 days to publication."""
-    if published is None or draft.frames[0].kind == "aggregate":
-        return None
-    first = date.fromordinal(max(1, published.earliest.toordinal() - FRESH))
-    days = Interval(first, published.latest, "days", "assumed")
-    return Mention(days, None, "fresh_news")
 
 
 def _sites(doc: Doc, draft: Draft) -> tuple[Mention[str], ...]:

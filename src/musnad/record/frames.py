@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
 from musnad.extract.acts import STRENGTH, ActSighting
+from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
 from musnad.extract.places import PlaceSighting
 from musnad.extract.roles import Roles
 from musnad.extract.sources import Attribution
@@ -101,7 +102,7 @@ def cut(doc: Doc, first: int, stop: int, s: Sightings) -> list[tuple[int, int]]:
 def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
     """Where a clause may begin: كما, فيما, a pause, و before a verb or an act noun."""
     acts = {a.first for a in s.acts}
-    found = list(_between_tolls(doc, s))
+    found = [*_between_tolls(doc, s), *_earlier(s)]
     for i in doc.marks(first + 1, stop):
         word = doc.words[i]
         joins = "joint" in word.sense.cues or word.form in ("؛", ":")
@@ -148,6 +149,8 @@ def _parted(
         return False
     if doc.words[right[0]].form == ":":
         return False
+    if right[0] in _earlier(s):
+        return True
     tolls = (
         {(c.value.group.count.low, c.value.group.who) for c in _tolls(here)},
         {(c.value.group.count.low, c.value.group.who) for c in _tolls(there)},
@@ -167,6 +170,11 @@ def _parted(
     if families[0] and families[1] and not families[0] & families[1]:
         return strong or not {"remote", "direct"} >= families[0] | families[1]
     return strong and bool(there.acts) and bool(there.places) and bool(here.places)
+
+
+def _earlier(s: Sightings) -> list[int]:
+    """بعد يومين من مقتل: where an act begins that is told to be the earlier one"""
+    return [h.first for h in s.dates if h.rule == BEFORE_AN_ACT]
 
 
 def _unreal(doc: Doc, told: Told, first: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from musnad.doc import Hit
+from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
 from musnad.extract.places import PlaceSighting
 from musnad.record.frames import FAMILY, Frame
 from musnad.record.spots import Spot
@@ -202,6 +203,10 @@ def _actors(draft: Draft, frame: Frame) -> str:
 
 
 def _dates(draft: Draft, frame: Frame) -> str | None:
+    """Days apart, or told to be: الهجوم بعد يومين من مقتل جندي speaks of two acts."""
+    behind = any(frame.first == f.stop for f in draft.frames)
+    if behind and any(d.rule == BEFORE_AN_ACT for d in frame.sightings.dates[:1]):
+        return None
     known = [d.value for f in draft.frames for d in f.sightings.dates[:1]]
     new = [d.value for d in frame.sightings.dates[:1]]
     if not known or not new:

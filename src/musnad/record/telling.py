@@ -9,7 +9,9 @@ from musnad.doc import Doc, Hit, Sentence
 from musnad.extract.actors import ActorContext, ActorSighting, find_actors
 from musnad.extract.acts import ActSighting, find_acts, find_means
 from musnad.extract.casualties import find_casualties
+from musnad.extract.date_roles import nearest_first
 from musnad.extract.dates import find_dates
+from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
 from musnad.extract.places import PlaceSighting, find_places
 from musnad.extract.roles import find_roles, of_act
 from musnad.extract.sites import find_sites
@@ -89,22 +91,6 @@ def _named(attribution: Attribution, told: list[Attribution]) -> Attribution:
     if told and all(h.value.back for h in attribution.chain):
         return replace(attribution, chain=told[-1].chain)
     return attribution
-
-
-def opening_day(
-    doc: Doc, published: Published | None, frames: list[Frame]
-) -> Hit[Interval] | None:
-    """حصاد يوم الثلاثاء 22-02-2022: the first day named in the headline or the lede."""
-    read = {f.first: f.sightings.dates for f in frames if f.lede}
-    for sentence in doc.sentences:
-        if sentence.line > LEDE:
-            return None
-        first, stop = sentence.first, sentence.stop
-        dates = read.get(first)
-        for hit in find_dates(doc, first, stop, published) if dates is None else dates:
-            if hit.value.precision == "day" and hit.value.basis != "assumed":
-                return hit
-    return None
 
 
 def sight(
@@ -198,8 +184,7 @@ def _frame(
     act = main_act(acts)
     if act is None and not here.casualties:
         return None
-    if not here.dates and s.dates:
-        here = replace(here, dates=s.dates[:1])
+    here = replace(here, dates=_dates(doc, bounds, here, s))
     kind_type = act.value.type if act else _harm_type(here.means)
     status, rule, denies = _status(doc, act, bounds[0], here)
     roles = find_roles(doc, bounds, acts, here.actors, here.casualties)
@@ -223,6 +208,15 @@ def _frame(
         sentence.line == 0 and doc.form_behind(sentence) == "\n",
         heading,
     )
+
+
+def _dates(
+    doc: Doc, bounds: tuple[int, int], here: Sightings, s: Sightings
+) -> list[Hit[Interval]]:
+    """The dates of a frame, that of its act first; else one of the whole sentence."""
+    told = [a.first for a in here.acts] + [c.value.anchor for c in here.casualties]
+    shared = [h for h in s.dates if h.rule != BEFORE_AN_ACT]
+    return nearest_first(doc, bounds, here.dates, told) or shared[:1]
 
 
 def _status(

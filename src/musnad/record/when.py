@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: Apache-2.0
+"""When each incident of a report happened: by its own words, else by those around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from musnad.doc import Doc, Hit
+from musnad.extract.calendar_words import bare
+from musnad.extract.date_roles import of_telling
+from musnad.extract.dates import find_dates
+from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
+from musnad.extract.dates_before import moved
+from musnad.extract.dates_resolve import vague
+from musnad.lexicon.time_spans import HAD
+from musnad.model import Interval, Mention, Published
+from musnad.record.frames import Frame
+from musnad.record.likeness import Draft
+
+FRESH = 3  # days; no date in fresh news: publication minus 3 days to publication
+NEWS = 7  # days; an older day belongs to the background of a report
+SINGLE = 2  # days; a longer time is that of no single act told around it
+PERIOD = 5  # days; what goes on since longer ago is no date of a single act
+LASTING = ("siege", "displacement", "aid_obstruction")
+LEDE = 2  # the last line of the headline and the lede, counted from 0
+
+
+class Around(NamedTuple):
+    """The days a report speaks of: of acts in text order, and the first it names."""
+
+    days: list[Hit[Interval]]
+    opening: Hit[Interval] | None
+
+
+def days_of(
+    doc: Doc, drafts: Sequence[Draft], published: Published | None
+) -> list[Mention[Interval] | None]:
+    """The date of each draft; the first rule that knows one decides."""
+    frames = [f for d in drafts for f in d.frames]
+    opening = opening_day(doc, published, frames)
+    around = Around(_news_days(doc, frames, published), opening)
+    return [
+        _own(doc, draft, around, published)
+        or _from_around(doc, draft, around, published)
+        or _assumed(published, draft)
+        for draft in drafts
+    ]
+
+
+def _own(
+    doc: Doc, draft: Draft, around: Around, published: Published | None
+) -> Mention[Interval] | None:
+    """The date told with the act; a day on which it was only reported comes last."""
+    lasts = draft.frames[0].kind == "aggregate" or draft.type in LASTING
+    told = [(f, h) for f in draft.frames for h in f.sightings.dates[:1]
+            if lasts or not _open_period(h)]
+    for frame, hit in told:
+        telling = of_telling(doc, (frame.first, frame.stop), hit)
+        if hit.rule != BEFORE_AN_ACT and not telling:
+            return doc.mention(hit)
+    return doc.mention(_earlier(told[0][1], around, published)) if told else None
+
+
+def _earlier(
+    hit: Hit[Interval], around: Around, published: Published | None
+) -> Hit[Interval]:
+    """وياتي هجوم الجمعة بعد يوم من مقتل جندي: a day before that Friday"""
+    later = _day_around(around, hit.first, published)
+    if hit.rule != BEFORE_AN_ACT or later is None or published is None:
+        return hit
+    if _age(later.value, published) > NEWS:
+        return hit
+    return hit.saying(moved(hit.value, published, later.value))
+
+
+def _open_period(hit: Hit[Interval]) -> bool:
+    """المستمرة منذ 2014: a war's length is no date of one of its days."""
+    since = hit.rule in ("since_then", "for_so_long")
+    return since and _days(hit.value) > PERIOD
+
+
+def _from_around(
+    doc: Doc, draft: Draft, around: Around, published: Published | None
+) -> Mention[Interval] | None:
+    """كما قصفت بلدة اخرى: the day of the act told before, else that of the lede."""
+    if not _single(draft):
+        return None
+    at = next((f for f in draft.frames if not f.headline), draft.frames[0]).first
+    hit = _day_around(around, at, published)
+    return doc.mention(hit) if hit else None
+
+
+def _day_around(
+    around: Around, at: int, published: Published | None
+) -> Hit[Interval] | None:
+    """The day that goes on at word `at`: the last told before, the lede's, the next."""
+    before = [h for h in around.days if h.first < at]
+    if before:
+        return replace(before[-1], rule="day_told_before")
+    if around.opening:
+        return replace(around.opening, rule="day_of_the_lede")
+    for after in around.days:
+        if published is None or _age(after.value, published) <= FRESH:
+            return replace(after, rule="day_told_later")
+    return None
+
+
+def _single(draft: Draft) -> bool:
+    """Totals have a period of their own, and threats no day."""
+    head = draft.frames[0]
+    return head.kind != "aggregate" and head.status != "prospective"
+
+
+def _news_days(
+    doc: Doc, frames: list[Frame], published: Published | None
+) -> list[Hit[Interval]]:
+    """Days or nights of these days on which acts happened, in text order."""
+    found = [h for f in frames for h in f.sightings.dates[:1]
+             if f.kind == "event" and f.status == "reported"
+             and _days(h.value) < SINGLE
+             and (published is None or _age(h.value, published) <= NEWS)
+             and h.rule != BEFORE_AN_ACT and not _background(doc, f)]
+    return sorted(found, key=lambda h: h.first)
+
+
+def _background(doc: Doc, frame: Frame) -> bool:
+    """وكان ثلاثون شخصا قتلوا الاربعاء: a sentence on an earlier day than the news"""
+    return bare(doc, doc.sentence_of(frame.first).first) in HAD
+
+
+def _days(interval: Interval) -> int:
+    return (interval.latest - interval.earliest).days
+
+
+def _age(interval: Interval, published: Published) -> int:
+    return (published.latest - interval.latest).days
+
+
+def opening_day(
+    doc: Doc, published: Published | None, frames: list[Frame]
+) -> Hit[Interval] | None:
+    """حصاد يوم الثلاثاء 22-02-2022: the first day named in the headline or the lede."""
+    read = {f.first: f.sightings.dates for f in frames if f.lede}
+    for sentence in doc.sentences:
+        if sentence.line > LEDE:
+            return None
+        first, stop = sentence.first, sentence.stop
+        dates = read.get(first)
+        for hit in find_dates(doc, first, stop, published) if dates is None else dates:
+            if _days(hit.value) <= SINGLE and hit.rule != BEFORE_AN_ACT:
+                return hit
+    return None
+
+
+def _assumed(published: Published | None, draft: Draft) -> Mention[Interval] | None:
+    """Fresh news with no date: publication minus 3 days to publication."""
+    if published is None or vague(published) or not _single(draft):
+        return None
+    first = date.fromordinal(max(1, published.earliest.toordinal() - FRESH))
+    days = Interval(first, published.latest, "days", "assumed")
+    return Mention(days, None, "fresh_news")

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""When each incident of a report happened: (type, earliest, latest, words, rule) of each.
+
+The reports are of Wednesday 15 May 2024.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from musnad.extract.dateline import parse_published
+from musnad.model import Published, Report
+from musnad.pipeline import read
+
+Told = tuple[str, str, str, str | None, str]
+UNDATED = "قتل مدني في غارة على بلدة سرمين.\nونقل جثمانه.\nوشيعه الأهالي."
+LEDE = "قتل مدني في غارة على بلدة سرمين السبت."
+
+
+def told(text: str, published: str | None = "2024-05-15") -> list[Told]:
+    """The date of every incident read, in order."""
+    when: Published | None = parse_published(published) if published else None
+    return [
+        (c.type, str(c.date.value.earliest), str(c.date.value.latest),
+         c.date.span.of(text) if c.date.span else None, c.date.rule)
+        for c in read(Report("r", text, published=when)).incidents if c.date
+    ]
+
+
+CASES: list[tuple[str, str, list[Told]]] = [
+    ("the day of the act goes before that of its telling",
+     "أعلنت الوزارة اليوم الأربعاء أن غارة على سرمين قتلت طفلين مساء الاثنين.",
+     [("airstrike", "2024-05-13", "2024-05-13", "مساء الاثنين", "weekday")]),
+    ("told at the end of the sentence",
+     "قتل عشرة جنود يوم الأحد في هجوم على ثكنة في تدمر، حسبما أفاد مصدر أمني الثلاثاء.",
+     [("ground_clash", "2024-05-12", "2024-05-12", "يوم الأحد", "weekday")]),
+    ("a day of telling is better than none",
+     "أعلنت الشرطة الثلاثاء أن انفجار لغم قتل راعيا في تدمر.",
+     [("landmine", "2024-05-14", "2024-05-14", "الثلاثاء", "weekday")]),
+    ("what follows happened on the day told before",
+     f"{LEDE}\nكما قتل ثلاثة أطفال بقصف مدفعي على مدينة أريحا.",
+     [("airstrike", "2024-05-11", "2024-05-11", "السبت", "weekday"),
+      ("shelling", "2024-05-11", "2024-05-11", "السبت", "day_told_before")]),
+    ("the nearest day before, not the first of the report",
+     f"{LEDE}\nومساء الاثنين قتل جنديان بانفجار لغم قرب تدمر.\n"
+     "كما قتل ثلاثة أطفال بقصف مدفعي على مدينة أريحا.",
+     [("airstrike", "2024-05-11", "2024-05-11", "السبت", "weekday"),
+      ("landmine", "2024-05-13", "2024-05-13", "ومساء الاثنين", "weekday"),
+      ("shelling", "2024-05-13", "2024-05-13", "ومساء الاثنين", "day_told_before")]),
+    ("a day that only the body names",
+     f"{UNDATED}\nكما قتل جنديان أمس بانفجار لغم قرب تدمر.",
+     [("airstrike", "2024-05-14", "2024-05-14", "أمس", "day_told_later"),
+      ("landmine", "2024-05-14", "2024-05-14", "أمس", "relative_day")]),
+    ("but not the day of an act told as past",
+     f"{UNDATED}\nوكان جنديان قتلا الاثنين بانفجار لغم قرب تدمر.",
+     [("airstrike", "2024-05-12", "2024-05-15", None, "fresh_news"),
+      ("landmine", "2024-05-13", "2024-05-13", "الاثنين", "weekday")]),
+    ("an earlier act is dated by the later one",
+     "قتل ثلاثة جنود في هجوم على ثكنة في تدمر الاثنين.\n"
+     "ويأتي الهجوم بعد يومين من مقتل مدني في غارة على بلدة سرمين.",
+     [("ground_clash", "2024-05-13", "2024-05-13", "الاثنين", "weekday"),
+      ("airstrike", "2024-05-11", "2024-05-11", "بعد يومين من", "before_an_act")]),
+    ("a war's length is no date of one of its days",
+     "قتل مدني في غارة على بلدة سرمين الاثنين.\n"
+     "وقتل طفل بقصف مدفعي على أريحا ضمن الحملة المستمرة منذ عام 2019.",
+     [("airstrike", "2024-05-13", "2024-05-13", "الاثنين", "weekday"),
+      ("shelling", "2024-05-13", "2024-05-13", "الاثنين", "day_told_before")]),
+    ("but it is that of a siege",
+     "تحاصر قوات النظام بلدة مضايا منذ مطلع عام 2023.",
+     [("siege", "2023-01-01", "2024-05-15", "منذ مطلع عام 2023", "since_then")]),
+    ("a threat has no day", "هدد الجيش بقصف مدينة إدلب.", []),
+    ("fresh news", "قتل مدني في غارة على بلدة سرمين.",
+     [("airstrike", "2024-05-12", "2024-05-15", None, "fresh_news")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [c[1:] for c in CASES],
+                         ids=[c[0] for c in CASES])
+def test_when(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("قتل طفل اليوم الأحد 24 تموز 2022 بقصف على أريحا.\nوقتل آخر أمس في سرمين بغارة.",
+     ["2022-07-24", "2022-07-23"]),
+    ("دمار بعد القصف على المخيم، 24 تموز 2022\nقتل طفل اليوم (الأحد) بقصف على المخيم.",
+     ["2022-07-24"]),
+    ("قتل طفل اليوم الأحد 20 تشرين الثاني بانفجار لغم في أريحا.\n"
+     "ومنذ بداية العام الحالي 2022 قتل 26 شخصا في 28 انفجارا.",
+     ["2022-11-20", "2022-01-01"]),
+    # Not beyond doubt: other days fit, or the day written is another.
+    ("قتل طفل اليوم الأحد 20 تشرين الثاني بانفجار لغم في أريحا.", []),
+    ("قتل طفل اليوم الأحد بقصف مستمر منذ 24 تموز 2022 على أريحا.", []),
+    ("دمار بعد القصف على المخيم، 23 تموز 2022\nقتل طفل اليوم الأحد بقصف على المخيم.",
+     ["2022-07-23"]),
+])
+def test_a_text_that_says_when_it_was_written(text: str, expected: list[str]) -> None:
+    assert [earliest for _, earliest, *_ in told(text, None)] == expected
