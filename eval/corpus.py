@@ -64,7 +64,7 @@ def predict(articles: Iterable[Row], path: Path) -> Path:
 def report(article: Row) -> Report:
     """The text untouched: offsets count its characters, so no title is put before it."""
     return Report(article["id"], article["text"], article.get("title"),
-                  published(article.get("published")))
+                  published(article.get("published")), article.get("outlet"))
 
 
 def published(given: str | None) -> Published | None:

@@ -3,57 +3,42 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
+from musnad.extract.relays import issuer, joined, relays
+from musnad.extract.teller_phrases import Speech, is_medium, phrase_end
+from musnad.extract.tellers import Teller, teller_at
 from musnad.lexicon.tellers import (
     ABOUT,
-    BACK_REFERENCE,
+    AFTER_VERB,
     CAPTIVE,
-    CORRESPONDENT,
-    NAME_TITLES,
-    NP_STOPS,
+    CLAUSE,
+    CONFESSING,
+    LONE_VERBS,
+    OPENS,
+    OPINION,
     PREPOSED,
     QUOTED,
 )
+from musnad.text.normal import fold
+from musnad.text.tokens import tokens
 
-LONGEST = 9  # words of a teller's name and office
-NO_TELLER = ("nisba", "generic", "weapon")
-KINDS = {
-    "state_forces": "state",
-    "police": "state",
-    "coalition": "state",
-    "armed_group": "armed_group",
-    "media": "media",
-    "ngo": "ngo",
-    "un": "un",
-    "medical": "medical",
-    "state": "state",
-    "settlers": "other",
-    "civilians": "local",
-    "unknown": "unnamed",
-    "other": "other",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Teller:
-    """A link of a chain; `back` refers to the teller named before (واضاف المصدر)."""
-
-    kind: str
-    stance: str = "neutral"
-    name_en: str | None = None
-    id: str | None = None
-    coerced: bool = False
-    party: bool = False
-    back: bool = False
-    own: bool = False  # the outlet's own correspondent
+STANCES = ("neutral", "affirms", "doubts", "denies", "accuses", "claims")
+UNSAID = ("عدم", "دون", "بدون", "رفض")  # طلب عدم ذكر اسمه
+BEFORE = 9  # words from the subject to its verb of saying
+BETWEEN = ("قد", "كان", "كانت", "،", "-", *QUOTED)  # a subject and its verb
+NEAR = 4  # words behind a teller in which he is said to be held
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A chain and the words [first, stop) whose telling it covers."""
+    """A chain and the words [first, stop) whose telling it covers.
+
+    An empty chain goes on with whoever told before: واضاف ان.
+    """
 
     chain: tuple[Hit[Teller], ...]
     first: int
@@ -61,173 +46,198 @@ class Attribution:
     stance: str
     cue: int  # the word that says that somebody tells
 
+    def covers(self, i: int) -> bool:
+        return self.first <= i < self.stop
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of telling: its stance, and where the teller may begin.
+
+    `behind`: what is told stands before the cue (… بحسب مصدر).
+    """
+
+    at: int
+    start: int
+    stance: str
+    behind: bool
+    verb: bool
+
 
 def find_attributions(
-    doc: Doc, first: int, stop: int, actors: list[Hit[ActorSighting]]
+    doc: Doc,
+    first: int,
+    stop: int,
+    actors: list[Hit[ActorSighting]],
+    outlet: frozenset[str] = frozenset(),
 ) -> list[Attribution]:
     """نقلت رويترز عن مسؤول قوله ان ... → chain (مسؤول, رويترز) over the sentence"""
+    words = doc.words
+    cues = [i for i in doc.marks(first, stop)
+            if words[i].sense.says or words[i].sense.according]
+    if not cues:
+        return []
+    speech = Speech(doc, first, stop, {a.first: a for a in actors}, outlet)
     found: list[Attribution] = []
-    words, at = doc.words, first
-    for i in doc.marks(first, stop):
-        sense = words[i].sense
-        if i < at or (sense.says is None and sense.according is None):
-            continue
-        cue = _cue(doc, i, stop)
-        if cue is None:
-            continue
-        stance, start = cue
-        attribution = _attribution(doc, i, start, (first, stop), (stance, actors))
-        if attribution:
-            found.append(attribution)
-            at = max(h.stop for h in attribution.chain)
-    return found
+    at = first
+    for i in cues:
+        if i >= at and (cue := _cue(speech, i)):
+            told = _attributions(speech, cue)
+            found += told
+            at = max([i + 1, cue.start, *(h.stop for a in told for h in a.chain)])
+    return _scoped(found)
 
 
-def _cue(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
-    """A word of telling at i: its stance, and where the teller may begin."""
-    word = doc.words[i]
-    if word.sense.says in ("neutral", "affirms", "doubts", "denies", "accuses"):
-        return word.sense.says, i + 1
-    if word.sense.according and word.form != "حسبما":
+@lru_cache(maxsize=4096)
+def outlet_words(outlet: str | None) -> frozenset[str]:
+    """وكالة الخبر (Al-Khabar) → words by which it may name itself, articles off"""
+    named = (fold(token).casefold() for token in tokens(outlet or "")[0])
+    return frozenset(word.removeprefix("ال") for word in named if word)
+
+
+def _cue(speech: Speech, i: int) -> Cue | None:
+    words, stop = speech.doc.words, speech.stop
+    word = words[i]
+    before = words[i - 1].form if i > speech.first else ""
+    if word.sense.according:
         start = i + 1
-        while start < stop and doc.words[start].form in ABOUT:
+        while start < stop and words[start].form in ABOUT:
             start += 1
-        return "neutral", start
-    return None
-
-
-def _attribution(
-    doc: Doc,
-    i: int,
-    start: int,
-    bounds: tuple[int, int],
-    how: tuple[str, list[Hit[ActorSighting]]],
-) -> Attribution | None:
-    first, stop = bounds
-    stance, actors = how
-    teller = _teller(doc, start, stop, stance, actors)
-    if teller is None and doc.words[i].sense.says:
-        teller = _before(doc, i, first, stance, actors)
-    if teller is None:
+        verb = start < stop and words[start].sense.says is not None
+        if verb:
+            start = _past_adverbs(speech, start + 1)
+        elif start == i + 1 and word.form in CLAUSE:
+            return None
+        opening = i == speech.first or word.prefix == "و" or before in (":", "؛")
+        return Cue(i, start, "neutral", not opening, False)
+    if word.sense.says not in STANCES or before in UNSAID:
         return None
-    chain = [teller]
-    after = max(teller.stop, i + 1)
-    if after < stop and (more := _relay(doc, after, stop, stance, actors)):
-        link, inward = more
-        chain = [link, teller] if inward else [teller, link]
-    return Attribution(tuple(chain), first, stop, stance, i)
+    behind = before in CLAUSE and i - 1 > speech.first
+    return Cue(i, _past_adverbs(speech, i + 1), word.sense.says, behind, True)
 
 
-def _relay(
-    doc: Doc, at: int, stop: int, stance: str, actors: list[Hit[ActorSighting]]
-) -> tuple[Hit[Teller], bool] | None:
-    """عن مسؤول after an agency (inward); لوكالة after a speaker (outward)."""
-    word = doc.words[at]
-    if word.form == "عن" and (link := _teller(doc, at + 1, stop, stance, actors)):
-        return link, True
-    if (
-        word.prefix in ("ل", "لل")
-        and (link := _teller(doc, at, stop, stance, actors))
-        and link.value.kind == "media"
-    ):
-        return link, False
-    return None
+def _past_adverbs(speech: Speech, i: int) -> int:
+    """قال فيه, اعترف به, اضاف ايضا"""
+    while speech.form(i) in AFTER_VERB:
+        i += 1
+    return i
 
 
-def _teller(
-    doc: Doc, at: int, stop: int, stance: str, actors: list[Hit[ActorSighting]]
-) -> Hit[Teller] | None:
-    """مصدر طبي في المستشفى; الجيش الباكستاني; بلحسن الوسلاتي after his title"""
-    while at < stop and doc.words[at].form in ('"', "“", "«", "احد", "احدي", "عدد", "من"):
-        at += 1
-    if at >= stop:
-        return None
-    word = doc.words[at]
-    end = _phrase_end(doc, at, stop)
-    if stance == "accuses":  # اتهم الحاكم القوات بالهجوم: the accused is no teller
-        end = min([end, *(a.first for a in actors if a.first > at)])
-    if end <= at:
-        return None
-    if word.stem in CORRESPONDENT:
-        return Hit(Teller("media", stance, own=True), at, end, "own_correspondent")
-    actor = next(
-        (
-            a
-            for a in actors
-            if a.first == at
-            and a.value.form not in NO_TELLER
-            and a.value.actor.kind != "civilians"
-        ),
-        None,
-    )
-    if actor:
-        known = actor.value.actor
-        kind = word.sense.teller if word.sense.teller in ("media",) else KINDS[known.kind]
-        party = known.kind in ("state_forces", "armed_group", "coalition")
-        return Hit(
-            Teller(kind, stance, known.name_en, known.id, party=party),
-            at,
-            max(actor.stop, at + 1),
-            "told_by_known_body",
-        )
-    if word.sense.teller:
-        return _by_noun(doc, at, end, stance)
-    if word.stem in CAPTIVE:
-        return Hit(Teller("captive", stance, coerced=True), at, end, "told_by_captive")
-    if word.bare in NAME_TITLES and end - at >= 2:
-        return Hit(Teller("other", stance), at, min(end, at + 4), "told_by_name")
-    return None
+def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
+    """The chains that a cue tells of: one, or two where two tell together."""
+    tellers = _tellers(speech, cue)
+    if not tellers:
+        return [_going_on(cue)] if _goes_on(speech, cue) else []
+    last = max(t.stop for t in tellers)
+    links, inward = relays(speech, cue.at, max(last, cue.at + 1))
+    first = min([cue.at, *(t.first for t in tellers)])
+    told = []
+    for teller in tellers:
+        chain = (*links, teller) if inward else (teller, *links)
+        bounds = (speech.first, max(last, cue.at + 1)) if cue.behind \
+            else (first, speech.stop)
+        told.append(Attribution(chain, *bounds, cue.stance, cue.at))
+    return told
 
 
-def _by_noun(doc: Doc, at: int, end: int, stance: str) -> Hit[Teller] | None:
-    word = doc.words[at]
-    kind = word.sense.teller or "other"
-    if word.suffix:
-        return None
-    for k in range(at + 1, min(end, at + 3)):
-        if qualified := doc.words[k].sense.qualified:
-            kind = qualified if kind in ("unnamed", "state", "local") else kind
-            break
-        if kind == "unnamed" and (inner := doc.words[k].sense.teller):
-            kind = inner
-    known = word.prefix.endswith("ال") and word.stem in BACK_REFERENCE
-    back = known and (end == at + 1 or not doc.words[at + 1].form.startswith("ال"))
-    return Hit(Teller(kind, stance, back=back), at, end, "told_by_noun")
+def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
+    """Who tells: behind the cue, or before a verb; مسعفون ومنقذون are two."""
+    stop = _accused(speech, cue)
+    lone = cue.verb and speech.doc.words[cue.at].stem in LONE_VERBS
+    sure = not cue.verb and cue.start > cue.at + 1  # بحسب ما اعترف به احدهم
+    teller = teller_at(speech, cue.start, stop, cue.stance, free=not lone, sure=sure)
+    if teller is None and cue.verb:
+        teller = _before(speech, cue)
+    if teller is None or (cue.verb and speech.doc.words[cue.at].stem in OPINION
+                          and speech.form(teller.stop) not in OPENS):
+        return []
+    teller = issuer(speech, _confessing(speech, cue, teller))
+    return [teller, *joined(speech, teller, cue.stance)]
 
 
-def _phrase_end(doc: Doc, at: int, stop: int) -> int:
-    """Where the noun phrase of a teller ends."""
-    end = at
-    while end < min(stop, at + LONGEST):
-        word = doc.words[end]
-        if word.form in NP_STOPS or word.sense.act or (word.sense.says and end > at):
-            break
-        if len(word.form) == 1 and word.form not in QUOTED:
-            break
-        if end > at and (
-            (word.prefix in ("ل", "لل") and word.sense.teller == "media")
-            or (word.form.startswith("ب") and word.sense.harm_noun)
-        ):
-            break
-        if word.sense.harm_noun or (word.sense.harm and end > at):
-            break
-        end += 1
-    while end > at and doc.words[end - 1].form in (*QUOTED, "في", "من", "ب", "ل"):
-        end -= 1
-    return end
+def _accused(speech: Speech, cue: Cue) -> int:
+    """اتهم الحاكم القوات بالهجوم: where the accused, who tells nothing, begins"""
+    if cue.stance not in ("accuses", "claims"):
+        return speech.stop
+    others = [a for a in speech.actors if a > cue.start]
+    words = speech.doc.words
+    if cue.start < speech.stop and words[cue.start].stem.endswith("ه"):
+        others += [i for i in range(cue.start + 1, min(speech.stop, cue.start + 4))
+                   if words[i].form.startswith("ال") and not words[i].form.endswith("ه")]
+    return min([speech.stop, *others])
 
 
-def _before(
-    doc: Doc, i: int, first: int, stance: str, actors: list[Hit[ActorSighting]]
-) -> Hit[Teller] | None:
+def _confessing(speech: Speech, cue: Cue, teller: Hit[Teller]) -> Hit[Teller]:
+    """بحسب ما اعترف به احدهم، وهو اسير لدى الجيش: words said in captivity"""
+    words = speech.doc.words
+    confessed = any(w.stem in CONFESSING for w in words[cue.at : teller.first])
+    held = any(w.bare in CAPTIVE
+               for w in words[teller.stop : min(speech.stop, teller.stop + NEAR)]
+               if w.form not in OPENS)
+    near = [speech.form(i) for i in range(teller.stop, teller.stop + 2)]
+    if not (held and (confessed or any(f in ("وهو", "وهي", "وهم") for f in near))):
+        return teller
+    value = replace(teller.value, kind="captive", coerced=True, party=False)
+    return teller.saying(value)
+
+
+def _before(speech: Speech, cue: Cue) -> Hit[Teller] | None:
     """مصادر محلية افادت: the teller at the head of the clause, right before the verb"""
-    for start in range(max(first, i - 6), i):
-        word = doc.words[start]
-        known = any(a.first == start and a.stop <= i for a in actors)
-        if (known or (word.sense.teller and not word.suffix)) and (
-            start == first or doc.words[start - 1].form in PREPOSED
-        ):
-            hit = _teller(doc, start, i, stance, actors)
-            if hit and hit.stop >= i - 1:
-                return hit
+    words = speech.doc.words
+    for start in range(max(speech.first, cue.at - BEFORE), cue.at):
+        if start > speech.first and words[start - 1].form not in PREPOSED \
+                and words[start].prefix != "و":
+            continue
+        if words[start].form in PREPOSED \
+                or phrase_end(speech, start, cue.at) < start + 1:
+            continue
+        hit = teller_at(speech, start, cue.at, cue.stance, free=False)
+        hit = hit or _office_behind(speech, start, cue)
+        if hit and _up_to(speech, hit.stop, cue.at):
+            return hit
     return None
+
+
+def _office_behind(speech: Speech, start: int, cue: Cue) -> Hit[Teller] | None:
+    """عزام طارق المتحدث باسم الحركة قال: a name with its office behind it"""
+    words = speech.doc.words
+    end = phrase_end(speech, start, cue.at)
+    kind = next((t for w in words[start + 1 : end] if (t := w.sense.teller)), None)
+    if kind is None or words[start].sense.cues or words[start].sense.act_noun:
+        return None
+    return Hit(Teller(kind, cue.stance), start, end, "told_by_name")
+
+
+def _up_to(speech: Speech, end: int, verb: int) -> bool:
+    """Whether nothing but an aside stands between a subject and its verb."""
+    told = next((i for i in range(end, verb) if is_medium(speech, i)), verb)
+    if told < verb and phrase_end(speech, told, verb) == verb:
+        verb = told
+    forms = [speech.form(i) for i in range(end, verb)]
+    aside = forms[:1] == ["("] and forms[-1:] == [")"]
+    return aside or all(f in BETWEEN or f in AFTER_VERB for f in forms)
+
+
+def _goes_on(speech: Speech, cue: Cue) -> bool:
+    """واضاف ان, واشار الى ان: he who told before"""
+    if not cue.verb or cue.stance not in ("neutral", "affirms"):
+        return False
+    if speech.doc.words[cue.at].stem in LONE_VERBS or cue.at > speech.first + 1:
+        return False
+    forms = [speech.form(i) for i in range(cue.start, cue.start + 3)]
+    return forms[0] in OPENS or forms[0] in (":", '"', "«", "“") or (
+        forms[0] == "الي" and forms[1] in OPENS)
+
+
+def _going_on(cue: Cue) -> Attribution:
+    return Attribution((), cue.at, cue.at + 1, cue.stance, cue.at)
+
+
+def _scoped(found: list[Attribution]) -> list[Attribution]:
+    """A telling ends where the next begins: قال الجيش ان ... فيما قالت الحركة ان"""
+    scoped = []
+    for k, told in enumerate(found):
+        later = [a.first for a in found[k + 1 :]
+                 if a.cue != told.cue and told.first < a.first < told.stop]
+        scoped.append(replace(told, stop=min([told.stop, *later])))
+    return scoped

@@ -6,10 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
-from musnad.extract.sources import Teller
 from musnad.lexicon.loaded import LOADED
 from musnad.model import (
-    Chain,
     Claim,
     Interval,
     Loaded,
@@ -17,12 +15,12 @@ from musnad.model import (
     Mention,
     Place,
     Published,
-    Source,
 )
+from musnad.record.chains import chains_of
 from musnad.record.confidence import with_confidence
 from musnad.record.likeness import Draft
 from musnad.record.losses import casualties_of
-from musnad.record.parties import agents_of, proclitic, targets_of
+from musnad.record.parties import agents_of, targets_of
 from musnad.record.resolve import Resolved
 from musnad.record.spots import Spot
 from musnad.record.when import days_of
@@ -42,7 +40,7 @@ def _claim(
     doc: Doc, draft: Draft, n: int, when: Mention[Interval] | None
 ) -> Claim:
     head = draft.frames[0]
-    sources, own = _sources(doc, draft)
+    sources, own = chains_of(doc, draft)
     return Claim(
         n=n,
         type=draft.type,
@@ -143,30 +141,6 @@ def _weapons(doc: Doc, draft: Draft) -> tuple[Mention[str], ...]:
                     words, doc.mention(hit.saying(words), doc.words[hit.first].prefix)
                 )
     return tuple(found.values())
-
-
-def _sources(doc: Doc, draft: Draft) -> tuple[tuple[Chain, ...], bool]:
-    """The chains over the frames; whether the outlet's own people are among them."""
-    chains: dict[tuple[str, ...], Chain] = {}
-    own = False
-    for frame in draft.frames:
-        for attribution in frame.sightings.attributions:
-            links = [h for h in attribution.chain if not h.value.own]
-            own = own or len(links) < len(attribution.chain)
-            if links and not all(h.value.back for h in links):
-                mentions = tuple(_source(doc, h) for h in links)
-                key = tuple(doc.words[h.first].stem for h in links)
-                chains.setdefault(key, mentions)
-    return tuple(chains.values()), own
-
-
-def _source(doc: Doc, hit: Hit[Teller]) -> Mention[Source]:
-    teller = hit.value
-    stance = "neutral" if teller.stance == "accuses" else teller.stance
-    value = Source(
-        teller.kind, teller.name_en, teller.id, stance, teller.coerced, teller.party
-    )
-    return doc.mention(hit.saying(value), proclitic(doc, hit.first))
 
 
 def _loaded(doc: Doc, draft: Draft) -> tuple[Mention[Loaded], ...]:

@@ -15,7 +15,7 @@ from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
 from musnad.extract.places import PlaceSighting, find_places
 from musnad.extract.roles import find_roles, of_act
 from musnad.extract.sites import find_sites
-from musnad.extract.sources import Attribution, find_attributions
+from musnad.extract.sources import find_attributions, outlet_words
 from musnad.extract.status import in_doubt, status_of
 from musnad.extract.targets import find_struck
 from musnad.extract.victims import Victims
@@ -25,6 +25,7 @@ from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
 from musnad.record.frames import Frame, Sightings, cut, main_act, within
+from musnad.record.speakers import Speakers, agency_of, covering, passed_on
 from musnad.record.tail import article
 
 DENIAL_REACH = 14  # words from a denial to the act denied
@@ -52,16 +53,15 @@ def frames_of(
     """
     frames: list[Frame] = []
     heading: Hit[PlaceSighting] | None = None
-    told: list[Attribution] = []
+    speakers = Speakers(doc, context)
     for sentence in article(doc):
         if not doc.tells(sentence):
             if frames and sentence.line - frames[-1].line <= 1:
-                frames[-1] = _also_told(doc, sentence, frames[-1], context)
+                frames[-1] = speakers.also_told(sentence, frames[-1])
             continue
         sightings = sight(doc, sentence, published, context)
-        told = [_named(a, told) for a in sightings.attributions] or told[-1:]
-        if sightings.attributions:
-            sightings = replace(sightings, attributions=told)
+        told = speakers.over(sentence, sightings.attributions)
+        sightings = replace(sightings, attributions=told)
         if new := _heading(doc, sentence, sightings):
             heading = new
             sightings = replace(sightings, places=sightings.places[1:])
@@ -69,28 +69,8 @@ def frames_of(
             frame = _frame(doc, sentence, (first, stop), sightings, heading)
             if frame is not None:
                 frames.append(frame)
-    return frames
-
-
-def _also_told(
-    doc: Doc, sentence: Sentence, frame: Frame, context: ActorContext
-) -> Frame:
-    """واضاف مصدر امني ان المنطقة اغلقت: who goes on about the act just told"""
-    first, stop = sentence.first, sentence.stop
-    words = doc.words
-    if not any([words[i].sense.says or words[i].sense.according
-                for i in doc.marks(first, stop)]):
-        return frame
-    found = find_attributions(doc, first, stop, find_actors(doc, first, stop, context))
-    told = [*frame.sightings.attributions, *found]
-    return replace(frame, sightings=replace(frame.sightings, attributions=told))
-
-
-def _named(attribution: Attribution, told: list[Attribution]) -> Attribution:
-    """واضاف المصدر: whoever was named last, if somebody was"""
-    if told and all(h.value.back for h in attribution.chain):
-        return replace(attribution, chain=told[-1].chain)
-    return attribution
+    agency = agency_of(doc, doc.sentences, context)
+    return [passed_on(frame, agency) for frame in frames] if agency else frames
 
 
 def sight(
@@ -99,7 +79,9 @@ def sight(
     """Everything that the extractors find in one sentence."""
     first, stop = sentence.first, sentence.stop
     actors = find_actors(doc, first, stop, context)
-    attributions = find_attributions(doc, first, stop, actors)
+    attributions = find_attributions(
+        doc, first, stop, actors, outlet_words(context.outlet)
+    )
     means = find_means(doc, first, stop)
     casualties = [_armed(doc, c, actors) for c in find_casualties(doc, first, stop)]
     dates = find_dates(doc, first, stop, published)
@@ -184,7 +166,11 @@ def _frame(
     act = main_act(acts)
     if act is None and not here.casualties:
         return None
-    here = replace(here, dates=_dates(doc, bounds, here, s))
+    here = replace(
+        here,
+        dates=_dates(doc, bounds, here, s),
+        attributions=covering(here.attributions, bounds, here),
+    )
     kind_type = act.value.type if act else _harm_type(here.means)
     status, rule, denies = _status(doc, act, bounds[0], here)
     roles = find_roles(doc, bounds, acts, here.actors, here.casualties)

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whose words a stretch of a report is: speakers over clauses and following sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from musnad.doc import Doc, Hit, Sentence
+from musnad.extract.actors import ActorContext, ActorSighting, find_actors
+from musnad.extract.sources import Attribution, find_attributions, outlet_words
+from musnad.extract.teller_phrases import Speech
+from musnad.extract.tellers import Teller, teller_at
+from musnad.lexicon.senses import Word
+from musnad.lexicon.tellers import ON_IT
+from musnad.record.frames import Frame, Sightings
+
+AT_HAND = ("witness", "medical", "local", "unnamed", "ngo")  # who saw or counted himself
+DATELINE = (3, 12)  # lines of a report, and words of a line, in which a dateline stands
+DASHES = ("-", "–", "—", ":")
+QUOTES = {"«": "»", "“": "”"}
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Who has told so far, in text order; resolves المصدر and واضاف to one of them."""
+
+    doc: Doc
+    context: ActorContext
+    told: list[Attribution] = field(default_factory=list)
+    quoting: bool = False  # the last sentence leaves a quotation open
+
+    def over(self, sentence: Sentence, found: list[Attribution]) -> list[Attribution]:
+        """The attributions of a sentence, with nobody left nameless if he was named."""
+        known = [b for a in found if (b := self._known(a, sentence)).chain]
+        if not known and self.quoting and self.told:
+            known = [_over_all(self.told[-1], sentence)]
+        self.told += known
+        for i in range(sentence.first, sentence.stop):
+            form = self.doc.words[i].form
+            self.quoting = form in QUOTES or (
+                self.quoting and form not in QUOTES.values())
+        return known
+
+    def also_told(self, sentence: Sentence, frame: Frame) -> Frame:
+        """وقال مصدر طبي ان حالتهم مستقرة: who goes on about the act just told"""
+        first, stop = sentence.first, sentence.stop
+        marks = [self.doc.words[i] for i in self.doc.marks(first, stop)]
+        if not any([w.sense.says or w.sense.according for w in marks]):
+            return frame
+        actors = find_actors(self.doc, first, stop, self.context)
+        found = find_attributions(
+            self.doc, first, stop, actors, outlet_words(self.context.outlet)
+        )
+        near = self.over(sentence, found)
+        if not any(map(_on_it, marks)):
+            near = [a for a in near if any(h.value.kind in AT_HAND for h in a.chain)]
+        told = [*frame.sightings.attributions, *near]
+        return replace(frame, sightings=replace(frame.sightings, attributions=told))
+
+    def _known(self, told: Attribution, sentence: Sentence) -> Attribution:
+        if not told.chain:
+            return _over_all(self.told[-1], sentence) if self.told else told
+        chain: list[Hit[Teller]] = []
+        for link in told.chain:
+            meant = self._meant(link) if link.value.back else None
+            chain += [h for h in (meant.chain if meant else (link,)) if h not in chain]
+        return replace(told, chain=tuple(chain))
+
+    def _meant(self, link: Hit[Teller]) -> Attribution | None:
+        """المصدر: the last teller in whose phrase that noun stands, else the last."""
+        stem = self.doc.words[link.first].stem
+        for told in reversed(self.told):
+            if any(self.doc.words[i].stem == stem
+                   for h in told.chain for i in range(h.first, h.stop)):
+                return told
+        return self.told[-1] if self.told else None
+
+
+def _over_all(told: Attribution, sentence: Sentence) -> Attribution:
+    first, stop = sentence.first, sentence.stop
+    return replace(told, first=first, stop=stop, cue=first)
+
+
+def _on_it(word: Word) -> bool:
+    """Whether a sentence with that word is about the act: المهاجم, المتفجرات, الحادث"""
+    sense = word.sense
+    harmful = sense.act_noun or sense.act or sense.harmed or sense.harm or sense.means
+    return bool(harmful) or word.bare in ON_IT
+
+
+def covering(
+    told: Iterable[Attribution], bounds: tuple[int, int], read: Sightings
+) -> list[Attribution]:
+    """Those attributions that cover an act or casualties within the bounds."""
+    first, stop = bounds
+    at = [h.first for h in read.acts if first <= h.first < stop]
+    at += [h.first for h in read.casualties if first <= h.first < stop]
+    return [a for a in told if any(a.covers(i) for i in at)]
+
+
+def agency_of(
+    doc: Doc, sentences: Iterable[Sentence], context: ActorContext
+) -> Hit[Teller] | None:
+    """بيروت (رويترز) - ...: the agency that a dateline names"""
+    lines, words = DATELINE
+    for sentence in sentences:
+        if sentence.line > lines:
+            return None
+        stop = min(sentence.stop, sentence.first + words)
+        forms = [w.form for w in doc.words[sentence.first : stop]]
+        if "(" not in forms or not any(dash in forms for dash in DASHES):
+            continue
+        for actor in find_actors(doc, sentence.first, stop, context):
+            if actor.value.actor.kind == "media" and _in_brackets(doc, actor, stop):
+                return _foreign(doc, actor, outlet_words(context.outlet))
+    return None
+
+
+def _in_brackets(doc: Doc, actor: Hit[ActorSighting], stop: int) -> bool:
+    before = doc.words[actor.first - 1].form if actor.first else ""
+    after = [w.form for w in doc.words[actor.stop : min(stop, actor.stop + 2)]]
+    return before == "(" and len(after) > 1 and after[0] == ")" and after[1] in DASHES
+
+
+def _foreign(
+    doc: Doc, actor: Hit[ActorSighting], own: frozenset[str]
+) -> Hit[Teller] | None:
+    """The agency as a teller, unless it is the outlet itself."""
+    speech = Speech(doc, actor.first, actor.stop, {actor.first: actor}, own)
+    hit = teller_at(speech, actor.first, actor.stop)
+    return hit if hit and not hit.value.own else None
+
+
+def passed_on(frame: Frame, agency: Hit[Teller]) -> Frame:
+    """The frame with the agency as the last link of every chain, or as the only one."""
+    told = [
+        a if any(h.value.kind == "media" for h in a.chain[1:])
+        else replace(a, chain=(*a.chain, agency))
+        for a in frame.sightings.attributions
+    ] or [Attribution((agency,), frame.first, frame.stop, "neutral", frame.first)]
+    return replace(frame, sightings=replace(frame.sightings, attributions=told))
