@@ -40,6 +40,7 @@ WEIGHTS = {
     "a count missing": 0.2,
     "same actor": 0.0,  # one party often strikes many times in a report
     "other actor": -0.8,
+    "actor of the lede": 0.6,  # مجزرة ارتكبها whoever struck in the lede
     "an actor missing": 0.25,
     "only harm, right behind": 0.7,
     "only harm": 0.2,
@@ -199,7 +200,10 @@ def _actors(draft: Draft, frame: Frame) -> str:
     new = {a.value.actor.name_en for a in frame.roles.agents}
     if not known or not new:
         return "an actor missing"
-    return "same actor" if known & new else "other actor"
+    if not known & new:
+        return "other actor"
+    untyped = draft.type in GENERIC or frame.type in GENERIC
+    return "actor of the lede" if untyped and draft.frames[0].lede else "same actor"
 
 
 def _dates(draft: Draft, frame: Frame) -> str | None:
