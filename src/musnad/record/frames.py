@@ -58,6 +58,8 @@ class Sightings:
 
 NOBODY = Roles()
 NOTHING = Struck()
+COMMAS = ("،", ",")
+DOER = 3  # words from the joint to a verb behind its doer
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
     """Where a clause may begin: كما, فيما, a pause, و before a verb or an act noun."""
     acts = {a.first for a in s.acts}
     found = [*_between_tolls(doc, s), *_earlier(s)]
+    found = [*_between_tolls(doc, s), *_before_verbs(doc, first, s)]
     for i in doc.marks(first + 1, stop):
         word = doc.words[i]
         joins = "joint" in word.sense.cues or word.form in ("؛", ":")
@@ -112,6 +115,15 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
         if joins or clause:
             found.append(i)
     return sorted(set(found))
+
+
+def _before_verbs(doc: Doc, first: int, s: Sightings) -> Iterable[int]:
+    """والقوات التركية قصفت قرية: و or a comma with the doer between it and the verb"""
+    for act in s.acts:
+        for k in range(max(first + 1, act.first - DOER), act.first):
+            word = doc.words[k]
+            if act.value.verb and (word.prefix.startswith("و") or word.form in COMMAS):
+                yield k
 
 
 def _tolls(s: Sightings | Told) -> list[Hit[Victims]]:
@@ -132,7 +144,7 @@ def _between_tolls(doc: Doc, s: Sightings) -> Iterable[int]:
         opens = [
             k
             for k in range(a.stop, b.first)
-            if doc.words[k].form in ("،", ",")
+            if doc.words[k].form in COMMAS
             or doc.words[k].prefix.startswith(("و", "ف"))
             or doc.words[k].sense.cues
         ]
