@@ -58,6 +58,7 @@ class Sightings:
 
 NOBODY = Roles()
 NOTHING = Struck()
+JOINTS = frozenset(("joint", "answering"))
 COMMAS = ("،", ",")
 DOER = 3  # words from the joint to a verb behind its doer
 
@@ -108,7 +109,7 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
     found = [*_between_tolls(doc, s), *_before_verbs(doc, first, s)]
     for i in doc.marks(first + 1, stop):
         word = doc.words[i]
-        joins = "joint" in word.sense.cues or word.form in ("؛", ":")
+        joins = word.sense.cues & JOINTS or word.form in ("؛", ":")
         clause = word.prefix.startswith(("و", "ف")) and (
             i in acts or word.sense.harm is not None or word.sense.harm_noun is not None
         )
@@ -169,7 +170,10 @@ def _parted(
     )
     if tolls[0] and tolls[1] and not tolls[0] & tolls[1]:
         return True
-    strong = "joint" in doc.words[right[0]].sense.cues
+    cues = doc.words[right[0]].sense.cues
+    if "answering" in cues and there.acts and here.acts:
+        return True
+    strong = "joint" in cues
     if strong and _unreal(doc, there, right[0]) and not _unreal(doc, here, left[0]):
         return True
     apart = _apart(here.places, there.places)

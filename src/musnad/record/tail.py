@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from musnad.doc import Doc, Sentence
 from musnad.lexicon.clutter import TAIL_STARTS
 
@@ -37,9 +39,14 @@ def _starts_tail(doc: Doc, sentence: Sentence) -> bool:
 def _without_teasers(doc: Doc, sentences: list[Sentence]) -> list[Sentence]:
     if not sentences or sentences[-1].line < SHORT_REPORT:
         return sentences
-    last = 0
-    for k, sentence in enumerate(sentences):
-        after = doc.text[doc.stops[sentence.stop - 1] : doc.stops[sentence.stop - 1] + 2]
-        if sentence.stop - sentence.first >= PROSE or "." in after:
-            last = k
-    return sentences[: last + 1] if last else sentences
+    lines = [list(line) for _, line in groupby(sentences, key=lambda s: s.line)]
+    while lines and not _prose(doc, lines[-1]):
+        lines.pop()
+    return [s for line in lines for s in line] if len(lines) > 1 else sentences
+
+
+def _prose(doc: Doc, line: list[Sentence]) -> bool:
+    """Long, or ending in a full stop; two stops within a line (`..`) end no sentence."""
+    end = line[-1].stop
+    behind = doc.text[doc.stops[end - 1] : doc.stops[end - 1] + 3]
+    return end - line[0].first >= PROSE or "." in behind.split("\n")[0]
