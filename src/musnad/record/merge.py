@@ -46,19 +46,17 @@ def _best(
 
 
 def _begins(frame: Frame, spots: list[Spot]) -> bool:
-    """Whether a frame tells an incident of its own; a bare reference (القصف) does not."""
-    if frame.act is not None and frame.act.value.refers:
-        return bool(spots or frame.sightings.casualties)
-    return _stands(frame, spots)
+    """Whether a frame says enough to be an incident: whom, where, when, by whom.
 
-
-def _stands(frame: Frame, spots: list[Spot]) -> bool:
-    """Whether a frame says enough to be an incident: where, whom, by or against whom."""
-    return bool(
-        spots
-        or frame.sightings.casualties
-        or frame.roles.agents
-        or frame.roles.patients
-        or frame.sightings.dates
-        or frame.sightings.means
-    )
+    A bare reference (القصف) and a vague word (هجمات) must say more than a named act.
+    """
+    told = frame.sightings
+    act = frame.act.value if frame.act else None
+    if told.casualties:
+        return True
+    if act and act.refers:
+        return bool(spots and (told.dates or frame.roles.agents))
+    if act and act.vague:
+        return bool(spots or told.dates)
+    return bool(spots or told.dates or told.means
+                or frame.roles.agents or frame.roles.patients)

@@ -1,0 +1,47 @@
+"""Which sentences tell one incident and which another: (report, the incidents in it).
+
+An incident is written as type, the English name of its place, and its counts of dead.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import musnad
+
+CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
+    # Two acts in one sentence: the doer stands before its verb.
+    ("قصفت قوات النظام مدينة بنش، والقوات الروسية قصفت مدينة سراقب.",
+     [("shelling", "Binnish", []), ("shelling", "Saraqib", [])]),
+    # An answer tells another act than what it answers.
+    ("قتل ثلاثة مدنيين في قصف مدفعي على مدينة بنش ردا على غارة قتلت سبعة في مدينة سراقب.",
+     [("shelling", "Binnish", [3]), ("airstrike", "Saraqib", [7])]),
+    # One actor that strikes two towns commits two acts.
+    ("شنت القوات الروسية غارة على مدينة بنش.\nوشنت القوات الروسية غارة على مدينة سراقب.",
+     [("airstrike", "Binnish", []), ("airstrike", "Saraqib", [])]),
+    # A killing without a type, by whoever struck in the lede, is that strike.
+    ("غارات لقوات التحالف الدولي على ريف دير الزور\n\n"
+     "قتل ثلاثون مدنيا في مجزرة ارتكبتها قوات التحالف الدولي في مدينة هجين.\n",
+     [("airstrike", "Hajin", [30])]),
+    # The strike told before, and told again with its toll.
+    ("قصفت قوات النظام مدينة بنش اليوم.\nوأدى القصف إلى مقتل خمسة مدنيين.",
+     [("shelling", "Binnish", [5])]),
+    # A bare reference to strikes is no incident, and teasers below are none either.
+    ("قتل مدنيان في قصف مدفعي على مدينة بنش.\nوقال شاهد إن السكان خائفون.\n"
+     "وتستمر الحياة في المدينة رغم الهجمات.\nوتعمل المدارس كالمعتاد.\n"
+     "تطور جديد.. مقتل تسعة جنود في تفجير وسط مدينة الباب\nأسعار الذهب اليوم\n",
+     [("shelling", "Binnish", [2])]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_incidents_of_a_report(
+    text: str, expected: list[tuple[str, str | None, list[int]]]
+) -> None:
+    found = []
+    for claim in musnad.read(text, published="2020-05-20").incidents:
+        place = claim.place.place.value.name_en if claim.place else None
+        dead = [c.value.count.low for c in claim.casualties
+                if c.value.outcome == "killed"]
+        found.append((claim.type, place, dead))
+    assert found == expected
