@@ -105,8 +105,7 @@ def cut(doc: Doc, first: int, stop: int, s: Sightings) -> list[tuple[int, int]]:
 def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
     """Where a clause may begin: كما, فيما, a pause, و before a verb or an act noun."""
     acts = {a.first for a in s.acts}
-    found = [*_between_tolls(doc, s), *_earlier(s)]
-    found = [*_between_tolls(doc, s), *_before_verbs(doc, first, s)]
+    found = [*_between_tolls(doc, s), *_earlier(s), *_before_verbs(doc, first, s)]
     for i in doc.marks(first + 1, stop):
         word = doc.words[i]
         joins = word.sense.cues & JOINTS or word.form in ("؛", ":")

@@ -55,7 +55,7 @@ def _begins(frame: Frame, spots: list[Spot]) -> bool:
     if told.casualties:
         return True
     if act and act.refers:
-        return bool(spots and (told.dates or frame.roles.agents))
+        return bool(spots and (told.dates or told.means or frame.roles.agents))
     if act and act.vague:
         return bool(spots or told.dates)
     return bool(spots or told.dates or told.means
