@@ -230,7 +230,10 @@ def test_a_reader_who_leaves_is_no_error(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals differ there")
 def test_an_interruption_leaves_nothing_half_done(tmp_path: Path) -> None:
     file = tmp_path / "out.jsonl"
-    command = [*COMMAND, "read", "-", "--output", str(file)]
+    # A background job may begin with SIGINT ignored, and hand that on to its children.
+    heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    command = [sys.executable, "-c", heeding + COMMAND[-1],
+               "read", "-", "--output", str(file)]
     with subprocess.Popen(command, stdin=subprocess.PIPE,
                           stderr=subprocess.PIPE) as process:
         assert process.stdin is not None
