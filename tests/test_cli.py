@@ -16,7 +16,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from musnad import __version__
-from musnad.cli import cli, rendered
+from musnad.cli import cli
+from musnad.cli.read import rendered
 from musnad.errors import ReportError
 from musnad.model import Reading, Report
 

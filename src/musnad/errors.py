@@ -19,3 +19,7 @@ class ReportError(MusnadError):
 
 class GazetteerError(MusnadError):
     """A gazetteer file is not in a layout that Musnad knows."""
+
+
+class StoreError(MusnadError):
+    """A store can't be opened, or does not hold what was asked for."""

@@ -1,8 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The command line. Each command reads its arguments, calls the library, prints.
-
-What only a command needs is imported inside it, so that `--version` answers at once.
-"""
+"""`musnad read`: reports in, incidents out, to a terminal, a file or a store."""
 
 from __future__ import annotations
 
@@ -10,26 +7,27 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import partial
-from io import TextIOWrapper
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from musnad import __version__
+from musnad.cli.stored import DEFAULT, opened
+from musnad.cli.terminal import FAILED, graceful, put, say
 
 if TYPE_CHECKING:
     from musnad.ingest import Item
     from musnad.model import Published, Reading, Report
+    from musnad.store.write import Added
 
 PAPER = (100, 40)  # columns and lines where there is no terminal
-FAILED, INTERRUPTED = 1, 130
 Render = Callable[["Reading"], str]
 Write = Callable[[str], object]
 Sink = tuple[Render, Write]
+Keep = Callable[["Reading"], "Added | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,7 @@ class Ask:
     published: Published | None
     explain: bool
     reveal: bool
+    store: str | None
 
 
 @dataclass(slots=True)
@@ -50,26 +49,13 @@ class Tally:
     read: int = 0
     skipped: int = 0
     incidents: int = 0
+    stored: int = 0
 
 
 class CannotWrite(click.ClickException):
     """The file of --output can't be written."""
 
     exit_code = 2
-
-
-@click.group()
-@click.version_option(__version__, prog_name="musnad")
-def cli() -> None:
-    """Read Arabic reports of armed violence into sourced incident records."""
-
-
-def main() -> None:
-    """Entry point of the `musnad` command."""
-    for stream in (sys.stdin, sys.stdout):  # UTF-8, whatever the locale says
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", newline="\n")
-    cli()
 
 
 def _day(_: click.Context, __: click.Parameter, given: str | None) -> Published | None:
@@ -81,7 +67,7 @@ def _day(_: click.Context, __: click.Parameter, given: str | None) -> Published 
         raise click.BadParameter(str(error)) from error
 
 
-@cli.command()
+@click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--output", metavar="FILE",
               help="Write JSON lines (or --format table) to FILE, which takes its name "
@@ -90,6 +76,9 @@ def _day(_: click.Context, __: click.Parameter, given: str | None) -> Published 
               help="Default: table on a terminal, JSON lines otherwise.")
 @click.option("--published", callback=_day, metavar="DATE",
               help="Publication day of reports that give none, such as 2024-03-28.")
+@click.option("--store", metavar="[FILE]", is_flag=False, flag_value=DEFAULT,
+              help=f"Keep reports and incidents in FILE ({DEFAULT} if none is named) or "
+                   "in the database at postgresql://…")
 @click.option("--explain", is_flag=True,
               help="Print each value with its sentence, its words and its rule.")
 @click.option("--reveal", is_flag=True,
@@ -105,13 +94,25 @@ def read(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click
 
     ask, tally = Ask(**options), Tally()
     _check(ask, paths)
-    with _graceful(), _written(ask.output) if ask.output else nullcontext() as file:
+    with graceful(), _keeper(ask) as keep, _output(ask) as file:
         sinks = _sinks(ask, file)
         for item in counted(read_paths(paths, ask.published), is_shown=_is_idle(ask)):
-            _take(item, sinks, tally)
+            _take(item, sinks, keep, tally)
         if ask.output and not tally.read:
             raise click.ClickException(f"no report was read, {ask.output} is as it was")
     _finish(ask, tally)
+
+
+@contextmanager
+def _keeper(ask: Ask) -> Iterator[Keep]:
+    """What keeps a reading in the store that --store names, if it names one."""
+    if not ask.store:
+        yield lambda _: None
+        return
+    with opened(ask.store, "create") as db:
+        from musnad.store.write import add
+
+        yield partial(add, db)
 
 
 def _check(ask: Ask, paths: tuple[str, ...]) -> None:
@@ -121,6 +122,9 @@ def _check(ask: Ask, paths: tuple[str, ...]) -> None:
     inputs = {os.path.realpath(path) for path in paths if path != "-"}
     if ask.output and os.path.realpath(ask.output) in inputs:
         raise click.UsageError(f"--output {ask.output} would overwrite a report to read")
+    if ask.store and os.path.realpath(ask.store) in inputs:
+        raise click.UsageError(f"--store {ask.store} is a report to read: put --store "
+                               "last, or name the store's file")
 
 
 def _is_idle(ask: Ask) -> bool:
@@ -140,7 +144,8 @@ def _sinks(ask: Ask, file: IO[str] | None) -> list[Sink]:
     if _prints(ask):
         usual = "table" if sys.stdout.isatty() else "jsonl"
         form = "explain" if ask.explain else ask.form or usual
-        sinks.append((_renderer(form, ask), partial(_print, alone=not file)))
+        alone = not file and not ask.store
+        sinks.append((_renderer(form, ask), partial(put, alone=alone)))
     return sinks
 
 
@@ -160,24 +165,13 @@ def _renderer(form: str, ask: Ask) -> Render:
     return lambda reading: to_line(reading) + "\n"
 
 
-def _print(text: str, *, alone: bool) -> None:
-    """To standard output; once its reader has gone, nowhere, and stop if that was all."""
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        if alone:
-            raise
-
-
-def _take(item: Item, sinks: list[Sink], tally: Tally) -> None:
+def _take(item: Item, sinks: list[Sink], keep: Keep, tally: Tally) -> None:
     from musnad.errors import ReportError
     from musnad.ingest import Notice
     from musnad.pipeline import read as read_report
 
     if isinstance(item, Notice):
-        _say("warning", f"{item.where}: {item.cause}")
+        say("warning", f"{item.where}: {item.cause}")
         return
     try:
         if isinstance(item, ReportError):
@@ -185,10 +179,16 @@ def _take(item: Item, sinks: list[Sink], tally: Tally) -> None:
         reading, texts = rendered(item, read_report, [render for render, _ in sinks])
     except ReportError as error:
         tally.skipped += 1
-        _say("error", f"{error}: skipped")
+        say("error", f"{error}: skipped")
         return
+    added = keep(reading)  # before it is shown: what was shown is safe
     tally.read += 1
     tally.incidents += len(reading.incidents)
+    if added and added.new:
+        tally.stored += 1
+        if added.version > 1:
+            say("note", f"{reading.report.id}: version {added.version} of a report that "
+                        "is stored (`musnad report show` tells what changed)")
     for (_, write), text in zip(sinks, texts, strict=True):
         write(text)
 
@@ -211,12 +211,6 @@ def rendered(
         raise ReportError(report.id, cause) from error
 
 
-def _say(kind: str, line: str) -> None:
-    from musnad.show.isolate import clean
-
-    sys.stderr.write(f"{kind}: {clean(line)}\n")  # not click.echo: it bypasses the bar
-
-
 def _finish(ask: Ask, tally: Tally) -> None:
     if ask.output and sys.stderr.isatty():
         click.echo(f"{tally.read} reports, {tally.incidents} incidents, {tally.skipped} "
@@ -225,16 +219,8 @@ def _finish(ask: Ask, tally: Tally) -> None:
         raise click.exceptions.Exit(FAILED)
 
 
-@contextmanager
-def _graceful() -> Iterator[None]:
-    """Ctrl-C gives a word, not a traceback; a reader who leaves (`| head`) gives none."""
-    try:
-        yield
-    except BrokenPipeError:
-        pass
-    except KeyboardInterrupt:
-        click.echo("interrupted", err=True)
-        raise click.exceptions.Exit(INTERRUPTED) from None
+def _output(ask: Ask) -> AbstractContextManager[IO[str] | None]:
+    return _written(ask.output) if ask.output else nullcontext()
 
 
 @contextmanager
@@ -258,22 +244,3 @@ def _written(path: str) -> Iterator[IO[str]]:
     finally:
         if not is_special:
             part.unlink(missing_ok=True)
-
-
-@cli.group()
-def gazetteer() -> None:
-    """Places that Musnad knows beyond its own list."""
-
-
-@gazetteer.command("import")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def import_file(file: Path) -> None:
-    """Add the places of FILE (tab-separated, may be .gz) to those that Musnad knows."""
-    from musnad.errors import GazetteerError
-    from musnad.ingest.gazetteer import import_places
-
-    try:
-        count = import_places(file)
-    except (GazetteerError, OSError) as error:
-        raise click.ClickException(f"{file}: {error}") from error
-    click.echo(f"{count} places imported from {file}")

@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The command line. Each command reads its arguments, calls the library, prints.
+
+One module a command. What only a command needs is imported inside it, so that
+`--version` answers at once.
+"""
+
+from __future__ import annotations
+
+import sys
+from io import TextIOWrapper
+
+import click
+
+from musnad import __version__
+from musnad.cli.gazetteer import gazetteer
+from musnad.cli.read import read
+from musnad.cli.report import report
+from musnad.cli.search import search
+
+
+@click.group()
+@click.version_option(__version__, prog_name="musnad")
+def cli() -> None:
+    """Read Arabic reports of armed violence into sourced incident records."""
+
+
+for command in (read, search, report, gazetteer):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Entry point of the `musnad` command."""
+    for stream in (sys.stdin, sys.stdout):  # UTF-8, whatever the locale says
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", newline="\n")
+    cli()

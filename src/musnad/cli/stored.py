@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The option --store of every command that works on a store, and how it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from musnad.cli.terminal import graceful
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from musnad.store.connect import Mode
+
+DEFAULT = "musnad.db"
+Command = Callable[..., Any]
+
+
+def store_option(command: Command) -> Command:
+    """--store FILE-or-URL, `musnad.db` by default."""
+    return click.option("--store", metavar="FILE", default=DEFAULT, show_default=True,
+                        help="The store: a file, or postgresql://…")(command)
+
+
+@contextmanager
+def opened(where: str, mode: Mode = "read") -> Iterator[Connection]:
+    """The store opened; what goes wrong with it is said in a line."""
+    from musnad.errors import StoreError
+    from musnad.store import connect
+
+    with graceful():
+        try:
+            with connect.opened(where, mode) as db:
+                yield db
+        except StoreError as error:
+            raise click.ClickException(str(error)) from error

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Full-text search in reports, however a word is spelled and whatever is joined to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, text
+
+from musnad.model import Span
+from musnad.text.normal import fold
+from musnad.text.stem import forms, stem, stems
+from musnad.text.tokens import tokens
+
+INDEX = {
+    "sqlite": "insert into words (rowid, stems, forms) values (:key, :stems, :forms)",
+    "postgresql": "insert into words (rowid, body) values (:key, "
+                  "to_tsvector('simple', :stems) || to_tsvector('simple', :forms))",
+}
+FOUND = """
+select   report.id, report.outlet, report.title, report.published, report.text
+from     words
+join     report on report.key = words.rowid
+"""
+SEARCH = {
+    "sqlite": FOUND + """
+where    words match :asked and report.standing = 1
+order by bm25(words), report.key
+limit    :limit
+""",
+    "postgresql": FOUND + """
+where    words.body @@ websearch_to_tsquery('simple', :asked) and report.standing = 1
+order by ts_rank(words.body, websearch_to_tsquery('simple', :asked)) desc, report.key
+limit    :limit
+""",
+}
+BEFORE, BEHIND = 60, 120  # code points shown around the first word found
+_ASKED = re.compile(r'"([^"]*)"|([^\s"]+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A report that holds what was asked for, and a passage of it with the first word."""
+
+    id: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    passage: str
+    span: Span
+
+
+def index_words(db: Connection, key: int, words: str) -> None:
+    """Make the words of report `key` findable."""
+    in_order = stems(words)
+    others = sorted(forms(words) - set(in_order))
+    row = {"key": key, "stems": " ".join(in_order), "forms": " ".join(others)}
+    db.execute(text(INDEX[db.dialect.name]), row)
+
+
+def search(db: Connection, asked: str, *, limit: int = 20) -> list[Found]:
+    """Standing reports with all the words, best first: غارة finds بالغارة and غَارَةٌ.
+
+    "Words in quotes" must stand side by side.
+    """
+    parts = [part for match in _ASKED.finditer(asked)
+             if (part := stems(match[1] if match[2] is None else match[2]))]
+    if not parts:
+        return []
+    keys = {"asked": _query(parts, db.dialect.name), "limit": limit}
+    wanted = {word for part in parts for word in part}
+    with db.begin():
+        rows = db.execute(text(SEARCH[db.dialect.name]), keys).all()
+    return [_found(row, wanted) for row in rows]
+
+
+def _query(parts: list[list[str]], dialect: str) -> str:
+    """Each part as a quoted phrase; only stems keep the order of the text."""
+    phrases = [f'"{" ".join(part)}"' for part in parts]
+    if dialect == "sqlite":
+        phrases = [phrase if len(part) == 1 else "{stems} : " + phrase
+                   for phrase, part in zip(phrases, parts, strict=True)]
+        return " AND ".join(phrases)
+    return " ".join(phrases)
+
+
+def _found(row: Row[tuple[str, str | None, str | None, str | None, str]],
+           wanted: set[str]) -> Found:
+    span = _first(row.text, wanted)
+    start, stop = max(0, span.start - BEFORE), min(len(row.text), span.stop + BEHIND)
+    return Found(row.id, row.outlet, row.title, row.published, row.text[start:stop], span)
+
+
+def _first(words: str, wanted: set[str]) -> Span:
+    """Where the first of the words stands in the text."""
+    for token, start in zip(*tokens(words), strict=True):
+        form = fold(token)
+        if stem(form) in wanted or (token[0].isalpha() and forms(token) & wanted):
+            return Span(start, start + len(token))
+    return Span(0, 0)

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Readings into the store. A report that is there already adds nothing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from musnad.model import Reading, Report
+from musnad.record.output import to_json
+from musnad.store.search import index_words
+
+KNOWN = "select version from report where identity = :identity and digest = :digest"
+LATEST = """
+select   key, version
+from     report
+where    identity = :identity and standing = 1
+"""
+REPORT = """
+insert into report (identity, version, id, url, outlet, title, published, text,
+                    text_sha256, digest, record, added, standing)
+values (:identity, :version, :id, :url, :outlet, :title, :published, :text,
+        :text_sha256, :digest, :record, :added, 1)
+returning key
+"""
+CLAIM = """
+insert into claim (report, n, name, record, state)
+values (:report, :n, :name, :record, 'new')
+"""
+RETIRE_REPORT = "update report set standing = 0 where key = :key"
+RETIRE_CLAIMS = "update claim set state = 'leaving' where report = :key"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of a reading: which version of its report, and whether it is new."""
+
+    version: int
+    new: bool
+
+
+def identity(report: Report) -> str:
+    """What makes two texts versions of one report: the URL, else the id given with it."""
+    return report.url or report.id
+
+
+def add(db: Connection, reading: Reading) -> Added:
+    """Keep a report and its claims; when this returns they are safe from any crash.
+
+    The same report again adds nothing. The same URL (or id) with another text, title,
+    outlet or day of publication is a new version, and the old one's claims stand no more.
+    """
+    report = reading.report
+    keys = {"identity": identity(report), "digest": _digest(report)}
+    with db.begin():
+        known = db.execute(text(KNOWN), keys).scalar()
+        if known:
+            return Added(known, new=False)
+        before = db.execute(text(LATEST), keys).one_or_none()
+        version = before.version + 1 if before else 1
+        if before:
+            db.execute(text(RETIRE_REPORT), {"key": before.key})
+            db.execute(text(RETIRE_CLAIMS), {"key": before.key})
+        _insert(db, reading, keys | {"version": version})
+    return Added(version, new=True)
+
+
+def now() -> str:
+    """The present moment, in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def dumped(value: Any) -> str:  # noqa: ANN401 (any JSON)
+    """JSON as the store keeps it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _digest(report: Report) -> str:
+    """Of the text and of all that a reading depends on."""
+    given = report.published.text if report.published else None
+    parts = [report.text, report.title, given, report.outlet]
+    return sha256(dumped(parts).encode()).hexdigest()
+
+
+def _insert(db: Connection, reading: Reading, keys: dict[str, Any]) -> None:
+    report, rows = reading.report, to_json(reading)
+    record = rows["report"]
+    values = keys | {
+        "id": report.id, "url": report.url, "outlet": report.outlet,
+        "title": report.title, "published": record["published"], "text": report.text,
+        "text_sha256": record["text_sha256"], "record": dumped(record), "added": now(),
+    }
+    key: int = db.execute(text(REPORT), values).scalar_one()
+    claims = [{"report": key, "n": row["n"], "name": f"{keys['identity']}#{row['n']}",
+               "record": dumped(row)} for row in rows["incidents"]]
+    if claims:
+        db.execute(text(CLAIM), claims)
+    index_words(db, key, report.text)
