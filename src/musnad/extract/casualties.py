@@ -3,45 +3,49 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from musnad.doc import Doc, Hit
-from musnad.extract.groups import Group, group_at, group_of, with_who
-from musnad.extract.numbers import count_at
-from musnad.extract.victims import NONE, Found, Victims, nobody, under_rubble
-from musnad.lexicon.harm import BOTH, KILLED, MISSING, Harm
+from musnad.doc import Doc
+from musnad.extract.groups import group_at
+from musnad.extract.nobody import is_definite, nobody, none_of
+from musnad.extract.parts import take_list, take_parts, take_unseen
+from musnad.extract.tolls import count_first, harmed_alone, plight_toll
+from musnad.extract.victims import Found, Victims, take
+from musnad.extract.whom import agreeing, harmed, take_subject
+from musnad.lexicon.harm import BOTH, INJURED, KILLED
 from musnad.lexicon.senses import Word
-from musnad.lexicon.totals import TOTAL
 from musnad.lexicon.victims import (
     AMONG,
-    ANYBODY,
-    BETWEEN,
+    ANNIVERSARY,
     CLAIMED,
+    DEATH,
+    EXPOSED,
+    FINISHED,
     HUMAN_LOSS,
-    LOSSES,
-    MOSTLY,
+    MET,
     NEGATORS,
     RISES,
-    SKIPPED,
-    TOLL,
+    VICTIMS_OF_IT,
 )
-from musnad.model import Count
 
-BY_PERSON = ("children", "women", "men", "elderly")
-AGENT_REACH = 7  # words between a verb and its object, past the subject
+DEATH_REACH = 16  # words between لقي and مصرعهم
+MEANT_REACH = 4  # words between a threat or plan and what is threatened
+GATE = HUMAN_LOSS | FINISHED  # words that tell of harm only in a phrase
+MEANT = frozenset(("attempt", "planned", "purpose", "threat", "paper", "foiled"))
 
 
 def find_casualties(doc: Doc, first: int, stop: int) -> Found:
     """مقتل 14 مدنيا بينهم 3 اطفال واصابة اخرين → 14 killed (3 children), 2.. injured"""
     found: Found = []
     words, marks = doc.words, doc.marks(first, stop)
-    if not any([words[i].sense.harming or words[i].bare in HUMAN_LOSS for i in marks]):
+    if not any([words[i].sense.harming or words[i].bare in GATE for i in marks]):
         return found
     at = first
     counts = any([_ends_a_count(words[i]) for i in marks])
     for i in [i for i in marks if words[i].losses]:
         if i >= at:
+            told = len(found)
             at = _step(doc, i, (first, stop), found, counts=counts)
+            if len(found) > told:
+                at = take_list(doc, at, stop, found)
     return found
 
 
@@ -55,228 +59,154 @@ def _step(
 ) -> int:
     """Read what starts at word i, append it, and say where to go on."""
     first, stop = bounds
-    sense = doc.words[i].sense
+    word = doc.words[i]
+    sense = word.sense
     if sense.cues and "not" in sense.cues and (end := nobody(doc, i, stop, found)):
         return end
-    if doc.words[i].form in CLAIMED and (hit := group_at(doc, i + 1, stop, sure=True)):
-        return _take(doc, hit, stop, Victims(KILLED, hit.value, anchor=i), found)
-    if outcome := _told(doc, i, stop):
-        return _after_outcome(doc, i, stop, first, outcome, found)
+    if word.form in CLAIMED and (hit := group_at(doc, i + 1, stop, sure=True)):
+        return take(doc, hit, stop, Victims(KILLED, hit.value, anchor=i), found)
+    if told := _told(doc, i, bounds):
+        return _after_outcome(doc, i, bounds, told, found)
+    if sense.harmed and i > first and doc.words[i - 1].form in VICTIMS_OF_IT \
+            and is_definite(word):
+        return take_unseen(doc, i, stop, found)
     if (sense.harmed or sense.case) and not _counted_before(found, i):
-        return _harmed_alone(doc, i, stop, first, found)
-    if counts and (
-        sense.number or doc.words[i].form[0].isdigit() or doc.words[i].stem in RISES
-    ):
-        return _count_first(doc, i, stop, found)
-    if doc.words[i].form in AMONG and found:
-        return _parts(doc, i + 1, stop, found)
+        return harmed_alone(doc, i, stop, first, found)
+    if sense.people and sense.people.plight and i > first:
+        return plight_toll(doc, i, stop, found)
+    if counts and (sense.number or word.form[0].isdigit() or word.stem in RISES):
+        return count_first(doc, i, stop, found)
+    if word.form in AMONG and found:
+        return take_parts(doc, i + 1, stop, found)
     return i + 1
 
 
-def _told(doc: Doc, i: int, stop: int) -> str | None:
-    """The outcome that word i tells of people who follow or precede it."""
-    word = doc.words[i]
+def _told(doc: Doc, i: int, bounds: tuple[int, int]) -> tuple[str, int] | None:
+    """The outcome that the words from i tell, and where those it befell may follow."""
+    word, (first, stop) = doc.words[i], bounds
     sense = word.sense
+    if phrase := _phrase(doc, i, stop):
+        return phrase
     harm = sense.harm or sense.harm_noun
+    verb = sense.harm or sense.act
+    if verb is None and (_only_meant(doc, i, first) or _his_own(word)):
+        return None
     if harm is None:
-        return (
-            sense.act.harm
-            if sense.act
-            else sense.act_noun.harm
-            if sense.act_noun
-            else None
-        )
+        act = sense.act or sense.act_noun
+        return (act.harm, i + 1) if act and act.harm else None
     if sense.case and not sense.harm and word.prefix.endswith("ال"):
         return None
-    if not word.suffix and i + 1 < stop and (joint := doc.words[i + 1]).prefix == "و":
-        other = joint.sense.harm or joint.sense.harm_noun
-        if other and {harm.outcome, other.outcome} == {"killed", "injured"}:
-            return BOTH
-    return harm.outcome
+    if (both := _both(doc, i, stop)) and not word.suffix:
+        return both
+    return harm.outcome, i + 1
 
 
-def _after_outcome(
-    doc: Doc, i: int, stop: int, first: int, outcome: str, found: Found
-) -> int:
-    """مقتل خمسة; قتلت القوات خمسة; ثلاثون مدنيا ... استشهدوا"""
+def _his_own(word: Word) -> bool:
+    """مصرعهم, behind لقي and those who died"""
+    return word.suffix != "" and word.bare in DEATH
+
+
+def _phrase(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
+    """لقي خمسة مصرعهم, القضاء على خمسة, تعرض سبعة للإصابة: the outcome of a phrase"""
     word = doc.words[i]
-    at = i + 2 if outcome == BOTH else i + 1
-    negated = i > first and doc.words[i - 1].form in NEGATORS
-    if negated and at < stop and doc.words[at].form in ANYBODY:
-        zero = Group(NONE, "people", outcome, counted=True)
-        found.append(Hit(Victims(outcome, zero, anchor=i), i - 1, at + 1, "none_harmed"))
-        return at + 1
-    hit = _harmed(doc, at, stop, word.sense.harm, acting=bool(word.sense.act))
-    if hit and negated:
-        zero = replace(hit.value, count=NONE, who=hit.value.who or "people")
-        found.append(
-            Hit(Victims(outcome, zero, anchor=i), i - 1, hit.stop, "none_harmed")
+    if word.bare in FINISHED and (at := _finished(doc, i, stop)):
+        return KILLED, at
+    if word.stem in MET:
+        dies = any(
+            doc.words[k].bare in DEATH for k in range(i + 1, min(stop, i + DEATH_REACH))
         )
-        return hit.stop
-    if hit is None:
-        return _people_before(doc, i, first, outcome, found)
-    return _take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
-
-
-def _harmed(
-    doc: Doc, at: int, stop: int, verb: Harm | None, *, acting: bool
-) -> Hit[Group] | None:
-    """The harmed people: behind the verb, or behind its subject if it is active."""
-    while at < stop and doc.words[at].form in SKIPPED:
-        at += 1
-    hit = group_at(doc, at, stop, sure=True)
-    may_act = (verb is not None and verb.voice in ("either", "done")) or acting
-    if not may_act or (hit is not None and hit.value.counted):
-        return hit
-    later = _object(doc, at if hit is None else hit.stop, stop)
-    return later or hit  # قتل مسلحون جنديين: the first group did it
-
-
-def _object(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
-    """The first people right after a subject, before a preposition or another verb."""
-    for j in range(at, min(stop, at + AGENT_REACH)):
-        word = doc.words[j]
-        if (
-            word.sense.act
-            or word.sense.harm
-            or len(word.form) == 1
-            or word.prefix[:1] == "و"
-        ):
-            return None
-        if word.form in ("في", "على", "من", "الى", "عن", "ان", "خلال", "بعد", "قرب"):
-            return None
-        if j == at and word.form.endswith("ون") and not word.sense.number:
-            continue  # مسلحون حوثيون are the subject still
-        if word.marked and not word.prefix.endswith("ال") and group_at(doc, j, stop):
-            return group_at(doc, j, stop, sure=True)
+        return (KILLED, i + 1) if dies else None
+    if word.stem in EXPOSED:
+        return _exposed(doc, i, stop)
     return None
 
 
-def _people_before(doc: Doc, i: int, first: int, outcome: str, found: Found) -> int:
-    """ثلاثون مدنيا معظمهم من النساء استشهدوا: the counted people before the verb"""
-    word = doc.words[i]
-    if word.sense.harm is None and not (word.sense.harm_noun and word.suffix):
+def _finished(doc: Doc, i: int, stop: int) -> int | None:
+    """القضاء على خمسة, قضت القوات على خمسة: where those finished off stand"""
+    for k in range(i + 1, min(stop, i + 5)):
+        if doc.words[k].form == "علي":
+            return k + 1 if group_at(doc, k + 1, stop) else None
+    return None
+
+
+def _exposed(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
+    for k in range(i + 1, min(stop, i + DEATH_REACH)):
+        word = doc.words[k]
+        if not word.prefix.endswith(("ل", "لل")):
+            continue
+        harm, act = word.sense.case or word.sense.harm_noun, word.sense.act_noun
+        if harm and harm.outcome == INJURED:
+            return INJURED, i + 1
+        return (act.harm, i + 1) if act and act.harm else None
+    return None
+
+
+def _only_meant(doc: Doc, i: int, first: int) -> bool:
+    """محاولة اغتيال, هدد بإعدام, مذكرة توقيف: told as a threat, plan or attempt"""
+    for k in range(i - 1, max(first, i - MEANT_REACH) - 1, -1):
+        word = doc.words[k]
+        if word.sense.cues & MEANT or word.bare in ANNIVERSARY:
+            return True
+        if not word.form[0].isalnum() or "caused" in word.sense.cues:
+            return False
+    return False
+
+
+def _both(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
+    """مقتل وإصابة 60, قتل أو جرح: one number for both; not قتلوا وأصيب, قتل وأصيب آخر"""
+    k = i + 1
+    if k < stop and doc.words[k].form == "او":
+        k += 1
+    elif k >= stop or doc.words[k].prefix != "و":
+        return None
+    if k + 1 >= stop or agreeing(doc.words[i]) != "one":
+        return None
+    one, two = (doc.words[j].sense for j in (i, k))
+    harm, other = one.harm or one.harm_noun, two.harm or two.harm_noun
+    if not harm or not other or {harm.outcome, other.outcome} != {KILLED, INJURED}:
+        return None
+    hit = group_at(doc, k + 1, stop)
+    besides = hit is not None and hit.value.who is None  # قتل وأصيب ثلاثة آخرون
+    return None if besides else (BOTH, k + 1)
+
+
+def _after_outcome(
+    doc: Doc, i: int, bounds: tuple[int, int], told: tuple[str, int], found: Found
+) -> int:
+    """مقتل خمسة; قتلت القوات خمسة; ثلاثون مدنيا ... استشهدوا"""
+    word, (first, stop), (outcome, at) = doc.words[i], bounds, told
+    verb = word.sense.harm or word.sense.act
+    if verb and word.suffix:
+        return i + 1  # قتلهم مسلحون: the object is a pronoun
+    if _before_it(doc, i, bounds, told, found):
         return i + 1
-    if found and found[-1].stop > i - 8:
-        return i + 1
-    for j in range(max(first, i - 12), i):
-        hit = group_at(doc, j, i)
-        if hit and hit.value.counted and hit.value.outcome is None:
-            _take(doc, hit, i, Victims(outcome, hit.value, anchor=i), found)
-            return i + 1
-    return i + 1
-
-
-def _harmed_alone(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
-    """سقوط قتلى وجرحى; عدد القتلى الى 25"""
-    word = doc.words[i]
-    told = word.sense.harmed or word.sense.case
-    assert told is not None
-    total = i > first and doc.words[i - 1].stem in TOTAL
-    if word.prefix.endswith("ال") or (total and not word.suffix):
-        return _toll(doc, i, stop, told.outcome, found)
-    count = {"one": Count(1, 1), "two": Count(2, 2), "many": Count(2, None, "vague")}
-    if (told.form == "case" and told.number == "one") or word.suffix:
-        return i + 1
-    if told.number == "one" and not (i > first and doc.words[i - 1].stem in LOSSES):
-        return i + 1
-    value, end = count[told.number], i + 1
-    who = "people"
-    following = doc.words[end].sense.people if end < stop else None
-    if following and following.who in ("civilians", "combatants"):
-        who, end = following.who, end + 1
-    group = Group(value, who, told.outcome)
-    return _take(
-        doc,
-        Hit(group, i, end, "harmed_alone"),
-        stop,
-        Victims(told.outcome, group, anchor=i),
-        found,
-    )
-
-
-def _toll(doc: Doc, i: int, stop: int, outcome: str, found: Found) -> int:
-    """ارتفع عدد القتلى الى 25 → 25 killed"""
-    for j in range(i + 1, min(stop, i + 8)):
-        if doc.words[j].form in TOLL and (hit := group_at(doc, j + 1, stop, sure=True)):
-            told = hit.value.outcome or outcome
-            return _take(doc, hit, stop, Victims(told, hit.value, anchor=i), found)
-        if len(doc.words[j].form) == 1:
-            break
-    return i + 1
-
-
-def _count_first(doc: Doc, i: int, stop: int, found: Found) -> int:
-    """7 قتلى; عشرات الشهداء والجرحى; 12 إصابة; 20 شخصا بين قتيل وجريح"""
-    counted = count_at(doc, i, stop)
-    if counted is None:
-        return i + 1
-    hit = group_of(doc, counted, stop)
+    hit = harmed(doc, at, stop, word.sense.harm, acting=bool(word.sense.act))
+    if i > first and doc.words[i - 1].form in NEGATORS:
+        row = none_of(doc, i, at, stop, outcome, hit)
+        if row:
+            found.append(row)
+            return row.stop
     if hit is None:
-        return counted.stop
-    outcome = hit.value.outcome
-    if hit.stop < stop and doc.words[hit.stop].form in BETWEEN:
-        outcome = BOTH
-    if outcome is None:
-        return i + 1
-    return _take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
-
-
-def _take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) -> int:
-    """Append the row, then the people joined to it by و; say where it ends."""
-    who = victims.group.who or _before_others(found)
-    outcome = hit.value.outcome or victims.outcome
-    if under_rubble(doc, hit.stop, stop):
-        outcome = MISSING
-    row = Victims(outcome, with_who(victims.group, who), victims.of, victims.anchor)
-    found.append(Hit(row, hit.first, hit.stop, hit.rule))
-    end = hit.stop
-    while end < stop and (joined := _joined(doc, end, stop)):
-        group = with_who(joined.value, joined.value.who or _before_others(found))
-        told = Victims(joined.value.outcome or outcome, group, row.of, row.anchor)
-        found.append(Hit(told, joined.first, joined.stop, "joined_by_and"))
-        end = joined.stop
-    return end
-
-
-def _before_others(found: Found) -> str:
-    """Whose group اخرون takes: that of the last total, unless it is one of age or sex."""
-    whole = next((h for h in reversed(found) if h.value.of is None), None)
-    who = whole.value.group.who if whole else None
-    return who if who and who not in BY_PERSON else "people"
-
-
-def _joined(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
-    """رجل وامراة وطفل: the next of the people, joined by و"""
-    word = doc.words[at]
-    if word.prefix not in ("و", "وال") and not (
-        word.form[0] == "و" and word.sense.number
-    ):
-        return None
-    if word.sense.act or word.sense.harm or word.sense.harm_noun:
-        return None
-    hit = group_at(doc, at, stop, sure=False)
-    return hit if hit and (hit.value.counted or word.prefix == "و") else None
-
-
-def _parts(doc: Doc, at: int, stop: int, found: Found) -> int:
-    """بينهم ثلاثة اطفال وامراتان → rows whose `of` is the total before"""
-    if at < stop and doc.words[at].stem in MOSTLY:
-        return at + 1
-    whole = next(
-        (k for k in range(len(found) - 1, -1, -1) if found[k].value.of is None), None
-    )
-    hit = group_at(doc, at, stop)
-    if hit is None or whole is None or found[whole].first < at - 15:
         return at
-    total = found[whole].value
-    before = len(found)
-    end = _take(
-        doc, hit, stop, Victims(total.outcome, hit.value, whole, total.anchor), found
-    )
-    for k in range(before, len(found)):
-        found[k] = replace(found[k], value=replace(found[k].value, of=whole))
-    return end
+    return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
+
+
+def _before_it(
+    doc: Doc, i: int, bounds: tuple[int, int], told: tuple[str, int], found: Found
+) -> bool:
+    """إن خمسة جنود قتلوا, إن طفلا أصيب: the people before a verb that nobody follows"""
+    word, (first, stop), (outcome, at) = doc.words[i], bounds, told
+    harm = word.sense.harm
+    met = word.stem in MET
+    if not met and (harm is None or harm.voice == "done"):
+        return False
+    joins = at < stop and doc.words[at].prefix.startswith("و")  # قتلوا وأكثر من 130
+    follows = group_at(doc, at, stop, sure=True) if at < stop and not joins else None
+    if follows and agreeing(word) == "one":
+        return False
+    if follows and harm and harm.voice == "either" and not follows.value.outcome:
+        return False  # مسلحون قتلوا خمسة جنود
+    return take_subject(doc, i, first, outcome, found)
 
 
 def _counted_before(found: Found, i: int) -> bool:

@@ -7,15 +7,10 @@ from dataclasses import dataclass, replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.numbers import count_at, not_a_count
-from musnad.lexicon.groups import (
-    ADJECTIVES,
-    AFTER_BARE_COUNT,
-    ANOTHER,
-    ONE_OF,
-    OTHERS,
-    TWO_AFTER,
-)
+from musnad.extract.whose import goes_on, is_thing, of_whom, says_no_more, who_of
+from musnad.lexicon.groups import ANOTHER, NTH, ONE_OF, OTHERS, TWO_AFTER, WHOLE
 from musnad.lexicon.people import People
+from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import RISES
 from musnad.model import Count
 
@@ -25,7 +20,10 @@ BY_NUMBER = {"one": ONE, "two": TWO, "many": SOME}
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """How many of whom; `outcome` where the noun itself tells it (قتلى, جرحى, إصابة)."""
+    """How many of whom; `outcome` where the noun itself tells it (قتلى, جرحى, إصابة).
+
+    plight: the same, but giving way to any other word that tells it (300 نازح).
+    """
 
     count: Count
     who: str | None
@@ -33,6 +31,7 @@ class Group:
     attacker: bool = False
     counted: bool = False  # a number or a quantity word stands there
     family: bool = False
+    plight: str | None = None
 
 
 def group_at(doc: Doc, i: int, stop: int, *, sure: bool = False) -> Hit[Group] | None:
@@ -51,7 +50,7 @@ def group_at(doc: Doc, i: int, stop: int, *, sure: bool = False) -> Hit[Group] |
     may_count = word.sense.number or word.form[0].isdigit() or word.stem in RISES
     counted = count_at(doc, i, stop) if may_count else None
     if counted is None:
-        return _uncounted(doc, i, stop)
+        return _uncounted(doc, i, stop, sure=sure)
     return group_of(doc, counted, stop, sure=sure)
 
 
@@ -66,11 +65,7 @@ def group_of(
 
 def with_who(group: Group, who: str) -> Group:
     """The same count of another group."""
-    if group.who == who:
-        return group
-    return Group(
-        group.count, who, group.outcome, group.attacker, group.counted, group.family
-    )
+    return group if group.who == who else replace(group, who=who)
 
 
 def _one_of(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
@@ -78,70 +73,101 @@ def _one_of(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
     noun = doc.words[i + 1].sense.people if i + 1 < stop else None
     if noun is None:
         return None
-    who, end = _who(doc, i + 1, stop, noun)
+    who, end = who_of(doc, i + 1, stop, noun)
     return Hit(Group(ONE, who, attacker=noun.attacker, counted=True), i, end, "one_of")
 
 
-def _uncounted(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
+def _uncounted(doc: Doc, i: int, stop: int, *, sure: bool) -> Hit[Group] | None:
     """طفلان → 2 children; مدنيون → 2.. civilians; اخرون → 2.. of the group before"""
     word = doc.words[i]
     if word.stem in OTHERS:
-        end = i + 1
-        if end < stop and doc.words[end].form in TWO_AFTER:
-            return Hit(Group(TWO, None, counted=True), i, end + 1, "others")
-        count = ONE if word.stem in ANOTHER else SOME
-        return Hit(Group(count, None), i, end, "others")
+        return _others(doc, i, stop)
     noun = word.sense.people
-    if noun is None or (word.suffix and noun.number == "many" and not noun.family):
+    if noun is None:
+        return _no_noun(word, i) if sure else None
+    if hit := _numbered(doc, i, stop, noun):
+        return hit
+    definite = word.suffix or word.prefix.endswith(("ال", "لل"))
+    if definite and noun.number == "many" and not noun.family:
         return None
-    who, end = _who(doc, i, stop, noun)
-    count = SOME if noun.family else BY_NUMBER[noun.number]
-    counted = False
-    if end < stop and doc.words[end].form in TWO_AFTER:
-        count, end, counted = TWO, end + 1, True
-    group = Group(count, who, None, noun.attacker, counted, noun.family)
+    who, end = who_of(doc, i, stop, noun)
+    if noun.family:
+        return _family(doc, i, end, stop, who)
+    group = Group(BY_NUMBER[noun.number], who, None, noun.attacker, plight=noun.plight)
+    if two := _two_after(doc, i, end, stop):
+        return Hit(replace(group, count=TWO, counted=True), i, two, "noun_alone")
     return Hit(group, i, end, "noun_alone")
+
+
+def _no_noun(word: Word, i: int) -> Hit[Group] | None:
+    """إصابة خامس → 1 of the group before; وفاة جريح → 1 person"""
+    if word.form in NTH:
+        return Hit(Group(ONE, None, counted=True), i, i + 1, "nth")
+    hurt = word.sense.harmed
+    if hurt is None or hurt.number == "many" or word.prefix:
+        return None
+    return Hit(Group(BY_NUMBER[hurt.number], "people"), i, i + 1, "noun_alone")
+
+
+def _others(doc: Doc, i: int, stop: int) -> Hit[Group]:
+    """آخر → 1, آخران اثنان → 2, آخرون → 2.."""
+    end = i + 1
+    if end < stop and doc.words[end].form in TWO_AFTER:
+        return Hit(Group(TWO, None, counted=True), i, end + 1, "others")
+    count = ONE if doc.words[i].stem in ANOTHER else SOME
+    return Hit(Group(count, None), i, end, "others")
+
+
+def _family(doc: Doc, i: int, end: int, stop: int, who: str) -> Hit[Group]:
+    """عائلة → 2.. people; a whole family (بأكملها) is one of civilians"""
+    if end < stop and doc.words[end].form in WHOLE:
+        return Hit(Group(SOME, "civilians", family=True), i, end + 1, "whole_family")
+    return Hit(Group(SOME, who, family=True), i, end, "noun_alone")
+
+
+def _two_after(doc: Doc, i: int, end: int, stop: int) -> int | None:
+    """مدنيين اثنين, جنديين تركيين اثنين: where the two that says it is a dual ends"""
+    if end < stop and doc.words[end].form in TWO_AFTER:
+        return end + 1
+    adjective = end + 1 < stop and doc.words[end].form[-2:] == doc.words[i].form[-2:]
+    return end + 2 if adjective and doc.words[end + 1].form in TWO_AFTER else None
+
+
+def _numbered(doc: Doc, i: int, stop: int, noun: People) -> Hit[Group] | None:
+    """الشبان الثلاثة, أفراد الطاقم الخمسة → 3, 5: a definite number behind the noun"""
+    if noun.number != "many":
+        return None
+    for k in range(i + 1, min(stop, i + 4)):
+        word = doc.words[k]
+        if not word.form.startswith("ال"):
+            return None
+        if word.sense.number and (counted := count_at(doc, k, stop)):
+            if counted.rule != "exact" or not_a_count(doc, counted):
+                return None
+            who, _ = who_of(doc, i, stop, noun)
+            group = Group(counted.value, who, None, noun.attacker, counted=True)
+            return Hit(group, i, counted.stop, "numbered_after")
+    return None
 
 
 def _counted(
     doc: Doc, counted: Hit[Count], stop: int, *, sure: bool
 ) -> Hit[Group] | None:
-    i, j = counted.first, counted.stop
-    while j < stop and doc.words[j].form in ("من", '"', "(", "الـ"):
+    j = counted.stop
+    while j < stop and doc.words[j].form in ("من", '"', "«", "(", ")", "الـ"):
         j += 1
     if j >= stop:
-        return (
-            Hit(
-                Group(counted.value, "people", counted=True),
-                i,
-                counted.stop,
-                "count_alone",
-            )
-            if sure
-            else None
-        )
+        return _count_alone(counted) if sure else None
     word = doc.words[j]
     found = None
     if not word.prefix.startswith(("و", "ف")):  # مقتل خمسة واصابة سبعة
         found = _counted_noun(doc, counted, j, stop)
     if found is None and word.stem in OTHERS:
-        found = Hit(Group(counted.value, None, counted=True), i, j + 1, "count_others")
-    if (
-        found is None
-        and sure
-        and (
-            word.form in AFTER_BARE_COUNT
-            or len(word.form) == 1
-            or word.sense.cues
-            or word.prefix.startswith(("و", "ف", "ب"))
-            or word.form.startswith("بال")
-            or _the_dozens(doc, counted)
-            or (doc.words[j - 1].form == "من" and word.names)  # 4 من حزب الله
-        )
-    ):
         found = Hit(
-            Group(counted.value, "people", counted=True), i, counted.stop, "count_alone"
+            Group(counted.value, None, counted=True), counted.first, j + 1, "count_others"
         )
+    if found is None and sure:
+        found = _unnamed(doc, counted, j)
     if found is None or found.stop >= stop:
         return found
     if doc.words[found.stop].stem in OTHERS:  # خمسة اشخاص اخرين
@@ -149,10 +175,24 @@ def _counted(
     return found
 
 
-def _the_dozens(doc: Doc, counted: Hit[Count]) -> bool:
-    """مقتل العشرات, whatever follows: it takes no noun but behind من"""
-    return counted.value.modifier == "vague" \
-        and doc.words[counted.stop - 1].form.startswith("ال")
+def _count_alone(counted: Hit[Count]) -> Hit[Group]:
+    group = Group(counted.value, "people", counted=True)
+    return Hit(group, counted.first, counted.stop, "count_alone")
+
+
+def _unnamed(doc: Doc, counted: Hit[Count], j: int) -> Hit[Group] | None:
+    """مقتل خمسة في القصف, اعتقال 17 من المشتبه بهم: people whom no noun of ours names"""
+    word = doc.words[j]
+    if not word.form[0].isalpha() or goes_on(word):
+        return _count_alone(counted)
+    if is_thing(word):
+        return None
+    if says_no_more(word):
+        return _count_alone(counted)
+    if counted.value.modifier == "vague" and word.prefix == "":
+        return _count_alone(counted)  # مقتل العشرات قرب, whatever follows
+    group = Group(counted.value, "people", counted=True)
+    return Hit(group, counted.first, j + 1, "count_unknown")
 
 
 def _counted_noun(doc: Doc, counted: Hit[Count], j: int, stop: int) -> Hit[Group] | None:
@@ -160,22 +200,28 @@ def _counted_noun(doc: Doc, counted: Hit[Count], j: int, stop: int) -> Hit[Group
     sense, i = doc.words[j].sense, counted.first
     told = sense.harmed or sense.case
     if told is not None and (sense.people is None or told.form == "person"):
-        end, who = j + 1, "people"
-        outcome = told.outcome
-        if end < stop and (joined := _both(doc, end, outcome)):
-            outcome, end = "killed_or_injured", joined
-        if end < stop and (adjective := ADJECTIVES.get(doc.words[end].bare)):
-            who, end = adjective, end + 1
-        return Hit(
-            Group(counted.value, who, outcome, counted=True), i, end, "count_harmed"
-        )
+        return _counted_harmed(doc, counted, j, stop, told.outcome)
     if sense.people is None:
         return None
-    who, end = _who(doc, j, stop, sense.people)
+    who, end = who_of(doc, j, stop, sense.people)
+    noun = sense.people
     group = Group(
-        counted.value, who, None, sense.people.attacker, True, sense.people.family
+        counted.value, who, None, noun.attacker, True, noun.family, noun.plight
     )
     return Hit(group, i, end, "count_noun")
+
+
+def _counted_harmed(
+    doc: Doc, counted: Hit[Count], j: int, stop: int, outcome: str
+) -> Hit[Group]:
+    """7 قتلى مدنيين, عشرات الشهداء والجرحى, 12 إصابة في صفوف الجنود"""
+    end, who = j + 1, "people"
+    if end < stop and (joined := _both(doc, end, outcome)):
+        outcome, end = "killed_or_injured", joined
+    if named := of_whom(doc, end, stop):
+        who, end = named
+    group = Group(counted.value, who, outcome, counted=True)
+    return Hit(group, counted.first, end, "count_harmed")
 
 
 def _both(doc: Doc, j: int, outcome: str) -> int | None:
@@ -185,20 +231,3 @@ def _both(doc: Doc, j: int, outcome: str) -> int | None:
     if other and other.outcome != outcome and word.prefix in ("و", "وال"):
         return j + 1
     return None
-
-
-def _who(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
-    """The group of a noun with the adjectives and owners after it: رجال الامن → police"""
-    who, end = noun.who, j + 1
-    for k in range(j + 1, min(stop, j + 3)):
-        word = doc.words[k]
-        if word.form == "من" and k + 1 < stop:
-            continue
-        code = ADJECTIVES.get(word.bare)
-        if code is None or word.prefix.startswith("و"):
-            break
-        if doc.words[k - 1].form == "من" and code == "people":
-            break
-        if who in ("people", "combatants", "men") or code in ("aid_workers", "police"):
-            who, end = code, k + 1
-    return who, end

@@ -1,23 +1,31 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A casualty row in the making, and the words that say that nobody was harmed."""
+"""Casualty rows in the making: the first, those joined to it by و, the parts of it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.doc import Doc, Hit
-from musnad.extract.groups import Group
-from musnad.lexicon.harm import BOTH
-from musnad.lexicon.victims import HUMAN_LOSS, NOBODY, RUBBLE
+from musnad.extract.groups import Group, group_at, with_who
+from musnad.extract.whose import of_whom
+from musnad.lexicon.harm import MISSING
+from musnad.lexicon.victims import ADDED, ALL_OF, OF_A_SIDE, RUBBLE
 from musnad.model import Count
 
 NONE = Count(0, 0)
+UNSEEN = -1  # the total is told elsewhere: من بين القتلى طفلان
 RUBBLE_REACH = 5  # words between people and تحت الانقاض
+LINKS = frozenset(("في", "على", "من", "الي", "عن", "ان", "بعد", "قرب", "منذ", "حتي"))
+SIDE_REACH = 6  # words of a side between two counts: 15 من قوات النظام و8 من داعش
+BY_PERSON = ("children", "women", "men", "elderly", "officials", "prisoners")
 
 
 @dataclass(frozen=True, slots=True)
 class Victims:
-    """One casualty row before it is tied to an incident; `of` indexes the same list."""
+    """One casualty row before it is tied to an incident.
+
+    `of` indexes the same list; UNSEEN where another sentence tells the total.
+    """
 
     outcome: str
     group: Group
@@ -28,42 +36,110 @@ class Victims:
 Found = list[Hit[Victims]]
 
 
-def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
-    """دون وقوع اصابات → injured 0; لا خسائر بشرية → killed_or_injured 0"""
-    caused = i + 1 < stop and "caused" in doc.words[i + 1].sense.cues
-    for j in range(i + 1, min(stop, i + (16 if caused else 5))):  # لم يسفر القصف عن وقوع
-        word = doc.words[j]
-        case = word.sense.case or word.sense.harmed
-        if word.stem in HUMAN_LOSS or (
-            case and case.number == "many" and not word.prefix.endswith("ال")
-        ):
-            human = word.stem in HUMAN_LOSS and not case
-            outcome = case.outcome if case else BOTH
-            if human and not any(
-                doc.words[k].stem in NOBODY for k in range(j, min(stop, j + 2))
-            ):
-                return None
-            end = j + 2 if j + 1 < stop and doc.words[j + 1].stem in NOBODY else j + 1
-            group = Group(NONE, "people", outcome, counted=True)
-            found.append(Hit(Victims(outcome, group, anchor=j), i, end, "nobody_harmed"))
-            return _nor(doc, end, stop, found)
-        if word.sense.act or len(word.form) == 1:
+def take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) -> int:
+    """Append the row, then the people joined to it by و; say where it ends."""
+    begun = len(found)
+    who = victims.group.who or before_others(found)
+    outcome = hit.value.outcome or victims.outcome
+    if under_rubble(doc, hit.stop, stop):
+        outcome = MISSING
+    who = _all_of(doc, hit.stop, stop) or who
+    row = Victims(outcome, with_who(victims.group, who), victims.of, victims.anchor)
+    found.append(Hit(row, hit.first, hit.stop, hit.rule))
+    end = hit.stop
+    while joined := _joined(doc, end, stop):
+        group = with_who(joined.value, joined.value.who or before_others(found))
+        told = joined.value.outcome or outcome
+        if hit.value.outcome and group.plight:
+            told, group = group.plight, with_who(group, "people")  # 6 قتلى و10 معتقلين
+        value = Victims(told, group, row.of, row.anchor)
+        found.append(Hit(value, joined.first, joined.stop, "joined_by_and"))
+        end = joined.stop
+    _share_who(doc, found, begun, stop)
+    return end
+
+
+def _share_who(doc: Doc, found: Found, begun: int, stop: int) -> None:
+    """قتلى وجرحى مدنيون, قتلى وجرحى في صفوف الجنود: one group for both"""
+    if len(found) - begun != 2:
+        return
+    first, last = found[begun].value.group, found[-1].value.group
+    if not (first.outcome and last.outcome) or first.who != "people":
+        return
+    if last.who == "people" and (named := of_whom(doc, found[-1].stop, stop)):
+        last = with_who(last, named[0])
+        found[-1] = _of_group(found[-1], last)
+    if last.who != "people" and not (first.counted and last.counted):
+        found[begun] = _of_group(found[begun], with_who(first, last.who or "people"))
+
+
+def _of_group(hit: Hit[Victims], group: Group) -> Hit[Victims]:
+    return replace(hit, value=replace(hit.value, group=group))
+
+
+def _all_of(doc: Doc, at: int, stop: int) -> str | None:
+    """عشرة آخرون جميعهم من الجنود: the group that all of them are of"""
+    k = at + (at < stop and doc.words[at].form in ("،", ","))
+    if k + 1 >= stop or doc.words[k].form not in ALL_OF:
+        return None
+    hit = group_at(doc, k + 1 + (doc.words[k + 1].form == "من"), stop)
+    named = hit.value.who if hit else None
+    return named or (of_whom(doc, k + 1, stop) or (None, 0))[0]
+
+
+def before_others(found: Found) -> str:
+    """Whose group اخرون takes: that of the last total, unless it is one of age or sex."""
+    whole = next((h for h in reversed(found) if h.value.of is None), None)
+    who = whole.value.group.who if whole else None
+    return who if who and who not in BY_PERSON else "people"
+
+
+def _joined(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
+    """رجل وامراة وطفل; 15 من قوات النظام و8 من داعش: the next, joined by و"""
+    if at >= stop:
+        return None
+    if doc.words[at].form in ("،", ",") and at + 1 < stop:
+        hit = _joined(doc, at + 1, stop) if doc.words[at + 1].form[0] == "و" else None
+        return hit if hit and hit.value.counted and hit.rule != "count_alone" else None
+    if (after := _added(doc, at, stop)) > at:
+        hit = group_at(doc, after, stop)
+        return hit if hit and hit.value.counted else None
+    return _at_and(doc, at, stop) or _past_words(doc, at, stop)
+
+
+def _at_and(doc: Doc, at: int, stop: int, *, sure: bool = False) -> Hit[Group] | None:
+    word = doc.words[at]
+    number = word.form[0] == "و" and word.sense.number
+    digits = word.form == "و" and at + 1 < stop and doc.words[at + 1].form[0].isdigit()
+    if word.prefix not in ("و", "وال") and not number and not digits:
+        return None
+    if word.sense.act or word.sense.harm or word.sense.harm_noun:
+        return None
+    hit = group_at(doc, at + digits, stop, sure=sure)
+    return hit if hit and (hit.value.counted or word.prefix == "و") else None
+
+
+def _past_words(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
+    """جنود أتراك وخمسة مسلحين, 15 من قوات النظام و8 من داعش: past adjectives and sides"""
+    for k in range(at, min(stop, at + SIDE_REACH)):
+        word = doc.words[k]
+        if word.form[0] == "و" and k > at and (hit := _at_and(doc, k, stop, sure=True)):
+            of = hit.stop < stop and doc.words[hit.stop].form in OF_A_SIDE
+            named = hit.rule in ("count_noun", "count_unknown")
+            return hit if hit.value.counted and (of or named) else None
+        sense = word.sense
+        told = sense.harm or sense.harm_noun or sense.act or sense.act_noun or sense.cues
+        side = k == at and word.form in OF_A_SIDE
+        if told or not word.form[0].isalpha() or not (side or word.form not in LINKS):
             return None
     return None
 
 
-def _nor(doc: Doc, at: int, stop: int, found: Found) -> int:
-    """دون قتلى او جرحى, دون قتلى وجرحى: the second is denied with the first"""
-    place = at + (at < stop and doc.words[at].form == "او")
-    if place >= stop or (place == at and doc.words[at].prefix != "و"):
-        return at
-    case = doc.words[place].sense.case or doc.words[place].sense.harmed
-    if case is None or case.number != "many":
-        return at
-    group = Group(NONE, "people", case.outcome, counted=True)
-    row = Victims(case.outcome, group, anchor=place)
-    found.append(Hit(row, place, place + 1, "nobody_harmed"))
-    return place + 1
+def _added(doc: Doc, at: int, stop: int) -> int:
+    """بالإضافة إلى, فضلا عن: where the people added stand; `at` if nothing is added"""
+    if at + 2 < stop and doc.words[at].form in ADDED:
+        return at + 2 if doc.words[at + 1].form in ("الي", "عن") else at
+    return at
 
 
 def under_rubble(doc: Doc, at: int, stop: int) -> bool:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from musnad.lexicon.victims import FINISHED
 from musnad.lexicon.words import classes, rows
 
 _SMALL = classes({
@@ -55,7 +56,7 @@ BLEW_UP, SUICIDE, BARRED, AID, DROPPED, BARRELS = map(
     _SMALL.__getitem__, ("blew_up", "suicide", "barred", "aid", "dropped", "barrels"))
 
 # Words that make a sentence worth reading though none of them is an act by itself.
-TELLING = FIRE | BARRELS | BARRED | _SMALL["bombers"]
+TELLING = FIRE | BARRELS | BARRED | FINISHED | _SMALL["bombers"]
 
 # `word | the word after it`: no act of violence; * stands for any act word.
 NOT_ACTS = frozenset((row.cells[0], row.cells[1]) for row in rows("""

@@ -15,19 +15,21 @@ from musnad.lexicon.inflect import (
     singular_forms,
     sound_plurals,
 )
-from musnad.lexicon.words import rows
+from musnad.lexicon.words import rows, words
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Who: a group code of docs/records.md; number: one, two, many; any other traits."""
+    """Who: a group code of docs/records.md; number: one, two, many; any other traits.
+
+    plight: the outcome that the noun itself tells (نازح → displaced), if no verb does.
+    """
 
     who: str
     number: str
-    sex: str | None = None
     attacker: bool = False
     family: bool = False
-    official: bool = False
+    plight: str | None = None
 
 
 NOUNS = {
@@ -39,6 +41,11 @@ NOUNS = {
         سائق+ |                 # مقتل سائق شاحنة
         راكب | ركاب             # مقتل خمسة ركاب
         نازح+ |                 # اصابة نازحين في المخيم
+        مهجر+ |                 # اصابة مهجرين
+        فار+ |                  # عدد الفارين من القصف
+        مشرد+ |                 # اصابة مشردين
+        مختطف+ |                # مقتل مختطفين
+        مخطوف+ |                # مقتل مخطوف
         لاجئ+ |                 # مقتل لاجئ
         قروي+ |                 # مقتل عشرة قرويين
         مزارع+ |                # اصابة مزارع بلغم
@@ -78,6 +85,42 @@ NOUNS = {
         اسرائيلي+ |             # اصابة اسرائيلي
         مقيم+ |                 # اصابة مقيم
         قبلي+ |                 # مقتل قبليين
+        زعيم | زعماء            # مقتل زعيم عشيرة
+        عضو | اعضاء             # مقتل ثلاثة اعضاء
+        مدير | مدراء            # اغتيال مدير المدرسة
+        شيخ | شيوخ              # اغتيال شيخ عشيرة
+        خطيب | خطباء            # اغتيال خطيب الجامع
+        مهندس+ |                # خطف مهندس
+        محام | محامين، محامون   # اغتيال محام
+        مدرس+ |                 # مقتل مدرس
+        استاذ | اساتذة          # اعتقال استاذ جامعي
+        باحث+ |                 # اعتقال باحث
+        فلاح+ |                 # مقتل فلاح في ارضه
+        بائع | باعة             # مقتل بائع خضار
+        سائح | سياح             # مقتل سياح
+        ابن | ابناء             # مقتل ابن المختار
+        نجل | انجال             # مقتل نجل المختار
+        مشارك+ |                # مقتل خمسة مشاركين
+        نزيل | نزلاء            # مقتل نزيل
+        متعاقد+ |               # مقتل متعاقد
+        خبير | خبراء            # مقتل خبير
+        رئيس | رؤساء            # اغتيال رئيس النادي
+        مطلوب+ |                # اعتقال مطلوبين
+        متهم+ |                 # اعتقال متهم
+        مشتبه | مشتبهين         # اعتقال مشتبه به
+        شقيقة+ |                # اصابة شقيقته
+        منتسب+ |                # مقتل خمسة منتسبين
+        منسوب+ |                # مقتل عشرة من منسوبي القوة
+        سعودي+ |                # مقتل سعودي
+        روسي | روس              # مقتل خمسة روس
+        ايراني+ |               # مقتل ايراني
+        اميركي+ |               # مقتل اميركي
+        امريكي+ |               # مقتل امريكيين
+        افغاني | افغان          # مقتل ثلاثة افغان
+        اوكراني+ |              # مقتل اوكراني
+        اردني+ |                # مقتل اردني
+        تونسي+ |                # مقتل تونسي
+        صومالي+ |               # مقتل صومالي
     """,
     "civilians": """
         مدني+ |                 # مقتل خمسة مدنيين
@@ -106,6 +149,13 @@ NOUNS = {
         فدائي+ |                # مقتل فدائي
         انقلابي+ |              # مقتل انقلابي
         مليشياوي | مليشيات      # مقتل مليشياوي
+        جهادي+ |                # مقتل جهادي
+        قناص+ |                 # مقتل قناص
+        طيار+ |                 # مقتل طيار الحوامة
+        عقيد | عقداء            # مقتل عقيد
+        عميد | عمداء            # اغتيال عميد متقاعد
+        رقيب | رقباء            # مقتل رقيب
+        ملازم+ |                # اصابة ملازم
     """,
     "police": """
         شرطي+ |                 # مقتل شرطي
@@ -116,6 +166,9 @@ NOUNS = {
         مسعف+ |                 # اصابة مسعف
         طبيب | اطباء            # مقتل طبيب
         ممرض+ |                 # مقتل ممرض
+        ممرضة+ |                # مقتل ممرضة
+        طبيبة+ |                # مقتل طبيبة
+        مسعفة+ |                # اصابة مسعفة
     """,
     "journalists": """
         صحفي+ |                 # مقتل صحفي
@@ -123,6 +176,10 @@ NOUNS = {
         اعلامي+ |               # مقتل اعلامي
         مصور+ |                 # اصابة مصور
         مراسل+ |                # اصابة مراسل
+        صحفية+ |                # مقتل صحفية
+        صحافية+ |               # اصابة صحافية
+        اعلامية+ |              # مقتل اعلامية
+        مراسلة+ |               # اصابة مراسلة
     """,
     "aid_workers": """
         متطوع+ |                # مقتل متطوع
@@ -132,6 +189,7 @@ NOUNS = {
         اسير | اسرى             # مقتل اسير
         سجين | سجناء            # وفاة سجين
         معتقل+ |                # وفاة معتقل
+        موقوف+ |                # وفاة موقوف
     """,
     "officials": """
         مسؤول+ |                # مقتل مسؤول محلي
@@ -140,12 +198,18 @@ NOUNS = {
         دبلوماسي+ |             # مقتل دبلوماسي
         قاض | قضاة              # اغتيال قاض
         نائب | نواب             # اغتيال نائب
+        محافظ+ |                # اصابة محافظ المدينة
+        سفير | سفراء            # مقتل السفير
+        قنصل | قناصل            # اغتيال القنصل
+        مختار | مخاتير          # اغتيال مختار القرية
     """,
     "men": """
         رجل | رجال              # مقتل رجل
         شاب | شبان، شباب        # استشهاد شاب
         فتى | فتيان، فتية       # اصابة فتى
         مسن+ |                  # مقتل مسن
+        والد |                  # مقتل والد الطفلة
+        صبي | صبيان             # مقتل صبي
     """,
     "elderly": """
         عجوز | عجائز            # مقتل عجوز
@@ -161,6 +225,7 @@ NOUNS = {
         مسنة+ |                 # مقتل مسنة
         ارملة | ارامل           # مقتل ارملة
         مدنية | مدنيات          # مقتل مدنية
+        فلسطينية+ |             # استشهاد فلسطينية
     """,
     "children": """
         طفل | اطفال             # مقتل طفل
@@ -169,7 +234,16 @@ NOUNS = {
         قاصر+ | قصر             # مقتل قاصر
         تلميذ | تلاميذ          # مقتل تلميذ
         تلميذة+ |               # مقتل تلميذة
+        رضيعة+ |                # مقتل رضيعة
+        مراهق+ |                # مقتل مراهق
+        يافع+ |                 # مقتل يافع
     """,
+}
+
+PLIGHTS = {  # nouns that tell by themselves what befell people: 300 نازح
+    "displaced": "نازح+، مهجر+، مشرد+، فار+    # بينهم 300 نازح",
+    "detained": "معتقل+، موقوف+          # ستة قتلى وعشرة معتقلين",
+    "abducted": "مختطف+، مخطوف+          # قتيلان وأربعة مختطفين",
 }
 
 FAMILIES = """
@@ -185,23 +259,29 @@ ATTACKERS = """
     """
 
 
+WITHOUT_ALEF = ("ه", "ي", "ا", "ء", "ون", "ين", "ات")  # جنودا, but not قتلىا
+
+
 def _forms(one: str, many: str) -> dict[str, str]:
     noun = one.rstrip("+")
     found = dict.fromkeys(singular_forms(noun), "one")
     found |= dict.fromkeys(dual_forms(noun) - found.keys(), "two")
     plurals = {m.strip() for m in many.split("،") if m.strip()}
+    plurals |= {m + "ا" for m in plurals if not m.endswith(WITHOUT_ALEF)}
     if one.endswith("+"):
         made = feminine_plurals(noun) if noun.endswith("ه") else sound_plurals(noun)
-        plurals |= made - {noun + "ي"}
+        plurals |= made
     return found | dict.fromkeys(plurals, "many")
 
 
 def _people() -> dict[str, People]:
     found: dict[str, People] = {}
+    told = words(PLIGHTS)
     for who, table in NOUNS.items():
         for row in rows(table):
+            plight = told.get(row.cells[0])
             for form, number in _forms(row.cells[0], row.cells[1]).items():
-                found.setdefault(form, People(who, number))
+                found.setdefault(form, People(who, number, plight=plight))
     for row in rows(FAMILIES):
         for form, number in _forms(row.cells[0], row.cells[1]).items():
             found.setdefault(form, People("people", number, family=True))

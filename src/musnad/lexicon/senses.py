@@ -35,7 +35,15 @@ from musnad.lexicon.sites import (
     SITES,
 )
 from musnad.lexicon.totals import PER_PERIOD, SINCE, TOTAL
-from musnad.lexicon.victims import AMONG, CLAIMED, HUMAN_LOSS, RISES
+from musnad.lexicon.victims import (
+    AMONG,
+    CLAIMED,
+    EXPOSED,
+    FINISHED,
+    HUMAN_LOSS,
+    MET,
+    RISES,
+)
 from musnad.text.clitics import splits
 from musnad.text.normal import fold
 
@@ -93,10 +101,11 @@ class Word:
 
 
 NOTHING = Sense()
+_PHRASES = MET | EXPOSED | FINISHED
 _PAUSES = frozenset(":؛")
 # Words that no list above has and with which a rule may begin.
 OPENERS = frozenset(
-    (*FIRED, *BLEW_UP, *DROPPED, *TELLING, *RISES, *CLAIMED, *AMONG, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
+    (*FIRED, *BLEW_UP, *DROPPED, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *EXPOSED, *FINISHED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
      *(phrase[0] for phrase in PHRASES)))
 
 
@@ -165,7 +174,7 @@ def _losses(word: Word) -> bool:
     return (seizing or sense.harm is not None or sense.harm_noun is not None
             or sense.harmed is not None or sense.case is not None or sense.number
             or "not" in sense.cues or word.form[0].isdigit() or word.stem in RISES
-            or word.form in CLAIMED or word.form in AMONG)
+            or word.form in CLAIMED or word.form in AMONG or word.bare in _PHRASES)
 
 
 def _analyse(raw: str) -> Word:

@@ -17,7 +17,7 @@ from musnad.extract.roles import Roles
 from musnad.extract.sources import Attribution
 from musnad.extract.status import status_of
 from musnad.extract.targets import Struck
-from musnad.extract.victims import Victims
+from musnad.extract.victims import UNSEEN, Victims
 from musnad.lexicon.means import Means
 from musnad.model import Interval
 
@@ -245,9 +245,12 @@ def _rows_within(rows: list[Hit[Victims]], first: int, stop: int) -> list[Hit[Vi
     kept = [k for k, c in enumerate(rows) if first <= c.first < stop]
     if all(rows[k].value.of is None for k in kept):
         return [rows[k] for k in kept]
-    index: dict[int | None, int] = {k: n for n, k in enumerate(kept)}
+    index: dict[int | None, int | None] = {k: n for n, k in enumerate(kept)}
+    index[None] = None
     return [
-        replace(rows[k], value=replace(rows[k].value, of=index.get(rows[k].value.of)))
+        replace(
+            rows[k], value=replace(rows[k].value, of=index.get(rows[k].value.of, UNSEEN))
+        )
         for k in kept
     ]
 

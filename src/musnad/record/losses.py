@@ -3,9 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from musnad.doc import Doc, Hit
-from musnad.extract.victims import Victims
+from musnad.extract.victims import UNSEEN, Victims
 from musnad.model import Casualty, Mention
+from musnad.record.frames import Frame
 from musnad.record.likeness import Draft
 
 AGE = {"children": "child", "elderly": "elderly"}
@@ -18,60 +22,96 @@ ROLE = {
     "prisoners": "prisoner",
     "officials": "official",
 }
-ACTS_ON_OBJECT = ("detained", "abducted", "displaced")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A row as its frame tells it; `whole` is the total it is a part of, where seen."""
+
+    hit: Hit[Victims]
+    whole: Hit[Victims] | None = None
+
+    @property
+    def is_part(self) -> bool:
+        return self.hit.value.of is not None
 
 
 def casualties_of(doc: Doc, draft: Draft) -> tuple[Mention[Casualty], ...]:
     """Rows of the frame that tells an outcome best; عشرات gives way to a number."""
     rows: list[Mention[Casualty]] = []
-    outcomes = dict.fromkeys(
-        c.value.outcome for f in draft.frames for c in f.sightings.casualties
-    )
-    told = set(outcomes)
+    frames = [_told(frame) for frame in draft.frames]
+    outcomes = list(dict.fromkeys(t.hit.value.outcome for f in frames for t in f))
     for outcome in outcomes:
-        if outcome == "killed_or_injured" and told & {"killed", "injured"}:
+        if outcome == "killed_or_injured" and {"killed", "injured"} & {*outcomes}:
             continue
-        chosen = max(
-            (_rows(f.sightings.casualties, outcome) for f in draft.frames), key=_weight
-        )
-        start = len(rows)
-        place = {id(hit): start + n for n, hit in enumerate(chosen)}
-        for frame in draft.frames:
-            whole = frame.sightings.casualties
-            for hit in (h for h in chosen if any(h is w for w in whole)):
-                of = hit.value.of
-                total = (
-                    place.get(id(whole[of]))
-                    if of is not None and of < len(whole)
-                    else None
-                )
-                rows.append(_mention(doc, hit, total))
+        tellings = [_rows(told, outcome) for told in frames]
+        chosen = max(tellings, key=_weight)
+        rows.extend(_mentions(doc, chosen, _more_parts(chosen, tellings), len(rows)))
     return tuple(rows)
 
 
-def _rows(hits: list[Hit[Victims]], outcome: str) -> list[Hit[Victims]]:
+def _told(frame: Frame) -> list[Told]:
+    hits = frame.sightings.casualties
+    return [Told(h, hits[h.value.of] if h.value.of not in (None, UNSEEN) else None)
+            for h in hits]
+
+
+def _mentions(
+    doc: Doc, chosen: list[Told], more: list[Told], start: int
+) -> Iterator[Mention[Casualty]]:
+    """Rows and the parts of them; a part whose total is not told is left out."""
+    place: dict[int, int] = {}
+    totals = [t for t in chosen if not t.is_part]
+    first = None
+    for told in (*chosen, *more):
+        of = None
+        if told.is_part:
+            of = place.get(id(told.whole), first)
+            if of is None:
+                continue
+        place[id(told.hit)] = start
+        first = start if first is None and told in totals else first
+        start += 1
+        yield _mention(doc, told.hit, of)
+
+
+def _more_parts(chosen: list[Told], tellings: list[list[Told]]) -> list[Told]:
+    """Parts that other frames tell, of the one total that the chosen frame tells"""
+    totals = [t.hit.value.group.count for t in chosen if not t.is_part]
+    if len(totals) != 1:
+        return []
+    parts = [t for t in chosen if t.is_part]
+    return [
+        t for told in tellings if told is not chosen for t in told
+        if t.is_part and (t.whole is None or t.whole.value.group.count == totals[0])
+        and not any(_same(t, p) for p in parts)
+    ]
+
+
+def _same(one: Told, other: Told) -> bool:
+    a, b = one.hit.value.group, other.hit.value.group
+    return a.who == b.who and a.count == b.count
+
+
+def _rows(told: list[Told], outcome: str) -> list[Told]:
     """Rows of one outcome, without bare plurals told beside a number or told twice."""
-    found = [h for h in hits if h.value.outcome == outcome]
-    numbered = any(h.value.group.counted and h.value.of is None for h in found)
-    kept: list[Hit[Victims]] = []
-    for hit in found:
-        group = hit.value.group
-        again = any(
-            k.value.group.who == group.who and k.value.group.count == group.count
-            for k in kept
-        )
+    found = [t for t in told if t.hit.value.outcome == outcome]
+    numbered = any(t.hit.value.group.counted and not t.is_part for t in found)
+    kept: list[Told] = []
+    for row in found:
+        group = row.hit.value.group
+        again = any(_same(row, k) for k in kept)
         plural = not group.counted and group.count.high is None
-        if not (
-            plural and (again or (numbered and group.who in ("people", "civilians")))
-        ):
-            kept.append(hit)
+        beside = numbered and group.who in ("people", "civilians")
+        if not (plural and (again or beside)):
+            kept.append(row)
     return kept
 
 
-def _weight(rows: list[Hit[Victims]]) -> tuple[int, int]:
+def _weight(rows: list[Told]) -> tuple[int, int]:
     """Exact totals first, then how much is told."""
     exact = sum(
-        r.value.of is None and r.value.group.count.modifier != "vague" for r in rows
+        not r.is_part and r.hit.value.group.count.modifier != "vague" for r in rows
     )
     return (min(exact, 1), len(rows))
 

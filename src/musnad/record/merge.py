@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from musnad.extract.victims import UNSEEN
 from musnad.record.frames import Frame
 from musnad.record.likeness import WEIGHTS, Draft, fit
 from musnad.record.spots import Spot
@@ -52,7 +53,7 @@ def _begins(frame: Frame, spots: list[Spot]) -> bool:
     """
     told = frame.sightings
     act = frame.act.value if frame.act else None
-    if told.casualties:
+    if any(row.value.of != UNSEEN for row in told.casualties):
         return True
     if act and act.refers:
         return bool(spots and (told.dates or told.means or frame.roles.agents))

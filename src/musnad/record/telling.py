@@ -14,11 +14,11 @@ from musnad.extract.dates import find_dates
 from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
 from musnad.extract.places import PlaceSighting, find_places
 from musnad.extract.roles import find_roles, of_act
+from musnad.extract.sides import with_sides
 from musnad.extract.sites import find_sites
 from musnad.extract.sources import find_attributions, outlet_words
 from musnad.extract.status import in_doubt, status_of
 from musnad.extract.targets import find_struck
-from musnad.extract.victims import Victims
 from musnad.lexicon.means import Means
 from musnad.lexicon.place_cues import PLACE_PREPOSITIONS
 from musnad.lexicon.role_cues import RESPONSIBILITY
@@ -30,7 +30,6 @@ from musnad.record.tail import article
 
 DENIAL_REACH = 14  # words from a denial to the act denied
 LEDE = 2  # the last line of the headline and the lede, counted from 0
-ARMED = ("state_forces", "armed_group", "coalition")
 HARM_ONLY = {
     "shooting": "shooting",
     "bombing": "bombing",
@@ -83,7 +82,7 @@ def sight(
         doc, first, stop, actors, outlet_words(context.outlet)
     )
     means = find_means(doc, first, stop)
-    casualties = [_armed(doc, c, actors) for c in find_casualties(doc, first, stop)]
+    casualties = with_sides(doc, find_casualties(doc, first, stop), actors)
     dates = find_dates(doc, first, stop, published)
     taken = {i for h in dates for i in range(h.first, h.stop)}
     taken |= {
@@ -101,26 +100,6 @@ def sight(
         find_sites(doc, first, stop, acts),
         attributions,
     )
-
-
-def _armed(doc: Doc, row: Hit[Victims], actors: list[Hit[ActorSighting]]) -> Hit[Victims]:
-    """قتلى في صفوف قوات النظام, قتيلان من حزب الله: the dead of a force are combatants"""
-    if row.value.group.who != "people":
-        return row
-    for actor in actors:
-        if not 0 <= actor.first - row.stop <= 2:
-            continue
-        gap = [w.form for w in doc.words[row.stop : actor.first]]
-        links = ("من", "في صفوف", "بصفوف", "من عناصر", "من مقاتلي", "من قوات", "ل")
-        prefix = doc.words[actor.first].prefix
-        if (
-            actor.value.actor.kind in ARMED
-            and actor.first >= row.stop
-            and (" ".join(gap) in links or (not gap and prefix.endswith("ل")))
-        ):
-            group = replace(row.value.group, who="combatants")
-            return replace(row, value=replace(row.value, group=group))
-    return row
 
 
 def _as_place(doc: Doc, actor: Hit[ActorSighting], first: int) -> bool:

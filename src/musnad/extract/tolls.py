@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: Apache-2.0
+"""People named by what befell them: 7 قتلى, سقوط جرحى, ارتفع عدد القتلى إلى 25."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc, Hit
+from musnad.extract.groups import BY_NUMBER, Group, group_at, group_of
+from musnad.extract.nobody import is_definite
+from musnad.extract.numbers import count_at
+from musnad.extract.victims import Found, Victims, take
+from musnad.extract.whose import of_whom
+from musnad.lexicon.groups import ADJECTIVES
+from musnad.lexicon.harm import BOTH, INJURED
+from musnad.lexicon.totals import TOTAL
+from musnad.lexicon.victims import BETWEEN, DYING, LOSSES, NAME_OF, REACHED, TOLL
+
+TOLL_REACH = 18  # words between عدد القتلى and إلى 25
+BETWEEN_REACH = 6  # words between people and بين قتيل وجريح
+REACHED_WITHIN = 7  # words between بلغ and القتلى 12
+BESIDE_VERB = 7  # words between أصيب and بإصابات
+
+
+def harmed_alone(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
+    """سقوط قتلى وجرحى; عدد القتلى الى 25"""
+    word = doc.words[i]
+    told = word.sense.harmed or word.sense.case
+    assert told is not None
+    total = i > first and doc.words[i - 1].stem in TOTAL
+    if is_definite(word) or (total and not word.suffix):
+        return _toll(doc, i, stop, told.outcome, found)
+    if (told.form == "case" and told.number == "one") or word.suffix:
+        return i + 1
+    if told.number == "one" and not (i > first and doc.words[i - 1].stem in LOSSES):
+        return i + 1
+    if _names_something(doc, i, first) or _of_the_verb(doc, i, first):
+        return i + 1
+    who, end = of_whom(doc, i + 1, stop) or ("people", i + 1)
+    group = Group(BY_NUMBER[told.number], who, told.outcome)
+    row = Victims(told.outcome, group, anchor=i)
+    return take(doc, Hit(group, i, end, "harmed_alone"), stop, row, found)
+
+
+def _names_something(doc: Doc, i: int, first: int) -> bool:
+    """كتائب شهداء الأقصى, مستشفى شهداء المدينة, علاج جرحى; بقتلي is my killing"""
+    if doc.words[i].prefix == "ب" and doc.text[doc.stops[i] - 1] == "ي":
+        return doc.words[i].sense.harmed is not None
+    before = doc.words[i - 1] if i > first else None
+    named = before is not None and bool(
+        before.form in NAME_OF or before.sense.generic or before.sense.site
+    )
+    return named or _of_something(doc, i)
+
+
+def _of_something(doc: Doc, i: int) -> bool:
+    """شهداء مجزرة المخيم, ضحايا الغارات, قتلى فلسطين: those already told of"""
+    if doc.words[i].sense.harmed is None or i + 1 >= len(doc.words):
+        return False
+    after = doc.words[i + 1]
+    sense = after.sense
+    adjective = after.bare in ADJECTIVES or sense.people is not None
+    definite = after.prefix == "ال" or (not after.prefix and after.form.startswith("ال"))
+    return not adjective and after.form not in TOLL and (
+        definite or sense.act_noun is not None or after.names > 1
+    )
+
+
+def _of_the_verb(doc: Doc, i: int, first: int) -> bool:
+    """أصيب المحافظ بإصابات بالغة: no one but him"""
+    if doc.words[i].prefix != "ب" or not doc.words[i].sense.case:
+        return False
+    before = doc.words[max(first, i - BESIDE_VERB) : i]
+    return any(
+        w.form in DYING or (w.sense.harm and w.sense.harm.outcome == INJURED)
+        for w in before
+    )
+
+
+def _toll(doc: Doc, i: int, stop: int, outcome: str, found: Found) -> int:
+    """ارتفع عدد القتلى الى 25 → 25 killed"""
+    for j in range(i + 1, min(stop, i + TOLL_REACH)):
+        word = doc.words[j]
+        if word.sense.harm or word.sense.harm_noun or word.sense.harmed:
+            break
+        numeric = word.sense.number or word.form[0].isdigit()
+        if j == i + 1 and numeric and _reached(doc, i):
+            hit = group_at(doc, j, stop, sure=True)  # بلغ عدد القتلى 12
+        elif word.prefix == "ب" and word.sense.number and j < i + 3:
+            hit = group_at(doc, j, stop, sure=True)  # قدر عدد القتلى بثمانية
+        elif word.form in TOLL:
+            hit = group_at(doc, j + 1, stop, sure=True)
+        else:
+            continue
+        if hit and hit.value.counted:
+            told = hit.value.outcome or outcome
+            return take(doc, hit, stop, Victims(told, hit.value, anchor=i), found)
+    return i + 1
+
+
+def _reached(doc: Doc, i: int) -> bool:
+    """بلغ عدد القتلى 12 والجرحى 30: the number follows at once"""
+    return any(w.form in REACHED for w in doc.words[max(0, i - REACHED_WITHIN) : i])
+
+
+def plight_toll(doc: Doc, i: int, stop: int, found: Found) -> int:
+    """بلغ عدد النازحين 30 ألفا, ارتفع عدد الفارين إلى ألفين"""
+    noun = doc.words[i].sense.people
+    if noun is None or noun.plight is None or doc.words[i - 1].stem not in TOTAL:
+        return i + 1
+    return _toll(doc, i, stop, noun.plight, found)
+
+
+def count_first(doc: Doc, i: int, stop: int, found: Found) -> int:
+    """7 قتلى; عشرات الشهداء والجرحى; 12 إصابة; 20 شخصا بين قتيل وجريح"""
+    counted = count_at(doc, i, stop)
+    if counted is None:
+        return i + 1
+    both = _between(doc, counted.stop, stop)
+    hit = group_of(doc, counted, stop, sure=both)
+    if hit is None:
+        return counted.stop
+    outcome = BOTH if both else hit.value.outcome
+    if outcome is None:
+        return i + 1
+    return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
+
+
+def _between(doc: Doc, at: int, stop: int) -> bool:
+    """العشرات بين قتيل وجريح, 20 من عناصر القوات ما بين قتيل وجريح"""
+    for k in range(at, min(stop - 2, at + BETWEEN_REACH)):
+        word = doc.words[k]
+        if word.form in BETWEEN:
+            told = [w.sense.harmed for w in doc.words[k + 1 : min(stop, k + 4)]]
+            return len({harm.outcome for harm in told if harm}) > 1
+        if not word.form[0].isalnum() or word.sense.harm or word.sense.act:
+            return False
+    return False
+
+

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words behind a number or a noun: who the people are, and what is no person."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc
+from musnad.lexicon.groups import (
+    ADJECTIVES,
+    AFTER_BARE_COUNT,
+    AMIDST,
+    FORCES,
+    GUARDS,
+    RANKS,
+    THINGS,
+)
+from musnad.lexicon.people import People
+from musnad.lexicon.senses import Word
+
+
+def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
+    """The group of a noun with the adjectives and owners after it: رجال الامن → police"""
+    who, end = noun.who, j + 1
+    for k in range(j + 1, min(stop, j + 4)):
+        word = doc.words[k]
+        if (word.form == "من" or word.form in GUARDS) and k + 1 < stop:
+            continue
+        code = ADJECTIVES.get(word.bare)
+        if code is None and word.bare in FORCES and not doc.words[j].form.endswith("ا"):
+            code = "combatants"
+        if code is None or word.prefix.startswith("و"):
+            break
+        if doc.words[k - 1].form == "من" and code == "people":
+            break
+        if who in ("people", "combatants", "men") or code in ("aid_workers", "police"):
+            who, end = code, end if word.bare in FORCES else k + 1
+    return who, end
+
+
+def of_whom(doc: Doc, at: int, stop: int) -> tuple[str, int] | None:
+    """قتلى مدنيون, إصابات في صفوف المدنيين, قتيلان من الجنود: whose group, and its end"""
+    if at >= stop:
+        return None
+    if adjective := ADJECTIVES.get(doc.words[at].bare):
+        return adjective, at + 1
+    k = at
+    while k < min(stop, at + 3) and (doc.words[k].form in AMIDST or _is_rank(doc, k)):
+        k += 1
+    if k == at or k >= stop or not doc.words[k].form.startswith("ال"):
+        return None
+    noun = doc.words[k].sense.people
+    several = k + 1 < stop and doc.words[k + 1].prefix.startswith("و")
+    if noun is None or noun.number != "many" or several:
+        return None
+    return noun.who, k + 1
+
+
+def _is_rank(doc: Doc, k: int) -> bool:
+    word = doc.words[k]
+    return word.form in RANKS or (word.form[0] == "ب" and word.form[1:] in RANKS)
+
+
+def goes_on(word: Word) -> bool:
+    """A word that is no noun of the number's: في, بقصف, وإصابة"""
+    return (
+        word.form in AFTER_BARE_COUNT
+        or word.prefix.startswith(("و", "ف", "ب"))
+        or word.form.startswith(("و", "بال"))
+    )
+
+
+def says_no_more(word: Word) -> bool:
+    """A word that goes on about the act: قرب, جراء, شمال, مصرعهم"""
+    sense = word.sense
+    return (
+        bool(sense.cues)
+        or sense.harm_noun is not None
+        or sense.direction
+        or sense.near
+        or sense.harm is not None
+        or sense.says is not None
+        or sense.act is not None
+        or sense.calendar
+        or bool(word.names)
+    )
+
+
+def is_thing(word: Word) -> bool:
+    """منازل, غارات, رأس غنم: what a number counts that is no person"""
+    sense = word.sense
+    return (
+        word.bare in THINGS
+        or sense.site is not None
+        or sense.generic is not None
+        or sense.means is not None
+        or sense.act_noun is not None
+        or sense.many_places
+    )
