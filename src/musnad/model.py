@@ -86,12 +86,25 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Another place that the same words may mean, and how likely: 0..1."""
+
+    place: Place
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class Location:
-    """Where an act happened: the most specific place, rivals for its name, others."""
+    """Where an act happened: the most specific place, rivals for its name, others.
+
+    `weight` is how likely the place is among its rivals; `why` says what spoke for it.
+    """
 
     place: Mention[Place]
-    candidates: tuple[Place, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     others: tuple[Mention[Place], ...] = ()
+    weight: float = 1.0
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ import pytest
 
 from musnad.model import (
     Actor,
+    Candidate,
     Casualty,
     Claim,
     Count,
@@ -88,7 +89,9 @@ INCIDENT = {
         "protest", "protest_repression", "territory_change", "other_violence"],
     "strikes": ({"low": (int, None), "high": (int, None)}, None),
     "trigger": WORDS,
-    "place": (OR_NOTHING | PLACE | {"candidates": [[PLACE]], "others": [[WORDS | PLACE]]},
+    "place": (OR_NOTHING | PLACE | {
+        "weight": float, "why": (str, None),
+        "candidates": [[PLACE | {"weight": float}]], "others": [[WORDS | PLACE]]},
               None),
     "date": (DATE, None),
     "actors": [[OR_NOTHING | IDENTITY | {
@@ -159,7 +162,8 @@ ARMY = Actor("sy-army", "Syrian army", "state_forces")
 FULL = Claim(
     1, "drone_strike", said("قصفت", "drone_strike"), denies="count", doubt=True,
     why_check=("vague place",), strikes=Count(1, None),
-    place=Location(said("الحاضر", NEAR), (NEAR,), (said("العيس", NEAR),)),
+    place=Location(said("الحاضر", NEAR), (Candidate(NEAR, 0.4),),
+                   (said("العيس", NEAR),), 0.6),
     date=said("مساء الجمعة", Interval(DAY, DAY, "day", "relative", "evening", "20:00")),
     actors=(said("للجيش", Party(ARMY, "accused", 0, "alternative")),),
     targets=(said("مدرسة", Actor(None, "school", "infrastructure")),),

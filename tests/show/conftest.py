@@ -8,6 +8,7 @@ import pytest
 
 from musnad.model import (
     Actor,
+    Candidate,
     Casualty,
     Claim,
     Count,
@@ -47,7 +48,9 @@ def read_from(words: str, value: T, rule: str = "by_hand") -> Mention[T]:
 RAID = Claim(
     1, "airstrike", read_from("ثلاث غارات", "airstrike", "act_word"), doubt=True,
     why_check=("two counts of the dead",), strikes=Count(3, 3),
-    place=Location(read_from("الحاضر", HADER, "in_the_town_of"), (HADER,)),
+    place=Location(
+        read_from("الحاضر", HADER, "in_the_town_of"), (Candidate(HADER, 0.25),),
+        weight=0.75, why="its governorate is named beside it"),
     date=read_from("فجر أمس", Interval(DAY, DAY, "day", "relative", "dawn"), "yesterday"),
     actors=(read_from("طائرات حربية سورية", Party(
         Actor("sy-gov", "Syrian government forces", "state_forces"), "accused", 0)),),

@@ -35,8 +35,10 @@ incident 1 · airstrike · 3 strikes · reported, in doubt · check
     infrastructure  hospital  مستشفى  (by_hand)
     weapon          قذائف هاون  (by_hand)
   without words of their own
-    or perhaps      Al-Hader, Aleppo, SY; settlement; 35.993, 37.042 ± 2 km  \
-(same name in the gazetteer)
+    or perhaps      Al-Hader, Aleppo, SY; settlement; 35.993, 37.042 ± 2 km; \
+weight 0.25  (same name in the gazetteer)
+    place chosen    weight 0.75, because its governorate is named beside it  \
+(weighed_candidates)
   to be checked, because
     two counts of the dead
 """

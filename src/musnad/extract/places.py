@@ -4,23 +4,27 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.doc import Doc, Hit
+from musnad.extract import place_context as context
+from musnad.extract.place_context import Before
+from musnad.extract.unlisted import goes_on, listed_name, name_stop
 from musnad.lexicon import place_cues as cues
-from musnad.lexicon.gazetteer import gazetteer
+from musnad.lexicon.gazetteer import Found, gazetteer
 from musnad.lexicon.place_names import HEADS
 from musnad.lexicon.place_rows import Entry
 
 GENERIC_FITS = {  # level that the generic noun says → levels a candidate may have
-    "settlement": ("settlement", "site", "district"),
+    "settlement": ("settlement", "neighbourhood", "site", "district"),
     "neighbourhood": ("neighbourhood",),
     "site": ("site",),
-    "district": ("district", "settlement", "governorate", "site"),
+    "district": ("district", "settlement", "governorate", "neighbourhood", "site"),
     "governorate": ("governorate", "district"),
 }
 DATELINE_MARKS = (["-"], ["–"], ["—"], ["/"], ["("])
-NAMED_BY_GENERIC = ("settlement", "neighbourhood", "site")
+WIDE = ("governorate", "country")
+KNOWN = 100_000  # people; a larger town may be named with nothing before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,9 @@ class PlaceSighting:
     joined: bool = False  # by و to the place before it
     many: bool = False  # behind a plural or dual noun: more names may follow
     inside: bool = False  # behind في, ب or من: may say where the place before it lies
+    after: bool = False  # `entries` are the town that a site is called after: قاعدة كذا
+    apart: bool = False  # a clause joined by و begins between it and the name before it
+    nation: str | None = None  # code of the country that an adjective behind it names
 
 
 def find_places(
@@ -55,76 +62,110 @@ def find_places(
         for i in range(first, stop - 1)
         if words[i].sense.generic is not None or len(words[i].form) == 1
     }
-    listing = any(words[i - 1].sense.many_places for i in generic)
+    listing = any([words[i - 1].sense.many_places for i in generic])
     at = first
     for i in range(first, stop) if listing else sorted(starts | generic):
         if i < at or i in taken:
             continue
-        hit = _known(doc, i, first, forms, found) if i in starts else None
+        noun = context.before(doc, i, first)
+        hit = _known(doc, i, first, forms, found, noun) if i in starts else None
         if hit is None and i in generic:
-            hit = _unknown(doc, i, first, stop)
+            hit = _unlisted(doc, i, stop, noun)
         if hit is None and listing and found and found[-1].value.many:
-            hit = _listed(doc, i, stop, found)
+            hit = _listed(doc, i, found)
         if hit:
-            found.append(hit)
+            found.append(_placed(doc, hit, found, stop))
             at = hit.stop
     return found
 
 
+def _placed(
+    doc: Doc, hit: Hit[PlaceSighting], found: list[Hit[PlaceSighting]], stop: int
+) -> Hit[PlaceSighting]:
+    """The name with what stands between it and the names beside it."""
+    nation = context.nation_behind(doc, hit.stop, stop)
+    apart = bool(found) and context.parted(doc, found[-1].stop, hit.first)
+    if not (nation or apart):
+        return hit
+    return hit.saying(replace(hit.value, nation=nation, apart=apart))
+
+
 def _known(
-    doc: Doc, i: int, first: int, forms: list[str], found: list[Hit[PlaceSighting]]
+    doc: Doc, i: int, first: int, forms: list[str], found: list[Hit[PlaceSighting]],
+    noun: Before,
 ) -> Hit[PlaceSighting] | None:
     name = gazetteer().longest(forms, i - first)
     if name is None or name.prefix.startswith("ك") or _starts_sense(doc, i, name.words):
         return None
-    generic, before = _generic_before(doc, i, first)
-    continues = bool(found) and found[-1].stop == i and name.prefix in ("و", "")
-    if i > first and doc.words[i - 1].stem in cues.NOT_BEFORE_PLACE and not generic:
+    listed = _continues(found, i, name.prefix, doc)
+    if not _is_place(doc, i, first, forms, name, noun, listed):
         return None
-    if name.common and not generic:
-        return None
-    if generic and name.words == 1 and _heads_a_name(doc, i, first + len(forms)):
-        return None
-    if i == first and forms[name.words : name.words + 1] in DATELINE_MARKS:
-        return None  # واشنطن - قالت: where it was written
-    if name.entries[0].level == "country" and not (
-        generic or continues or _prepositional(doc, i, first, name.prefix)
-    ):
-        return None  # a state that acts: الولايات المتحدة تخلت عن حلفائها
-    if not (
-        generic
-        or continues
-        or name.words > 1
-        or _prepositional(doc, i, first, name.prefix)
-        or any(
-            e.level in ("governorate", "country") or e.population >= 100_000
-            for e in name.entries[:2]
-        )
-    ):
-        return None
-    entries = _fitting(name.entries, generic)
-    near, directed = _circumstance(doc, before, first)
-    joined = continues and name.prefix == "و"
+    entries, after = _fitting(doc, name.entries, noun)
+    near, directed = context.circumstance(doc, noun.at, first)
+    joined = listed and name.prefix == "و"
+    whole = after or (noun.level == "site" and not entries)
+    begin = noun.at if whole and not noun.quoted else i
     sighting = PlaceSighting(
-        " ".join(forms[i - first : i - first + name.words]),
-        name.prefix,
+        " ".join(forms[begin - first : i - first + name.words]),
+        name.prefix if begin == i else "",
         entries,
-        generic,
-        _rural(doc, before, first),
+        noun.level,
+        context.rural(doc, noun.at, first)
+        or (joined and _same_rural(found, entries)),
         directed,
         near,
         joined,
-        (generic is not None and doc.words[before].sense.many_places)
-        or (joined and found[-1].value.many),
-        _inside(doc, before, first, name.prefix),
+        (noun.level is not None and noun.many) or (joined and found[-1].value.many),
+        context.inside(doc, noun.at, first, name.prefix),
+        after,
     )
-    return Hit(sighting, i, i + name.words, "gazetteer_name")
+    return Hit(sighting, begin, i + name.words, "gazetteer_name")
+
+
+def _same_rural(
+    found: list[Hit[PlaceSighting]], entries: tuple[Entry, ...]
+) -> bool:
+    """في ريفي حلب وإدلب: the countryside of both; بريف حلب وسراقب: of the first"""
+    return found[-1].value.rural and any([e.level == "governorate" for e in entries])
+
+
+def _continues(
+    found: list[Hit[PlaceSighting]], i: int, prefix: str, doc: Doc
+) -> bool:
+    """حلب وإدلب, حلب، إدلب: a name right behind another"""
+    if not found or prefix not in ("و", ""):
+        return False
+    stop = found[-1].stop
+    return stop == i or (
+        stop + 1 == i and prefix == "و" and doc.words[stop].form == "،"
+    )
+
+
+def _is_place(
+    doc: Doc, i: int, first: int, forms: list[str], name: Found, noun: Before,
+    listed: bool,
+) -> bool:
+    """Whether anything speaks for a place, and nothing against it."""
+    if context.taken_there(doc, noun.at):
+        return False
+    if noun.level:
+        heads = name.words == 1 and _heads_a_name(doc, i, first + len(forms))
+        return not heads
+    if name.common or (i > first and doc.words[i - 1].stem in cues.NOT_BEFORE_PLACE):
+        return False
+    if i == first and forms[name.words : name.words + 1] in DATELINE_MARKS:
+        return False  # واشنطن - قالت: where it was written
+    led = listed or context.prepositional(doc, i, first, name.prefix)
+    if name.entries[0].level == "country":
+        return led  # a state that acts: الولايات المتحدة تخلت عن حلفائها
+    return led or name.words > 1 or any(
+        e.level == "governorate" or e.population >= KNOWN for e in name.entries[:2]
+    )
 
 
 def _heads_a_name(doc: Doc, i: int, stop: int) -> bool:
     """بلدة تل علي: a word that begins compound names, before a word that may end one"""
-    return doc.words[i].form in HEADS and i + 1 < stop and _may_name(doc, i + 1) \
-        and not doc.words[i + 1].prefix and doc.words[i + 1].form[0] not in "وبلف"
+    return doc.words[i].form in HEADS and i + 1 < stop and goes_on(doc, i)
 
 
 def _starts_sense(doc: Doc, i: int, words: int) -> bool:
@@ -147,152 +188,62 @@ def _starts_sense(doc: Doc, i: int, words: int) -> bool:
     )
 
 
-def _generic_before(doc: Doc, i: int, first: int) -> tuple[str | None, int]:
-    """The level that a noun right before says, and where the whole phrase begins."""
-    j = i - 1
-    while j >= first and doc.words[j].form in ('"', "“", "«", "(", "'"):
-        j -= 1
-    if j >= first and (level := doc.words[j].sense.generic) and doc.words[j].suffix == "":
-        return level, j
-    return None, i
-
-
-def _prepositional(doc: Doc, i: int, first: int, prefix: str) -> bool:
-    if prefix.endswith(("ب", "ل")):
-        return True
-    before = doc.words[i - 1] if i > first else None
-    return before is not None and (
-        before.form in cues.PLACE_PREPOSITIONS
-        or before.sense.direction
-        or before.sense.near
-        or before.stem in cues.RURAL
-    )
-
-
-def _inside(doc: Doc, i: int, first: int, prefix: str) -> bool:
-    """بمدينة حلب, في منبج, التابعة لبلدة كذا"""
-    if prefix.endswith(("ب", "ل")) or doc.words[i].prefix.endswith(
-        ("ب", "ل", "بال", "لل")
-    ):
-        return True
-    return i > first and doc.words[i - 1].form in ("في", "من")
-
-
-def _circumstance(doc: Doc, i: int, first: int) -> tuple[bool, bool]:
-    """Whether near or a direction is said before word i."""
-    near = directed = False
-    for j in range(max(first, i - 2), i):
-        near = near or doc.words[j].sense.near
-        directed = directed or doc.words[j].sense.direction
-    return near, directed
-
-
-def _rural(doc: Doc, i: int, first: int) -> bool:
-    """بريف دير الزور, ريف مدينة عفرين"""
-    return any(doc.words[j].stem in cues.RURAL for j in range(max(first, i - 1), i + 1))
-
-
-def _fitting(entries: tuple[Entry, ...], generic: str | None) -> tuple[Entry, ...]:
-    """Places of the level that the noun says.
+def _fitting(
+    doc: Doc, entries: tuple[Entry, ...], noun: Before
+) -> tuple[tuple[Entry, ...], bool]:
+    """Places of the level that the noun says; whether a site is called after them.
 
     A hill or a quarter is not the town it is named after: where no gazetteer has it, it
-    stays a name without a point.
+    stays a name without a point. A base or a crossing lies at its town.
     """
-    if generic is None:
-        return entries
+    if noun.level is None or (noun.many and noun.level in ("site", "neighbourhood")):
+        return entries, False  # شوارع جنين, أحياء حلب: the town itself
+    stem = doc.words[noun.at].stem
+    if stem in cues.OF_A_TOWN and any(e.level == "settlement" for e in entries):
+        return entries, False  # محور كذا, سوق كذا: known by the village
     fits = tuple(
-        e for level in GENERIC_FITS[generic] for e in entries if e.level == level
+        e for level in GENERIC_FITS[noun.level] for e in entries if e.level == level
     )
-    return fits if fits or generic in ("site", "neighbourhood") else entries
+    if fits or noun.level not in ("site", "neighbourhood"):
+        return fits or entries, False
+    if stem in cues.AT_ITS_PLACE:
+        return tuple(e for e in entries if e.level not in WIDE), True
+    return (), False
 
 
-def _unknown(doc: Doc, i: int, first: int, stop: int) -> Hit[PlaceSighting] | None:
+def _unlisted(
+    doc: Doc, i: int, stop: int, noun: Before
+) -> Hit[PlaceSighting] | None:
     """قرية كذا: a name that no gazetteer has is still a place, of its noun's level."""
-    level, before = _generic_before(doc, i, first)
-    if (
-        level not in NAMED_BY_GENERIC
-        or before == i
-        or doc.words[before].prefix.endswith("ال")
-    ):
+    end = name_stop(doc, i, stop, noun)
+    if end is None:
         return None
-    word = doc.words[i]
-    if not _may_name(doc, i) or word.prefix:
-        return None
-    end = i + 1
-    if (
-        end < stop
-        and _may_name(doc, end)
-        and not doc.words[end].prefix
-        and not doc.words[end].form.startswith(("و", "ب", "ل", "ف"))
-    ):
-        end += 1
-    near, directed = _circumstance(doc, before, first)
-    name = " ".join(w.form for w in doc.words[i:end])
-    many = doc.words[before].sense.many_places
+    near, directed = context.circumstance(doc, noun.at, max(0, noun.at - 2))
+    begin = noun.at if noun.level == "site" and not noun.quoted else i
+    name = " ".join(w.form for w in doc.words[begin:end])
+    level = "settlement" if noun.level == "district" else noun.level
     return Hit(
-        PlaceSighting(name, "", (), level, near=near, directed=directed, many=many),
-        i,
+        PlaceSighting(
+            name, "", (), level, near=near, directed=directed, many=noun.many
+        ),
+        begin,
         end,
         "named_by_generic_noun",
     )
 
 
 def _listed(
-    doc: Doc, i: int, stop: int, found: list[Hit[PlaceSighting]]
+    doc: Doc, i: int, found: list[Hit[PlaceSighting]]
 ) -> Hit[PlaceSighting] | None:
     """بلدات كذا وكذا، كذا: names that no gazetteer has, in a list behind a plural noun"""
-    last = found[-1] if found and found[-1].value.many else None
-    if (
-        last is None
-        or i - last.stop > 1
-        or (i - last.stop == 1 and doc.words[last.stop].form != "،")
-    ):
+    last = found[-1]
+    prefix = listed_name(doc, i, last.stop)
+    if prefix is None:
         return None
-    word = doc.words[i]
-    joined = word.form.startswith("و") and len(word.form) > 4
-    if not (joined or i > last.stop) or not _may_name(doc, i):
-        return None
-    prefix = "و" if joined and i == last.stop else ""
+    name = doc.words[i].form.removeprefix(prefix)
     return Hit(
-        PlaceSighting(
-            word.form.removeprefix(prefix),
-            prefix,
-            (),
-            last.value.generic,
-            joined=True,
-            many=True,
-        ),
+        PlaceSighting(name, prefix, (), last.value.generic, joined=True, many=True),
         i,
         i + 1,
         "named_in_a_list",
     )
-
-
-def _may_name(doc: Doc, i: int) -> bool:
-    """A word that no list knows and that is no indefinite adjective."""
-    word = doc.words[i]
-    sense = word.sense
-    if word.form[0].isdigit() or word.form in cues.NO_NAME:
-        return False
-    if word.form in HEADS:
-        return True
-    if len(word.form) < 3:
-        return False
-    if (
-        sense.act
-        or sense.harm
-        or sense.says
-        or sense.direction
-        or sense.near
-        or sense.generic
-        or sense.cues
-        or sense.harm_noun
-        or sense.according
-        or sense.people
-        or sense.means
-        or sense.number
-        or sense.harmed
-        or sense.site
-    ):
-        return False
-    return word.form.startswith("ال") or not word.form.endswith(cues.NAME_ENDS)

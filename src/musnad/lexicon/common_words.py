@@ -175,5 +175,11 @@ def is_common(key: str, weight: int) -> bool:
         first in TITLES and all(word in GIVEN_NAMES for word in rest))
 
 
+def is_everyday(word: str) -> bool:
+    """الامدادات, سريع: a form of some everyday word, whatever places bear it"""
+    return word in AS_WRITTEN or _is_form_of_stem(
+        word.removeprefix("ال") if len(word) > 4 else word)
+
+
 def _is_form_of_stem(word: str) -> bool:
     return any(word.removesuffix(end) in STEMS for end in _FORMS if word.endswith(end))

@@ -137,6 +137,12 @@ NATIONS: dict[str, Nation] = {
     row.cells[0]: _nation(*row.cells) for row in rows(_NATIONS)
 }
 
+# الروسيه → RU: the adjective behind a name of a place, singular and definite
+NISBAS: dict[str, str] = {
+    form: nation.code for nation in NATIONS.values() for form in nation.nisbas
+    if form.startswith("ال") and form.endswith(("ي", "يه"))
+}
+
 
 def forces_name(code: str) -> str:
     """The neutral English name of a state's forces.

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from musnad.doc import Doc, Hit
 from musnad.lexicon.loaded import LOADED
 from musnad.model import (
     Claim,
     Interval,
     Loaded,
-    Location,
     Mention,
-    Place,
     Published,
 )
 from musnad.record.chains import chains_of
@@ -21,9 +17,8 @@ from musnad.record.confidence import with_confidence
 from musnad.record.likeness import Draft
 from musnad.record.losses import casualties_of
 from musnad.record.parties import agents_of, targets_of
-from musnad.record.resolve import Resolved
-from musnad.record.spots import Spot
 from musnad.record.when import days_of
+from musnad.record.where import place_of
 
 
 def claims_of(
@@ -50,7 +45,7 @@ def _claim(
         denies=head.denies,
         doubt=any(f.doubt for f in draft.frames)
         or any(s.value.stance == "doubts" for chain in sources for s in chain),
-        place=_place(doc, draft),
+        place=place_of(doc, draft),
         date=when,
         actors=agents_of(doc, draft),
         targets=targets_of(doc, draft),
@@ -76,51 +71,6 @@ def _trigger(doc: Doc, draft: Draft) -> Mention[str]:
         )
     at = frame.sightings.casualties[0].value.anchor
     return doc.mention(Hit(draft.type, at, at + 1, "harm_alone"), doc.words[at].prefix)
-
-
-def _place(doc: Doc, draft: Draft) -> Location | None:
-    spots = sorted(draft.spots, key=lambda s: s.rank)
-    if not spots:
-        return None
-    best = spots[0]
-    names = {best.hit.value.name.removeprefix("ال")}
-    others: list[Mention[Place]] = []
-    for spot in spots[1:]:
-        name = spot.hit.value.name.removeprefix("ال")
-        if name not in names and spot.rank == best.rank:
-            names.add(name)
-            others.append(_place_mention(doc, spot))
-    rivals = tuple(
-        _place_value(best, replace(best.at, entry=e, lat=e.lat, lon=e.lon))
-        for e in best.at.rivals
-    )
-    return Location(_place_mention(doc, best), rivals, tuple(others))
-
-
-def _place_mention(doc: Doc, spot: Spot) -> Mention[Place]:
-    return doc.mention(
-        spot.hit.saying(_place_value(spot, spot.at)), spot.hit.value.prefix
-    )
-
-
-def _place_value(spot: Spot, at: Resolved) -> Place:
-    entry = at.entry
-    if entry is None:
-        return Place(
-            None, spot.hit.value.name, None, None, at.level, near=spot.hit.value.near
-        )
-    return Place(
-        entry.name_en,
-        entry.name_ar,
-        entry.country,
-        entry.admin1_en,
-        at.level,
-        at.lat,
-        at.lon,
-        at.radius_km,
-        entry.id,
-        spot.hit.value.near,
-    )
 
 
 def _sites(doc: Doc, draft: Draft) -> tuple[Mention[str], ...]:

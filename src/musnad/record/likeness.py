@@ -55,15 +55,20 @@ class Draft:
     """One incident in the making: its frames, and the spots of each."""
 
     frames: list[Frame] = field(default_factory=list)
-    spots: list[Spot] = field(default_factory=list)
+    told: list[list[Spot]] = field(default_factory=list)
     type: str = "other_violence"  # of the frame that tells it most firmly
     firm: int = -1
 
     def add(self, frame: Frame, spots: list[Spot]) -> None:
         self.frames.append(frame)
-        self.spots.extend(spots)
+        self.told.append(spots)
         if firmness(frame) > self.firm:
             self.type, self.firm = frame.type, firmness(frame)
+
+    @property
+    def spots(self) -> list[Spot]:
+        """Those of all frames."""
+        return [spot for spots in self.told for spot in spots]
 
 
 def firmness(frame: Frame) -> int:
@@ -124,13 +129,13 @@ def _types(draft: Draft, frame: Frame) -> str | None:
 def _places(draft: Draft, frame: Frame, spots: list[Spot]) -> str | None:
     if not draft.spots or not spots:
         return "a place missing"
-    found = None
-    for a in draft.spots:
-        for b in spots:
-            if _name(a) == _name(b):
-                return "same place"
-            if _holds(a, b) or _holds(b, a):
-                found = "place within place"
+    known = draft.spots
+    if any([_name(a) == _name(b) for a in known for b in spots]):
+        return "same place"
+    finest = min(s.rank for s in known)
+    sharp = [s for s in known if s.rank == finest]
+    held = any([_holds(a, b) or _holds(b, a) for a in sharp for b in spots])
+    found = "place within place" if held else None
     if found is None and _named_together(draft, frame, spots):
         return "named together"
     return found

@@ -112,7 +112,10 @@ def _location(location: Location, text: str) -> Row:
         _words(location.place, text)
         | _place(location.place.value)
         | {
-            "candidates": [_place(p) for p in location.candidates],
+            "weight": location.weight,
+            "why": location.why or None,
+            "candidates": [_place(c.place) | {"weight": c.weight}
+                           for c in location.candidates],
             "others": [_words(m, text) | _place(m.value) for m in location.others],
         }
     )

@@ -3,15 +3,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from musnad.doc import Hit
 from musnad.extract.places import PlaceSighting
+from musnad.lexicon.place_rows import LEVELS
 from musnad.record.frames import Frame
-from musnad.record.resolve import Resolved, Surroundings, contains, resolve
+from musnad.record.resolve import (
+    Resolved,
+    Surroundings,
+    contains,
+    resolve,
+)
 
 NEARBY = 5  # words between a name and the place that it is said to lie in
-LEVELS = ("site", "neighbourhood", "settlement", "district", "governorate", "country")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +34,47 @@ def spots_of(frame: Frame, around: Surroundings) -> list[Spot]:
     With no name of its own a frame takes the place that heads its sentence or list.
     """
     hits = frame.sightings.places
-    chain = [h.value for h in hits]
-    if frame.context is not None:
-        chain.append(frame.context.value)
+    heading = [_heading(frame.context)] if frame.context is not None else []
+    beside = [h.value for h in (*hits, *heading)]
     spots = [
         Spot(h, at, LEVELS.index(at.level))
-        for h in hits
-        if (at := resolve(h.value, around, chain))
+        for k, h in enumerate(hits)
+        if (at := resolve(h.value, around, beside, holders(hits, k)))
     ]
     kept = [s for k, s in enumerate(spots) if not _is_parent(s, k, spots)]
-    if not kept and frame.context is not None:
-        at = resolve(frame.context.value, around, chain)
-        kept = [Spot(frame.context, at, LEVELS.index(at.level))] if at else []
+    if not kept and heading:
+        at = resolve(heading[0].value, around, beside)
+        kept = [Spot(heading[0], at, LEVELS.index(at.level))] if at else []
     return _one_list(kept)
+
+
+def _heading(hit: Hit[PlaceSighting]) -> Hit[PlaceSighting]:
+    """حلب: at the head of a list of incidents is the governorate, not the city."""
+    whole = tuple(e for e in hit.value.entries if e.level == "governorate")
+    if not whole or hit.value.generic:
+        return hit
+    return hit.saying(replace(hit.value, entries=whole, generic="governorate"))
+
+
+def holders(hits: list[Hit[PlaceSighting]], k: int) -> tuple[PlaceSighting, ...]:
+    """بلدة كذا وبلدة كذا بريف حلب الغربي: what the words behind a name say it lies in"""
+    found: list[PlaceSighting] = []
+    last = hits[k]
+    for hit in hits[k + 1 :]:
+        if hit.first - last.stop > NEARBY or (hit.value.apart and not hit.value.joined):
+            break
+        if _says_where(hit.value):
+            found.append(hit.value)
+        elif found or not hit.value.joined:
+            break
+        last = hit
+    return tuple(found)
+
+
+def _says_where(here: PlaceSighting) -> bool:
+    """بريف حلب, شمالي منبج, في محافظة ادلب"""
+    return not (here.joined or here.apart) and (
+        here.directed or here.rural or here.inside)
 
 
 def _is_parent(spot: Spot, k: int, spots: list[Spot]) -> bool:
@@ -62,10 +95,7 @@ def _is_parent(spot: Spot, k: int, spots: list[Spot]) -> bool:
 
 def _locates(spot: Spot, before: Spot) -> bool:
     """شمالي مدينة منبج right behind a name says where that name lies."""
-    here = spot.hit.value
-    if here.joined or spot.hit.first - before.hit.stop > NEARBY:
-        return False
-    return here.directed or here.rural or here.inside
+    return spot.hit.first - before.hit.stop <= NEARBY and _says_where(spot.hit.value)
 
 
 def _one_list(spots: list[Spot]) -> list[Spot]:
@@ -81,3 +111,4 @@ def _one_list(spots: list[Spot]) -> list[Spot]:
         if spot.hit.value.joined or spot.hit.first - kept[-1].hit.stop <= 3:
             kept.append(spot)
     return kept
+

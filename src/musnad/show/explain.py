@@ -121,7 +121,11 @@ def _places(location: Location) -> Iterator[Line]:
     for other in location.others:
         yield _line("also at", _place(other.value), other)
     for rival in location.candidates:
-        yield Line("or perhaps", _place(rival), None, "same name in the gazetteer")
+        value = f"{_place(rival.place)}; weight {rival.weight:.2f}"
+        yield Line("or perhaps", value, None, "same name in the gazetteer")
+    if location.candidates:
+        value = f"weight {location.weight:.2f}, because {location.why}"
+        yield Line("place chosen", value, None, "weighed_candidates")
 
 
 def _place(place: Place) -> str:

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the words around a name say of it: a generic noun, a preposition, a direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from musnad.doc import Doc
+from musnad.lexicon import place_cues as cues
+from musnad.lexicon.nations import NISBAS
+
+QUOTES = ('"', "“", "”", "«", "»", "(", "'", "‘", "’")
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The generic noun right before a name: the level it says, and where it stands.
+
+    `at` is the word that the name's phrase begins with, the name itself if no noun is.
+    """
+
+    level: str | None
+    at: int
+    many: bool = False  # بلدات, مدينتي
+    quoted: bool = False
+
+
+def before(doc: Doc, i: int, first: int) -> Before:
+    """في بلدة "كذا", العاصمة العراقية كذا → settlement; القاعدة كذا → none"""
+    j = i - 1
+    while j >= first and doc.words[j].form in QUOTES:
+        j -= 1
+    quoted = j < i - 1 and doc.words[i - 1].form != ")"
+    if j > first and _is_nisba(doc, j) and doc.words[j - 1].stem in cues.CAPITAL:
+        j -= 1
+    if j >= first and (level := generic(doc, j)):
+        return Before(level, j, doc.words[j].sense.many_places, quoted)
+    return Before(None, i, quoted=quoted)
+
+
+def generic(doc: Doc, j: int) -> str | None:
+    """The level that word j says of a name behind it; none of القاعدة, احياء ذكرى."""
+    word = doc.words[j]
+    level = word.sense.generic
+    if level is None or word.suffix:
+        return None
+    if word.prefix.endswith(("ال", "لل")) and word.stem not in cues.CAPITAL:
+        return None
+    raw = doc.text[doc.starts[j] : doc.stops[j]]
+    if "إ" in raw or (word.form == "وادي" and "أ" in raw):
+        return None  # إحياء, وأدى
+    if j and doc.words[j - 1].form in cues.BY_WAY:
+        return None  # عن طريق
+    return level
+
+
+def _is_nisba(doc: Doc, j: int) -> bool:
+    word = doc.words[j]
+    return word.form.startswith("ال") and word.form in NISBAS
+
+
+def nation_behind(doc: Doc, stop: int, last: int) -> str | None:
+    """مدينة كوباني السورية → SY"""
+    if stop >= last or not doc.words[stop].form.startswith("ال"):
+        return None
+    return NISBAS.get(doc.words[stop].form)
+
+
+def prepositional(doc: Doc, i: int, first: int, prefix: str) -> bool:
+    """في حلب, بحلب, شمالي حلب, ريف حلب"""
+    if prefix.endswith(("ب", "ل")):
+        return True
+    if i == first:
+        return False
+    word = doc.words[i - 1]
+    return (
+        word.form in cues.PLACE_PREPOSITIONS
+        or word.sense.direction
+        or word.sense.near
+        or word.stem in cues.RURAL
+    )
+
+
+def inside(doc: Doc, i: int, first: int, prefix: str) -> bool:
+    """بمدينة حلب, في منبج, التابعة لبلدة كذا"""
+    if prefix.endswith(("ب", "ل")) or doc.words[i].prefix.endswith(
+        ("ب", "ل", "بال", "لل")
+    ):
+        return True
+    return i > first and doc.words[i - 1].form in ("في", "من")
+
+
+def circumstance(doc: Doc, i: int, first: int) -> tuple[bool, bool]:
+    """Whether near or a direction is said before word i: شمال غربي حلب
+
+    بريف حلب الجنوبي وسراقب: a definite adjective belongs to the noun before it.
+    """
+    near = directed = False
+    for j in range(max(first, i - 2), i):
+        word = doc.words[j]
+        near = near or word.sense.near
+        directed = directed or (word.sense.direction and not word.form.startswith("ال"))
+    return near, directed
+
+
+def rural(doc: Doc, i: int, first: int) -> bool:
+    """بريف دير الزور, ريف مدينة عفرين"""
+    return any([doc.words[j].stem in cues.RURAL for j in range(max(first, i - 1), i + 1)])
+
+
+def taken_there(doc: Doc, i: int) -> bool:
+    """نقلوا الى مستشفى كذا, طبيب في مستشفى كذا; not قصف مستشفى كذا, قرب مستشفى كذا"""
+    if doc.words[i].stem not in cues.HOSPITALS:
+        return False
+    word = doc.words[i - 1] if i else None
+    return word is None or not (
+        word.sense.near or word.sense.act or word.sense.act_noun or word.form == "علي")
+
+
+def parted(doc: Doc, first: int, stop: int) -> bool:
+    """قرية كذا ومنزل في كذا: whether something joined by و begins between the two"""
+    return any([
+        word.prefix.startswith("و") or (not word.marked and word.form.startswith("و"))
+        for word in doc.words[first:stop]
+    ])

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where an incident happened: the spots of its frames brought together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.doc import Doc
+from musnad.model import Candidate, Location, Mention, Place
+from musnad.record.likeness import Draft
+from musnad.record.resolve import COARSE, Resolved, close, contains
+from musnad.record.spots import Spot
+
+
+def place_of(doc: Doc, draft: Draft) -> Location | None:
+    """The place of an incident, its rivals by name, and others that share the act."""
+    told = whereabouts(draft.told)
+    if not told:
+        return None
+    best, *others = told
+    rivals = tuple(
+        Candidate(_value(best, replace(best.at, entry=e, lat=e.lat, lon=e.lon)), weight)
+        for e, weight in best.at.rivals
+    )
+    others_said = tuple(_mention(doc, spot) for spot in others)
+    return Location(_mention(doc, best), rivals, others_said, best.at.weight, best.at.why)
+
+
+def _mention(doc: Doc, spot: Spot) -> Mention[Place]:
+    return doc.mention(spot.hit.saying(_value(spot, spot.at)), spot.hit.value.prefix)
+
+
+def _value(spot: Spot, at: Resolved) -> Place:
+    """A name in no gazetteer has the country and governorate of what holds it."""
+    known = at.entry or at.holder
+    return Place(
+        at.entry.name_en if at.entry else None,
+        at.entry.name_ar if at.entry else spot.hit.value.name,
+        known.country if known else None,
+        known.admin1_en if known else None,
+        at.level,
+        at.lat,
+        at.lon,
+        at.radius_km,
+        at.entry.id if at.entry else None,
+        spot.hit.value.near,
+    )
+
+
+def whereabouts(told: list[list[Spot]]) -> list[Spot]:
+    """The place of an incident, then others that share it; `told` are its frames' spots.
+
+    The first frame that names one decides; a later one only says it more precisely.
+    """
+    named = [spots for spots in told if spots]
+    if not named:
+        return []
+    best = named[0]
+    for spots in named[1:]:
+        if _sharper(best[0], spots[0]):
+            best = spots
+    return best
+
+
+def _sharper(known: Spot, new: Spot) -> bool:
+    """Whether a spot says more precisely where the known one is."""
+    if not holds(known, new):
+        return False
+    if new.rank == known.rank:
+        about = known.hit.value.near or known.hit.value.directed
+        inside = known.at.entry is not None and new.at.holder is known.at.entry
+        return inside or (about and not new.hit.value.near)
+    return new.rank < known.rank
+
+
+def holds(outer: Spot, inner: Spot) -> bool:
+    """Whether one place lies in the other, as far as the gazetteer knows."""
+    a, b = outer.at.entry, inner.at.entry
+    if a is None:
+        return b is None or outer.at.holder is None or contains(outer.at.holder, b)
+    if b is None:
+        holder = inner.at.holder
+        if holder is None or contains(holder, a):
+            return True
+        b = holder
+    return a.id == b.id or contains(a, b) or (
+        a.admin1_en == b.admin1_en and a.level not in COARSE
+        and (a.lat is None or close(a, b)))
