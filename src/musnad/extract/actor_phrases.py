@@ -30,6 +30,7 @@ from musnad.model import Actor, Loaded
 _OPENING, _CLOSING = frozenset("\"'“«‘(["), frozenset("\"'”»’)]")
 _DEPTH = 4  # عناصر من قوات جيش النظام
 _TOLD = ("media", "officials", "doctors", "defence", "interior", "foreign", "health")
+ABSOLUTE = ("ون", "ان")  # plurals and duals that own nothing without a link
 _STATELY = (*_TOLD, "authorities", "government", "intelligence", "security")
 _OFFICES = (*_STATELY, "police")
 
@@ -169,6 +170,9 @@ def _may_own(scene: Scene, at: At, owner: Found, link: str) -> bool:
         return bool(owner.code) and not link and not definite
     if owner.form == "generic":
         return role in ("members", "fighters") and link == "from"
+    if role in ("members", "fighters") and not link and not owner.prefix \
+            and scene.words[at.stop - 1].form.endswith(ABSOLUTE):
+        return False  # هاجم مسلحون دورية للجيش
     if role in ("owner", "post"):
         return False
     return not definite or bool(link) or owner.prefix == "ل"

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actor_phrases import phrase
@@ -18,11 +19,14 @@ from musnad.lexicon.actors import (
     outlet_groups,
     unowned,
 )
+from musnad.lexicon.gazetteer import gazetteer
 from musnad.model import Actor, Loaded
 
 _PAIRS = {'"': '"', "“": "”", "«": "»", "(": ")", "'": "'", "‘": "’", "”": "”"}
 
 
+KNOWN = 50_000  # as well known as a town of so many: a place that tells the country
+CLITICS = ("و", "ف", "ب", "ل")
 _FULL = ("registered_name", "head_and_owner", "head_shared")
 
 
@@ -122,11 +126,34 @@ def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:
         for prefix, node in entrances(doc.words[first].form):
             if node.country and is_place(scene, At(node, first, first + 1, prefix)):
                 count[node.country] += 1
+    count.update(_places_named(doc))
     named = [code for code, _ in count.most_common()]
     home, only = outlet_country(outlet)
     if home and (only or home in named):
         return (home, *(code for code in named if code != home))
     return tuple(named)
+
+
+@cache
+def _known_places() -> tuple[dict[str, str], frozenset[str]]:
+    """ادلب → SY: towns known in one country only; and first words of longer names."""
+    known = gazetteer().known_in(KNOWN)
+    return known, frozenset(name.partition(" ")[0] for name in known if " " in name)
+
+
+def _places_named(doc: Doc) -> Iterator[str]:
+    """The country of each well-known place: بادلب → SY, دير الزور → SY"""
+    known, starts = _known_places()
+    forms = [word.form for word in doc.words]
+    for i, form in enumerate(forms):
+        for stem in (form, form[1:]) if form[0] in CLITICS else (form,):
+            if stem in starts and i + 1 < len(forms) \
+                    and (code := known.get(f"{stem} {forms[i + 1]}")):
+                yield code
+                break
+            if code := known.get(stem):
+                yield code
+                break
 
 
 def _head_key(doc: Doc, found: Found) -> str:

@@ -10,18 +10,17 @@ from typing import Protocol
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
 from musnad.extract.acts import ActSighting
-from musnad.extract.harm_roles import counted_in
 from musnad.extract.places import PlaceSighting
-from musnad.extract.roles import Roles
 from musnad.extract.victims import Victims
 from musnad.lexicon.targets import BEYOND, MANY, PAUSES, UNDESCRIBED
 from musnad.model import Actor
 
 CIVILIANS = Actor("X.civilians", "civilians", "civilians")
-FIGHTERS = Actor(None, "fighters", "unknown")
 THING = Actor(None, "infrastructure", "infrastructure")
 UNDER_ARMS = ("combatants", "police")
 HOMES = ("residential", "camp")
+EXPLODING = ("bombing", "landmine", "suicide_bombing")
+ENTERING = ("ground_clash", "territory_change", "siege")  # places, not things hit
 OWNED = ("military", "government")  # a side is the target, if one is told
 REACH = 8  # words behind an act in which its object begins
 
@@ -52,7 +51,6 @@ def find_struck(
     doc: Doc,
     bounds: tuple[int, int],
     acts: list[Hit[ActSighting]],
-    roles: Roles,
     here: Seen,
 ) -> Struck:
     """استهدف القصف المزارعين → المزارعين; دمر منازل → منازل"""
@@ -62,17 +60,20 @@ def find_struck(
     aimed: list[Hit[Actor]] = []
     homes: list[Hit[Actor]] = []
     things = {site.first: site for site in here.sites}
-    for i in (i for act in acts for i in _objects(doc, act, bounds[1], taken, things)):
+    objects = {i: act for act in acts
+               for i in _objects(doc, act, bounds[1], taken, things)}
+    for i, act in objects.items():
         if i not in things:
             aimed.append(Hit(CIVILIANS, i, i + 1, "people_hit"))
         elif things[i].value in HOMES:
-            homes.append(Hit(THING, i, things[i].stop, "home_hit"))
+            if act.value.type not in ENTERING:
+                homes.append(Hit(THING, i, things[i].stop, "home_hit"))
         elif things[i].value not in OWNED:
             aimed.append(Hit(THING, i, things[i].stop, "thing_hit"))
-    return Struck(tuple(aimed), tuple(_harmed(doc, here.casualties, roles)), tuple(homes))
+    return Struck(tuple(aimed), tuple(_harmed(doc, here.casualties)), tuple(homes))
 
 
-def _harmed(doc: Doc, hurt: list[Hit[Victims]], roles: Roles) -> Iterator[Hit[Actor]]:
+def _harmed(doc: Doc, hurt: list[Hit[Victims]]) -> Iterator[Hit[Actor]]:
     """مقتل خمسة مزارعين → مزارعين; nobody for خمسة اشخاص, of whom nothing is told"""
     for row in hurt:
         group = row.value.group
@@ -85,8 +86,6 @@ def _harmed(doc: Doc, hurt: list[Hit[Victims]], roles: Roles) -> Iterator[Hit[Ac
             continue
         if group.who not in UNDER_ARMS:
             yield Hit(CIVILIANS, noun, noun + 1, "people_harmed")
-        elif not any(counted_in(doc, row, p) for p in roles.patients):
-            yield Hit(FIGHTERS, noun, noun + 1, "fighters_harmed")
 
 
 def _objects(doc: Doc, act: Hit[ActSighting], stop: int,
@@ -96,14 +95,22 @@ def _objects(doc: Doc, act: Hit[ActSighting], stop: int,
         word = doc.words[i]
         if _ends_object(doc, i):
             return
-        if (i in taken and i not in things) or word.prefix.endswith("ب") \
-                or _nationality(doc, i):
+        by = word.prefix.endswith("ب") and act.value.type not in EXPLODING
+        if (i in taken and i not in things) or by or _nationality(doc, i):
             continue
         if word.sense.act or word.sense.act_noun:
             return
         if i in things or _civil(doc, i):
-            yield i
+            yield i + 1 if i in things and _owned(doc, i, stop) else i
             return
+
+
+def _owned(doc: Doc, thing: int, stop: int) -> bool:
+    """خيام النازحين, منزلا لعائلة: people own the thing; not سيارة مدنية"""
+    if thing + 1 >= stop or not _civil(doc, thing + 1):
+        return False
+    people = doc.words[thing + 1].sense.people
+    return people is not None and (people.number == "many" or people.family)
 
 
 def _ends_object(doc: Doc, i: int) -> bool:

@@ -143,6 +143,18 @@ class Gazetteer:
             entries = self._named[key] = tuple(self._entry(row) for row in rows)
         return entries
 
+    def known_in(self, least: int) -> dict[str, str]:
+        """{folded name: country} of towns and regions as well known as `least` in one
+        country only; countries themselves are left out."""
+        found: dict[str, set[str]] = {}
+        for key, rows in self._names.items():
+            known = [self._lines[r].split("\t", 6) for r in rows
+                     if self._weight(r) >= least]
+            if known and not any(cells[5] == "country" for cells in known):
+                found[key] = {cells[3] for cells in known}
+        return {key: min(codes) for key, codes in found.items()
+                if len(codes) == 1 and not is_common(key, least)}
+
     def by_id(self, id: str) -> Entry | None:
         row = self._row.get(id)
         return None if row is None else self._entry(row)

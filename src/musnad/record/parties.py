@@ -7,42 +7,57 @@ from collections.abc import Iterable
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
+from musnad.extract.roles import ATTACKERS
 from musnad.model import Actor, Mention, Party
 from musnad.record.likeness import Draft
-
-ATTACKERS = ("X.attackers", "X.bomber")  # who die in their own attack
 
 
 def agents_of(doc: Doc, draft: Draft) -> tuple[Mention[Party], ...]:
     """Those who did it, each once; a side that is not told gives way to a named one."""
     hits = _unique(a for f in draft.frames for a in f.roles.agents)
-    known = [h for h in hits if h.value.form != "generic"] or hits
+    known = [h for h in hits if h.value.form != "generic"]
+    if known:
+        hits = [h for h in hits if h in known or _faces(draft, h)]
     accused = any(
         t.stance == "accuses" for f in draft.frames for t in f.sightings.attributions
     )
     basis = "accused" if accused else "own_voice"
     return tuple(
         doc.mention(h.saying(Party(h.value.actor, basis)), proclitic(doc, h.first))
-        for h in known
+        for h in hits
     )
+
+
+def _faces(draft: Draft, hit: Hit[ActorSighting]) -> bool:
+    """اشتبك مسلحون مع الجيش: a side of a clash that is told beside a named one"""
+    return any(
+        f.type == "ground_clash" and hit in f.roles.agents
+        and any(a.value.form != "generic" for a in f.roles.agents)
+        for f in draft.frames)
 
 
 def targets_of(doc: Doc, draft: Draft) -> tuple[Mention[Actor], ...]:
     """Parties that were hit, else what an act is said to hit, else whom it harmed."""
-    hits = _unique(a for f in draft.frames for a in f.roles.patients)
-    agents = {a.value.actor.name_en for f in draft.frames for a in f.roles.agents}
-    parties = [h for h in hits if h.value.actor.name_en not in agents
-               and h.value.actor.id not in ATTACKERS]
-    named = [h.saying(h.value.actor) for h in parties if h.value.form != "generic"]
-    unnamed = [h.saying(h.value.actor) for h in parties if h.value.form == "generic"]
+    aimed = _hit(draft, [a for f in draft.frames for a in f.roles.aimed])
+    harmed = _hit(draft, [a for f in draft.frames for a in f.roles.harmed])
+    named = [h.saying(h.value.actor) for h in aimed if h.value.form != "generic"]
+    dead = [h.saying(h.value.actor) for h in harmed if h.value.form != "generic"]
+    unnamed = [h.saying(h.value.actor) for h in (*aimed, *harmed)]
     struck = [f.struck for f in draft.frames]
-    aimed = [a for s in struck for a in s.aimed][:1]
-    harmed = [a for s in struck for a in s.harmed][:1]
+    things = [a for s in struck for a in s.aimed][:1]
+    people = [a for s in struck for a in s.harmed][:1]
     homes = [a for s in struck for a in s.homes][:1]
     if any(f.sightings.casualties for f in draft.frames):
         homes = []
-    found = named or aimed or unnamed or harmed or homes
+    found = named or dead or things or unnamed or people or homes
     return tuple(doc.mention(h, proclitic(doc, h.first)) for h in found)
+
+
+def _hit(draft: Draft, patients: list[Hit[ActorSighting]]) -> list[Hit[ActorSighting]]:
+    """Each party once, without those who did it, or died doing it."""
+    agents = {a.value.actor.name_en for f in draft.frames for a in f.roles.agents}
+    return [h for h in _unique(patients) if h.value.actor.name_en not in agents
+            and h.value.actor.id not in ATTACKERS]
 
 
 def _unique(hits: Iterable[Hit[ActorSighting]]) -> list[Hit[ActorSighting]]:

@@ -13,6 +13,7 @@ from musnad.extract.date_roles import nearest_first
 from musnad.extract.dates import find_dates
 from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
 from musnad.extract.places import PlaceSighting, find_places
+from musnad.extract.role_carried import carry
 from musnad.extract.roles import find_roles, of_act
 from musnad.extract.sides import with_sides
 from musnad.extract.sites import find_sites
@@ -67,9 +68,17 @@ def frames_of(
         for first, stop in cut(doc, sentence.first, sentence.stop, sightings):
             frame = _frame(doc, sentence, (first, stop), sightings, heading)
             if frame is not None:
+                frame = _carried(doc, frame, frames)
                 frames.append(frame)
     agency = agency_of(doc, doc.sentences, context)
     return [passed_on(frame, agency) for frame in frames] if agency else frames
+
+
+def _carried(doc: Doc, frame: Frame, frames: list[Frame]) -> Frame:
+    """واعتقلت ثلاثة شبان: who was named as a doer before goes on doing"""
+    named = next((f.roles.agents for f in reversed(frames) if f.roles.agents
+                  and frame.line - f.line <= 1), ())
+    return replace(frame, roles=carry(doc, frame.act, frame.roles, named, frame.first))
 
 
 def sight(
@@ -140,6 +149,7 @@ def _frame(
     here = s if whole else within(s, *bounds)
     supported = bool(
         here.casualties or here.means or any(a.value.form != "nisba" for a in here.actors)
+        or any(not a.value.weak for a in here.acts)
     )
     acts = [a for a in here.acts if not a.value.weak or supported]
     act = main_act(acts)
@@ -153,7 +163,7 @@ def _frame(
     kind_type = act.value.type if act else _harm_type(here.means)
     status, rule, denies = _status(doc, act, bounds[0], here)
     roles = find_roles(doc, bounds, acts, here.actors, here.casualties)
-    struck = find_struck(doc, bounds, acts, roles, here)
+    struck = find_struck(doc, bounds, acts, here)
     if act and len(acts) > 1 and len(roles.agents) > 1:
         roles = of_act(roles, act, acts)
     return Frame(
