@@ -40,7 +40,7 @@ EARTH_KM = 12742
 def sighted(doc: Doc, ref: str = "2020-01-01") -> Sightings:
     """Everything found in the whole phrase, as if it were one sentence."""
     return sight(doc, Sentence(0, len(doc.words), 0), parse_published(ref),
-                 ActorContext(None, ()))
+                 ActorContext(None, ()), frozenset())
 
 
 def claims(text: str) -> tuple[Claim, ...]:

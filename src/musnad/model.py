@@ -222,11 +222,12 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Where a private or public person is named, and as what."""
+    """Where a private or public person is named, as what, and the rule that read it."""
 
     span: Span
     role: str
     minor: bool = False
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

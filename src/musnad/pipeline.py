@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from musnad.doc import Doc, read_doc
+from musnad.doc import Doc, Hit, read_doc
 from musnad.extract.actors import read_context
 from musnad.extract.dateline import find_dateline
 from musnad.extract.dates_today import find_today
-from musnad.model import Claim, Published, Reading, Report
+from musnad.extract.person_roles import Named, find_persons
+from musnad.model import Claim, Person, Published, Reading, Report
 from musnad.record.claims import claims_of
 from musnad.record.credible import credible
 from musnad.record.frames import Frame
 from musnad.record.merge import merge
+from musnad.record.private import without_names
 from musnad.record.resolve import surroundings
 from musnad.record.spots import spots_of
 from musnad.record.telling import frames_of
@@ -23,7 +25,17 @@ def read(report: Report) -> Reading:
     """Read one report: text → words → sentences → frames → incidents."""
     doc = read_doc(report.text)
     report = report if report.published else replace(report, published=_dateline(doc))
-    return Reading(report, _incidents(doc, report))
+    found = find_persons(doc)
+    persons = tuple(_person(doc, hit) for hit in found)
+    named = frozenset(i for hit in found for i in range(hit.first, hit.stop))
+    claims = without_names(_incidents(doc, report, named), report.text, persons)
+    return Reading(report, claims, persons)
+
+
+def _person(doc: Doc, hit: Hit[Named]) -> Person:
+    who = hit.value
+    span = doc.bare_span(hit.first, hit.stop, who.prefix)
+    return Person(span, who.role, who.minor, hit.rule)
 
 
 def _dateline(doc: Doc) -> Published | None:
@@ -31,8 +43,8 @@ def _dateline(doc: Doc) -> Published | None:
     return found.value if found else find_today(doc)
 
 
-def _incidents(doc: Doc, report: Report) -> tuple[Claim, ...]:
-    told = frames_of(doc, report.published, read_context(doc, report.outlet))
+def _incidents(doc: Doc, report: Report, named: frozenset[int]) -> tuple[Claim, ...]:
+    told = frames_of(doc, report.published, read_context(doc, report.outlet), named)
     frames = credible(doc, told)
     around = surroundings(
         (p for f in frames for p in f.sightings.places), _nations(frames)

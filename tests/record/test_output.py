@@ -64,7 +64,7 @@ CASUALTY = {
     "modifier": ["exact", "at_least", "more_than", "about", "up_to", "range", "vague"],
     "derived": bool, **OR_NOTHING, "of": (int, None), "source": (int, None),
 }
-SOURCE = WORDS | {
+SOURCE = OR_NOTHING | {
     "kind": ["state", "armed_group", "un", "ngo", "media", "witness", "local", "medical",
              "captive", "expert", "unnamed", "other"],
     "id": (str, None), "name_en": (str, None),

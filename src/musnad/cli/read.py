@@ -82,7 +82,7 @@ def _day(_: click.Context, __: click.Parameter, given: str | None) -> Published 
 @click.option("--explain", is_flag=True,
               help="Print each value with its sentence, its words and its rule.")
 @click.option("--reveal", is_flag=True,
-              help="Show names of victims and witnesses in tables and explanations.")
+              help="Show names of victims, witnesses and other private persons.")
 def read(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click's own types)
     """Read reports and show or write their incidents.
 
@@ -162,7 +162,7 @@ def _renderer(form: str, ask: Ask) -> Render:
         return partial(table, width=width, reveal=ask.reveal, color=color)
     from musnad.record.output import to_line
 
-    return lambda reading: to_line(reading) + "\n"
+    return lambda reading: to_line(reading, reveal=ask.reveal) + "\n"
 
 
 def _take(item: Item, sinks: list[Sink], keep: Keep, tally: Tally) -> None:
@@ -207,7 +207,7 @@ def rendered(
 
         at = extract_tb(error.__traceback__)[-1]
         place = f"{Path(at.filename).name}:{at.lineno}"
-        cause = f"a fault of Musnad, please report it ({place}: {error!r})"
+        cause = f"a fault of Musnad, please report it ({place}: {type(error).__name__})"
         raise ReportError(report.id, cause) from error
 
 

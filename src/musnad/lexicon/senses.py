@@ -21,6 +21,7 @@ from musnad.lexicon.loaded import LOADED
 from musnad.lexicon.means import MEANS, PHRASES, Means
 from musnad.lexicon.numerals import NUMBER_WORDS
 from musnad.lexicon.people import PEOPLE, People
+from musnad.lexicon.person_cues import cue_of
 from musnad.lexicon.reporting import (
     ACCORDING_WORDS,
     QUALIFIED,
@@ -49,6 +50,7 @@ from musnad.text.normal import fold
 
 _ENDS = frozenset(".!?؟؛\n")
 _MEMORY = 200_000  # distinct spellings kept; a memo, so forgetting costs only time
+_ON = "على"  # a preposition that folds to the spelling of a given name
 _VERBAL = ("و", "ف", "س", "وس", "فس", "")
 
 
@@ -98,6 +100,7 @@ class Word:
     names: int = 0  # 1: a longer name of an actor or source may begin here; 2: a name does
     loaded: bool = False  # takes a side on victims or acts
     losses: bool = False  # a telling of casualties may begin here
+    person: str = ""  # what it says of a person's name: a code of person_cues.cue_of
 
 
 NOTHING = Sense()
@@ -157,7 +160,8 @@ def analyse(raw: str) -> Word:
             _memo.clear()
         word = _analyse(raw)
         word = _memo[raw] = replace(
-            word, names=_names(word.form), loaded=word.stem in LOADED, losses=_losses(word))
+            word, names=_names(word.form), loaded=word.stem in LOADED, losses=_losses(word),
+            person="" if raw.endswith(_ON) else cue_of(word.form) or _tells(word.sense))
     return word
 
 
@@ -165,6 +169,13 @@ def _names(form: str) -> int:
     """How much of an actor's name a word may be: 0 none, 1 its beginning, 2 a whole one."""
     nodes = [node for _, node in entrances(form)]
     return 2 if any(node.ends for node in nodes) else min(len(nodes), 1)
+
+
+def _tells(sense: Sense) -> str:
+    """قال, استشهد, مقتل: a person may follow"""
+    if sense.harmed:
+        return "harmed"
+    return "told" if sense.says or sense.harm or sense.harm_noun else ""
 
 
 def _losses(word: Word) -> bool:

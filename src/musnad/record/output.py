@@ -21,10 +21,10 @@ from musnad.model import (
     Person,
     Place,
     Reading,
-    Report,
     Source,
     Span,
 )
+from musnad.record.private import blotted, veiled
 
 SCHEMA = "musnad/1"
 Row = dict[str, Any]
@@ -32,38 +32,49 @@ Row = dict[str, Any]
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def to_line(reading: Reading) -> str:
+def to_line(reading: Reading, *, reveal: bool = False) -> str:
     """The reading on one line, keys in the order of the layout."""
-    line = json.dumps(to_json(reading), ensure_ascii=False, separators=(",", ":"))
+    row = to_json(reading, reveal=reveal)
+    line = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
     for sign, escape in _LINE_ENDS.items():
         line = line.replace(sign, escape)
     return line
 
 
-def to_json(reading: Reading) -> Row:
-    """The reading as plain values; words are always `text == report[start:stop]`."""
+def to_json(reading: Reading, *, reveal: bool = False) -> Row:
+    """The reading as plain values; words are always `text == report[start:stop]`.
+
+    Names of private persons are masked, in values (if any had one) letter for letter.
+    """
+    text = reading.report.text if reveal else blotted(reading)
     return {
         "schema": SCHEMA,
-        "report": _report(reading.report, reading.persons),
-        "incidents": [_incident(c, reading.report.text) for c in reading.incidents],
+        "report": _report(reading, reveal=reveal),
+        "incidents": [_incident(c, text) for c in reading.incidents],
     }
 
 
-def _report(report: Report, persons: tuple[Person, ...]) -> Row:
+def _report(reading: Reading, *, reveal: bool) -> Row:
+    report, title = reading.report, reading.report.title
     return {
         "id": report.id,
         "uri": report.url,
         "outlet": {"id": None, "name": report.outlet} if report.outlet else None,
-        "title": report.title,
+        "title": title if reveal or not title else veiled(title, reading),
         "published": report.published.text if report.published else None,
         "language": "ar",
         "text_sha256": sha256(report.text.encode()).hexdigest(),
         "length": len(report.text),
-        "persons": [
-            {"start": p.span.start, "stop": p.span.stop, "role": p.role, "minor": p.minor}
-            for p in persons
-        ],
+        "persons": [_person(p, report.text, reveal=reveal) for p in reading.persons],
     }
+
+
+def _person(person: Person, text: str, *, reveal: bool) -> Row:
+    """Where a person is named, never the name itself unless it is asked for."""
+    span = person.span
+    row: Row = {"start": span.start, "stop": span.stop, "role": person.role,
+                "minor": person.minor}
+    return {"text": span.of(text), **row} if reveal else row
 
 
 def _incident(claim: Claim, text: str) -> Row:

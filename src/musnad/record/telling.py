@@ -45,9 +45,9 @@ HARM_ONLY = {
 
 
 def frames_of(
-    doc: Doc, published: Published | None, context: ActorContext
+    doc: Doc, published: Published | None, context: ActorContext, named: frozenset[int]
 ) -> list[Frame]:
-    """Frames of the article in text order.
+    """Frames of the article in text order; words `named` name persons, and no place.
 
     Of sentences that tell no harm or act only the speaker is read, for the frame before.
     """
@@ -59,7 +59,7 @@ def frames_of(
             if frames and sentence.line - frames[-1].line <= 1:
                 frames[-1] = speakers.also_told(sentence, frames[-1])
             continue
-        sightings = sight(doc, sentence, published, context)
+        sightings = sight(doc, sentence, published, context, named)
         told = speakers.over(sentence, sightings.attributions)
         sightings = replace(sightings, attributions=told)
         if new := _heading(doc, sentence, sightings):
@@ -82,7 +82,11 @@ def _carried(doc: Doc, frame: Frame, frames: list[Frame]) -> Frame:
 
 
 def sight(
-    doc: Doc, sentence: Sentence, published: Published | None, context: ActorContext
+    doc: Doc,
+    sentence: Sentence,
+    published: Published | None,
+    context: ActorContext,
+    named: frozenset[int],
 ) -> Sightings:
     """Everything that the extractors find in one sentence."""
     first, stop = sentence.first, sentence.stop
@@ -93,7 +97,7 @@ def sight(
     means = find_means(doc, first, stop)
     casualties = with_sides(doc, find_casualties(doc, first, stop), actors)
     dates = find_dates(doc, first, stop, published)
-    taken = {i for h in dates for i in range(h.first, h.stop)}
+    taken = {*named, *(i for h in dates for i in range(h.first, h.stop))}
     taken |= {
         i for h in actors if not _as_place(doc, h, first) for i in range(h.first, h.stop)
     }

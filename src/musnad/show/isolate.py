@@ -7,9 +7,8 @@ import re
 from dataclasses import dataclass
 
 from musnad.model import Reading, Span
+from musnad.record.private import MASK, hidden, veiled
 
-MASK = "▮▮▮"
-MASKED_ROLES = frozenset({"victim", "witness", "other"})
 START, END = "\u2068", "\u2069"  # first strong isolate … pop directional isolate
 # What could move a terminal's cursor, or turn the direction of what stands around.
 _CONTROLS = re.compile("[\0-\x08\x0e-\x1f\x7f-\x9f"
@@ -38,17 +37,17 @@ def closed(lines: list[str]) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The text of a report, and where it names persons whose names are not shown."""
+    """A reading, its text, and where it names persons whose names are not shown."""
 
+    reading: Reading
     text: str
     hidden: tuple[Span, ...]
 
 
 def page(reading: Reading, *, reveal: bool = False) -> Page:
     """The page of a reading: victims, witnesses, others and minors hidden by default."""
-    hidden = () if reveal else tuple(sorted(
-        p.span for p in reading.persons if p.minor or p.role in MASKED_ROLES))
-    return Page(reading.report.text, hidden)
+    names = () if reveal else hidden(reading.persons)
+    return Page(reading, reading.report.text, names)
 
 
 def words(page: Page, span: Span) -> str:
@@ -73,9 +72,7 @@ def heading(reading: Reading, page: Page) -> str:
 
 def loose(page: Page, title: str) -> str:
     """Words without a span: masked wherever they repeat a hidden name."""
-    for name in page.hidden:
-        title = title.replace(name.of(page.text), MASK)
-    return isolated(title)
+    return isolated(veiled(title, page.reading) if page.hidden else title)
 
 
 def names_someone(page: Page, span: Span | None) -> bool:

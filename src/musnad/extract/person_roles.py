@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a person that a report names is in it: victim, witness, office holder, author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from musnad.doc import Doc, Hit
+from musnad.extract.names import harms, is_new, is_origin
+from musnad.extract.persons import find_names
+from musnad.lexicon import person_cues as cues
+from musnad.lexicon.person_names import PUBLIC
+from musnad.lexicon.senses import Word
+
+BACK, AHEAD = 12, 4  # words in which a cue may stand before and behind a name
+LISTED = 25  # words from those who are harmed to the list of their names
+ADULT = 18  # years
+_RANKS = ("public", "victim", "official", "author", "witness", "other")
+OPEN_ROLES = ("official", "author")
+_BREAKS = frozenset((".", "\n", *cues.SENTENCE_MARKS))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Role (a code of docs/records.md), whether a child, letters written to the name."""
+
+    role: str
+    minor: bool
+    prefix: str
+
+
+def find_persons(doc: Doc) -> list[Hit[Named]]:
+    """مقتل الطفل سامر العبدي → victim, minor; all mentions of one person agree."""
+    names = find_names(doc)
+    if not names:
+        return []
+    told: dict[str, str] = {}
+    roles: list[str] = []
+    for k, hit in enumerate(names):
+        before = names[k - 1] if k else None
+        role = _role(doc, hit, (before, roles[-1]) if before else None)
+        roles.append(role)
+        key = _key(doc, hit)
+        told[key] = min(told.get(key, role), role, key=_RANKS.index)
+    found = [hit.saying(_named(doc, hit, told[_key(doc, hit)])) for hit in names]
+    found += _short_mentions(doc, found)
+    return sorted(found, key=lambda hit: hit.first)
+
+
+def _named(doc: Doc, hit: Hit[str], role: str) -> Named:
+    return Named("official" if role == "public" else role, _minor(doc, hit), hit.value)
+
+
+def _key(doc: Doc, hit: Hit[str]) -> str:
+    """One person's names agree in the last word: الوزير سامر العبدي, سامر العبدي"""
+    return doc.words[hit.stop - 1].form
+
+
+def _is_public(doc: Doc, hit: Hit[str]) -> bool:
+    """بشار الأسد, محمد بن سلمان: names of PUBLIC, whatever stands between"""
+    if hit.stop - hit.first < 2:
+        return False
+    forms = [w.form for w in doc.words[hit.first : hit.stop]]
+    forms[0] = forms[0].removeprefix(hit.value)
+    if forms[0] in cues.SLAVE_OF:
+        forms[:2] = [forms[0] + forms[1]]
+    for k, form in enumerate(forms):
+        if form in cues.SLAVE_OF and k + 1 < len(forms):
+            form += forms[k + 1]
+        if form in PUBLIC and not PUBLIC[form].isdisjoint(forms):
+            return True
+    return False
+
+
+def _role(doc: Doc, hit: Hit[str], before: tuple[Hit[str], str] | None) -> str:
+    if _is_public(doc, hit):
+        return "public"
+    if before and _joined(doc, before[0], hit):
+        return before[1]  # مقتل سامر العبدي وحازم العبدي
+    if hit.rule == "in_list" and any(
+            harms(w) for w in doc.words[max(0, hit.first - LISTED) : hit.first]):
+        return "victim"
+    back, speaks = _before(doc, hit.first)
+    if back in ("victim", "author"):
+        return back
+    ahead = _behind(doc, hit.stop)
+    if "official" in (back, ahead):
+        return "official"
+    speaks = speaks or ahead == "witness"
+    if back == "fighting":
+        return "official" if speaks else "other"
+    return "witness" if speaks and not (back or ahead == "victim") else ahead or "other"
+
+
+def _joined(doc: Doc, before: Hit[str], hit: Hit[str]) -> bool:
+    """Whether a name goes on a list that the name before it stands in."""
+    between = doc.words[before.stop : hit.first]
+    if hit.rule == "in_list" == before.rule:
+        return True
+    if any(w.form in _BREAKS or w.sense.says or w.sense.harm or w.bare in cues.OFFICE
+           for w in between):
+        return False
+    return len(between) <= 4 and (hit.value.startswith(tuple(cues.AND)) or any(
+        w.form in cues.COMMAS or w.form[0] in cues.AND for w in between))
+
+
+def _before(doc: Doc, first: int) -> tuple[str, bool]:
+    """The role that the words before a name give it, "" for none; whether it speaks."""
+    role, near, titled = "", True, False
+    for k in range(first - 1, max(0, first - BACK) - 1, -1):
+        word = doc.words[k]
+        if word.form in _BREAKS:
+            break
+        title = _title(word)
+        titled = titled or bool(title)
+        if (near and title == "victim") or harms(word):
+            return "victim", False
+        if not role and near and not titled and word.form in cues.AUTHOR:
+            role = "author"
+        if word.form in cues.LED_BY:
+            return "official", False
+        if word.sense.says:
+            return role, True
+        if not role and (title == "office" or _is_office(doc, k)):
+            role = "fighting" if word.bare in cues.FIGHTING else "official"
+        near = near and first - k <= 6 and not word.sense.act
+    return role, False
+
+
+def _is_office(doc: Doc, k: int) -> bool:
+    """وزير, المتحدث, عضو مجلس; but وكيل رقيب is a soldier."""
+    words = doc.words
+    after = words[k + 1].form if k + 1 < len(words) else ""
+    word = words[k]
+    if word.bare in cues.NAMES and not word.form.startswith(cues.ARTICLES):
+        return False
+    return (word.bare in cues.OFFICE and after not in cues.SOLDIERS) \
+        or (word.bare in cues.MEMBERS and after in cues.BODIES)
+
+
+def _title(word: Word) -> str:
+    """The role that a title gives; "" for other words."""
+    return cues.TITLES_OF.get(cues.title_of(word.form), "") if word.person else ""
+
+
+def _behind(doc: Doc, stop: int) -> str:
+    """The role that the words behind a name give it: ، المتحدث باسم; (20 عاما) قتل"""
+    words, at, most = doc.words, stop, stop + AHEAD
+    if at < len(words) and words[at].form == "(":
+        while at < len(words) and words[at].form != ")" and at < stop + 8:
+            at += 1
+        at, most = at + 1, at + 1 + AHEAD
+    for k in range(at, min(most, len(words))):
+        word = words[k]
+        if word.form in _BREAKS:
+            break
+        if _is_office(doc, k):
+            return "official"
+        if word.sense.harm:
+            return "victim"
+        if word.sense.says:
+            return "witness"
+    return ""
+
+
+def _minor(doc: Doc, hit: Hit[str]) -> bool:
+    """الطفل سامر; سامر (9 اعوام)"""
+    words = doc.words
+    for k in range(hit.first - 1, max(0, hit.first - 4) - 1, -1):
+        people = words[k].sense.people
+        if _title(words[k]) == "minor" or (people and people.who == "children"):
+            return True
+        if not (words[k].person == "title" or words[k].form.startswith(cues.THE)):
+            break
+    for k in range(hit.stop, min(hit.stop + 6, len(words) - 1)):
+        if words[k].form.isdigit() and words[k + 1].form in cues.YEARS:
+            return int(words[k].form) < ADULT or words[k + 1].form in cues.MONTHS
+    return False
+
+
+def _short_mentions(doc: Doc, found: list[Hit[Named]]) -> Iterator[Hit[Named]]:
+    """واضاف العبدي: the family name alone of somebody named in full before"""
+    full: dict[str, Hit[Named]] = {}
+    for hit in found:
+        last = doc.words[hit.stop - 1]
+        private = hit.value.minor or hit.value.role not in OPEN_ROLES
+        if private and hit.stop - hit.first > 1 and is_origin(last) and not (
+                last.person or is_new(last)):
+            full.setdefault(last.form, hit)
+    if not full:
+        return
+    taken = {i for hit in found for i in range(hit.first, hit.stop)}
+    words = doc.words
+    for i in [i for i, word in enumerate(words) if word.form in full]:
+        if i > full[words[i].form].first and i not in taken:
+            who = full[words[i].form].value
+            yield Hit(Named(who.role, who.minor, ""), i, i + 1, "named_before")
