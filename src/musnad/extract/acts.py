@@ -12,6 +12,7 @@ from musnad.lexicon.fire import (
     BARRED,
     BARRELS,
     BLEW_UP,
+    DOWNED,
     DROPPED,
     FALLEN,
     FIRE,
@@ -24,6 +25,9 @@ from musnad.lexicon.fire import (
 )
 from musnad.lexicon.means import PHRASES, Means
 
+DOWNED_REACH = 4  # words from what is intercepted back to the word that says so
+STOPPABLE = ("drone_strike", "missile_strike")
+INTERCEPTED = "intercepted"  # the rule of acts that were stopped on their way
 REACH = 7  # words on either side in which a means still belongs to an act
 _OPENERS = FIRED | BLEW_UP | BARRED | DROPPED
 _PHRASE_STARTS = frozenset(p[0] for p in PHRASES)
@@ -149,6 +153,8 @@ def find_acts(
         hit = None
         if word.bare in _OPENERS:
             hit = _fire(doc, i, stop) or _phrase_act(doc, i, stop)
+        if word.bare in DOWNED and not word.prefix.startswith("ب"):
+            hit = _intercepted(doc, i, means)
         if hit is None and (sense.act is not None or sense.act_noun is not None):
             hit = _act(doc, i, first, stop)
         if hit is not None:
@@ -243,6 +249,17 @@ def _phrase_act(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
         w.bare in BARRELS for w in doc.words[i + 1 : min(stop, i + 7)]
     ):
         return Hit(ActSighting("airstrike", True, settled=True), i, i + 1, "barrels")
+    return None
+
+
+def _intercepted(doc: Doc, i: int, means: list[Hit[Means]]) -> Hit[ActSighting] | None:
+    """اسقطت الدفاعات طائرة مسيرة → drone_strike, and none that struck"""
+    for hit in means:
+        between = doc.words[i + 1 : hit.first]
+        near = 0 <= hit.first - i - 1 <= DOWNED_REACH and hit.value.type in STOPPABLE
+        if near and not any(w.form in ("،", ",", "؛") or w.sense.act for w in between):
+            sighting = ActSighting(hit.value.type, True, settled=True)
+            return Hit(sighting, i, i + 1, INTERCEPTED)
     return None
 
 

@@ -8,6 +8,7 @@ from musnad.extract.teller_phrases import OPENING, Speech, is_medium, phrase_end
 from musnad.extract.tellers import Teller, teller_at
 from musnad.lexicon.tellers import ASCRIBING, DOCUMENT, ISSUED, OPENS, PASSING_ON, SPOKEN
 
+QUOTING = ("قوله", "قولها", "قولهم", *OPENS)
 Links = tuple[Hit[Teller], ...]
 ASIDE = 9  # words between a teller and whom he told, or from whom he has it
 LATE_QUOTE = 3  # words behind a teller where a quotation is his name no longer
@@ -24,6 +25,8 @@ def relays(speech: Speech, cue: int, at: int) -> tuple[Links, bool]:
         if (form == "عن" and (passing or words[i - 1].stem in PASSING_ON)) or (
                 form == "الي" and ascribing):
             inner = teller_at(speech, i + 1, speech.stop, free=True)
+            if inner and form == "الي" and speech.form(inner.stop) not in QUOTING:
+                return (), False  # نسب الهجوم الى الجماعة
             return ((inner,), True) if inner else ((), True)
         if outer := _told_to(speech, i):
             return (outer,), False

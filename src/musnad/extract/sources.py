@@ -11,23 +11,29 @@ from musnad.extract.actors import ActorSighting
 from musnad.extract.relays import issuer, joined, relays
 from musnad.extract.teller_phrases import Speech, is_medium, phrase_end
 from musnad.extract.tellers import Teller, teller_at
+from musnad.lexicon.reporting import SAYING_VERBS
 from musnad.lexicon.tellers import (
     ABOUT,
     AFTER_VERB,
+    ARRIVED,
     CAPTIVE,
     CLAUSE,
     CONFESSING,
+    DOCUMENT,
     LONE_VERBS,
+    NO_NAME,
     OPENS,
     OPINION,
     PREPOSED,
     QUOTED,
+    SPOKEN,
+    UNSAID,
 )
 from musnad.text.normal import fold
 from musnad.text.tokens import tokens
 
 STANCES = ("neutral", "affirms", "doubts", "denies", "accuses", "claims")
-UNSAID = ("عدم", "دون", "بدون", "رفض")  # طلب عدم ذكر اسمه
+ASIDE = 7  # words behind a verb that has no subject, till what is told
 BEFORE = 9  # words from the subject to its verb of saying
 BETWEEN = ("قد", "كان", "كانت", "،", "-", *QUOTED)  # a subject and its verb
 NEAR = 4  # words behind a teller in which he is said to be held
@@ -74,7 +80,8 @@ def find_attributions(
     """نقلت رويترز عن مسؤول قوله ان ... → chain (مسؤول, رويترز) over the sentence"""
     words = doc.words
     cues = [i for i in doc.marks(first, stop)
-            if words[i].sense.says or words[i].sense.according]
+            if words[i].sense.says or words[i].sense.according
+            or (words[i].sense.teller and _arrives(doc, first, i))]
     if not cues:
         return []
     speech = Speech(doc, first, stop, {a.first: a for a in actors}, outlet)
@@ -103,17 +110,32 @@ def _cue(speech: Speech, i: int) -> Cue | None:
         start = i + 1
         while start < stop and words[start].form in ABOUT:
             start += 1
-        verb = start < stop and words[start].sense.says is not None
+        verb = start < stop and (words[start].sense.says is not None
+                                 or _glued(words[start].form))
         if verb:
             start = _past_adverbs(speech, start + 1)
         elif start == i + 1 and word.form in CLAUSE:
             return None
         opening = i == speech.first or word.prefix == "و" or before in (":", "؛")
         return Cue(i, start, "neutral", not opening, False)
+    if word.sense.says is None:
+        return Cue(i, i, "neutral", False, False)
     if word.sense.says not in STANCES or before in UNSAID:
         return None
     behind = before in CLAUSE and i - 1 > speech.first
     return Cue(i, _past_adverbs(speech, i + 1), word.sense.says, behind, True)
+
+
+def _arrives(doc: Doc, first: int, i: int) -> bool:
+    """جاء في بيان, ورد في تقرير: a statement that says something"""
+    words = doc.words
+    return i - 2 >= first and words[i - 1].form == "في" and \
+        words[i].bare in DOCUMENT and words[i - 2].form.removeprefix("و") in ARRIVED
+
+
+def _glued(form: str) -> bool:
+    """ماذكر, ماافادت: the verb written to what is before it"""
+    return form.startswith("ما") and form[2:] in SAYING_VERBS
 
 
 def _past_adverbs(speech: Speech, i: int) -> int:
@@ -126,6 +148,9 @@ def _past_adverbs(speech: Speech, i: int) -> int:
 def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
     """The chains that a cue tells of: one, or two where two tell together."""
     tellers = _tellers(speech, cue)
+    if not tellers and speech.form(cue.start) == "عن":
+        inner = relays(speech, cue.at, cue.start)[0]  # ونقلت عن سكان: he who told before
+        tellers = [*inner]
     if not tellers:
         return [_going_on(cue)] if _goes_on(speech, cue) else []
     last = max(t.stop for t in tellers)
@@ -144,7 +169,7 @@ def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
     """Who tells: behind the cue, or before a verb; مسعفون ومنقذون are two."""
     stop = _accused(speech, cue)
     lone = cue.verb and speech.doc.words[cue.at].stem in LONE_VERBS
-    sure = not cue.verb and cue.start > cue.at + 1  # بحسب ما اعترف به احدهم
+    sure = not cue.verb
     teller = teller_at(speech, cue.start, stop, cue.stance, free=not lone, sure=sure)
     if teller is None and cue.verb:
         teller = _before(speech, cue)
@@ -203,7 +228,8 @@ def _office_behind(speech: Speech, start: int, cue: Cue) -> Hit[Teller] | None:
     words = speech.doc.words
     end = phrase_end(speech, start, cue.at)
     kind = next((t for w in words[start + 1 : end] if (t := w.sense.teller)), None)
-    if kind is None or words[start].sense.cues or words[start].sense.act_noun:
+    if kind is None or words[start].sense.cues or words[start].sense.act_noun \
+            or words[start].form.removeprefix("و") in NO_NAME:
         return None
     return Hit(Teller(kind, cue.stance), start, end, "told_by_name")
 
@@ -220,13 +246,18 @@ def _up_to(speech: Speech, end: int, verb: int) -> bool:
 
 def _goes_on(speech: Speech, cue: Cue) -> bool:
     """واضاف ان, واشار الى ان: he who told before"""
-    if not cue.verb or cue.stance not in ("neutral", "affirms"):
+    if not cue.verb:
+        return cue.start == cue.at and speech.doc.words[cue.at].suffix != ""
+    if cue.stance not in ("neutral", "affirms"):
         return False
     if speech.doc.words[cue.at].stem in LONE_VERBS or cue.at > speech.first + 1:
         return False
-    forms = [speech.form(i) for i in range(cue.start, cue.start + 3)]
-    return forms[0] in OPENS or forms[0] in (":", '"', "«", "“") or (
-        forms[0] == "الي" and forms[1] in OPENS)
+    start = cue.start
+    if speech.form(start) == "في" and speech.form(start + 1).removeprefix("ال") in SPOKEN:
+        return any(speech.form(i) in OPENS for i in range(start + 2, start + ASIDE))
+    if speech.form(start) in ("الي", "علي", "عن"):
+        return speech.doc.words[cue.at].prefix == "و"
+    return speech.form(start) in OPENS or speech.form(start) in (":", '"', "«", "“")
 
 
 def _going_on(cue: Cue) -> Attribution:

@@ -10,6 +10,7 @@ from musnad.extract.actors import ActorSighting
 from musnad.lexicon.tellers import BODIES, NAME_TITLES, NP_STOPS, NP_VERBS, QUOTED, SPOKEN
 
 LONGEST = 10  # words of a teller's name and office
+QUOTED_NAME = 6  # words within quotes, at most
 OPENING, CLOSING = '"“«(', '"”»)'
 HANGING = ("في", "من", "ب", "ل", "لـ", "باسم", "-")  # never the last word of a phrase
 BELONGING = ("في", "من", "باسم", "نفسه", "نفسها", "ذاته", "ذاتها")  # to a body before
@@ -33,7 +34,7 @@ class Speech:
 def phrase_end(speech: Speech, at: int, stop: int) -> int:
     """Where the noun phrase of a teller ends."""
     words = speech.doc.words
-    end = at
+    end = speech.actors[at].stop if at in speech.actors else at
     while end < min(stop, at + LONGEST) and not _ends(speech, end, at):
         end += 1
     while end > at and words[end - 1].form in HANGING:
@@ -52,6 +53,8 @@ def _ends(speech: Speech, i: int, at: int) -> bool:
         return True
     if i == at:
         return False
+    if form in OPENING and not closes(speech, i + 1):
+        return True
     if form[0].isdigit() or sense.harm or sense.act_noun:
         return True
     bare = not form.startswith(("ال", "ب", "ل")) and form not in (*BELONGING, *OPENING)
@@ -62,6 +65,12 @@ def _ends(speech: Speech, i: int, at: int) -> bool:
     if form in ("في", "خلال") and speech.form(i + 1).removeprefix("ال") in SPOKEN:
         return True
     return is_medium(speech, i)
+
+
+def closes(speech: Speech, at: int) -> bool:
+    """Whether quotes or brackets that open before a word close behind a few words."""
+    forms = [speech.form(i) for i in range(at, at + QUOTED_NAME)]
+    return any(form and form in CLOSING for form in forms)
 
 
 def _whole(speech: Speech, at: int) -> bool:

@@ -5,8 +5,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from musnad.doc import Hit
-from musnad.extract.teller_phrases import OPENING, Speech, is_medium, phrase_end
+from musnad.doc import Doc, Hit
+from musnad.extract.teller_phrases import (
+    OPENING,
+    Speech,
+    closes,
+    is_medium,
+    phrase_end,
+)
+from musnad.lexicon.people import FIGHTERS
 from musnad.lexicon.role_cues import OWNING_UP
 from musnad.lexicon.tellers import (
     AFTER_VERB,
@@ -14,10 +21,14 @@ from musnad.lexicon.tellers import (
     CAPTIVE,
     CORRESPONDENT,
     DOCUMENT,
+    MEASURED,
     NAME_NOUNS,
     NAME_TITLES,
     NO_NAME,
+    NP_STOPS,
+    NP_VERBS,
     OPENS,
+    OTHER_ONE,
     PART,
     QUOTED,
     SAME_ONE,
@@ -25,6 +36,9 @@ from musnad.lexicon.tellers import (
 
 NO_TELLER = ("nisba", "weapon")
 PARTIES = ("state_forces", "armed_group", "coalition")
+OWNERS = ("nisba", "country")  # المتحدث باسم الداخلية + السعودية
+LONGEST_NAME = 5  # words
+MANY = (".officials", ".medical")  # one id, and any number of people
 ASIDE = 9  # words between a name and what it told
 KINDS = {
     "state_forces": "state",
@@ -68,10 +82,11 @@ def teller_at(
     a teller must stand (`sure`).
     """
     words = speech.doc.words
-    while at < stop and words[at].form in OPENING:
+    while at < stop and words[at].form in OPENING and at not in speech.actors:
         at += 1
     if at >= stop:
         return None
+    free = free and not _quotation(speech, at)
     head = _head(speech, at, stop)
     end = phrase_end(speech, head, stop)
     if end <= head:
@@ -86,6 +101,12 @@ def teller_at(
     if hit is None:
         return None
     return Hit(hit.value, at if head > at else hit.first, hit.stop, hit.rule)
+
+
+def _quotation(speech: Speech, at: int) -> bool:
+    """وتابع "كنا في البيت": what stands in the quotes is told, and names nobody"""
+    return at > speech.first and speech.form(at - 1) in OPENING and \
+        not closes(speech, at)
 
 
 def _head(speech: Speech, at: int, stop: int) -> int:
@@ -118,16 +139,19 @@ def _known(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | None
     if speech.doc.words[at].sense.teller == "media":
         kind = "media"
     stop = max(actor.stop, at + 1)
+    while stop in speech.actors and speech.actors[stop].value.form in OWNERS:
+        stop = speech.actors[stop].stop
     own = kind in ("media", "ngo") and is_own(speech, at, stop)
     named = None if generic else known.name_en
     teller = Teller(kind, stance, named, known.id, party=known.kind in PARTIES, own=own,
-                    prefix=actor.value.prefix)
+                    prefix="" if speech.form(at).startswith("لل") else actor.value.prefix)
     return Hit(teller, at, max(stop, end) if generic else stop, "told_by_known_body")
 
 
 def is_own(speech: Speech, at: int, stop: int) -> bool:
     """Whether a name is the outlet's own: المرصد السوري on the Observatory's page"""
-    bare = {w.bare for w in speech.doc.words[at:stop] if w.form not in QUOTED}
+    words = [w.bare for w in speech.doc.words[at:stop] if w.form not in QUOTED]
+    bare = {w.removeprefix("لل").removeprefix("ال").casefold() for w in words}
     named = bare - NAME_NOUNS
     return bool(named) and named <= speech.outlet
 
@@ -141,9 +165,27 @@ def _by_noun(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | No
     defined = word.prefix.endswith("ال")
     back = defined and word.stem in BACK_REFERENCE and _alone(speech, at, end)
     own = kind == "media" and is_own(speech, at, end)
+    end = max(end, named_behind(speech, end))
     coerced = any(words[k].bare in CAPTIVE for k in range(at + 1, end))
     return Hit(Teller(kind, stance, back=back, own=own, coerced=coerced), at, end,
                "told_by_noun")
+
+
+def named_behind(speech: Speech, at: int) -> int:
+    """المتحدث باسم الدفاع المدني، سامي راشد، : where a name behind an office ends"""
+    if speech.form(at) not in ("،", ","):
+        return at
+    end = at + 1
+    while end < speech.stop and _may_be_named(speech, end):
+        end += 1
+    closed = speech.form(end) in ("،", ",", "قوله", "قولها", *OPENS)
+    return end if closed and 2 <= end - at - 1 <= LONGEST_NAME else at
+
+
+def _may_be_named(speech: Speech, i: int) -> bool:
+    word = speech.doc.words[i]
+    return not word.marked and len(word.form) > 1 and word.form not in NP_STOPS and \
+        word.form not in NO_NAME and word.form not in NP_VERBS
 
 
 def _kind(speech: Speech, at: int, end: int) -> str:
@@ -185,7 +227,7 @@ def _named(
     if word.form in NO_NAME or word.form[0].isdigit() or len(word.form) < 2:
         return None
     if sense.number or sense.act_noun or sense.harm_noun or sense.cues or sense.site \
-            or word.prefix.endswith("ب"):
+            or word.prefix.endswith("ب") or word.bare in MEASURED:
         return None
     if not sure and not _told_after(speech, end) and word.bare not in NAME_TITLES:
         return None
@@ -193,7 +235,8 @@ def _named(
         return None
     kind = next((t for w in words[at + 1 : end] if (t := w.sense.teller)), None)
     if kind is None:
-        kind = "armed_group" if sense.people else "other"
+        people = "armed_group" if word.bare in FIGHTERS else "local"
+        kind = people if sense.people else "other"
     return Hit(Teller(kind, stance), at, end, "told_by_name")
 
 
@@ -205,7 +248,24 @@ def _told_after(speech: Speech, at: int) -> bool:
             return True
         if form.startswith("ل") and is_medium(speech, i):
             return True
+        if form == "،" and i + 1 < speech.stop and speech.doc.words[i + 1].sense.teller:
+            return True
         word = speech.doc.words[i]
         if word.sense.act or word.sense.harm or word.sense.says:
             return False
     return False
+
+
+def same(doc: Doc, a: Hit[Teller], b: Hit[Teller]) -> bool:
+    """الدفاع المدني, الدفاع المدني السوري: one body, or its words in the other's"""
+    if a.value.id and a.value.id == b.value.id and not a.value.id.endswith(MANY):
+        return True
+    one, two = teller_stems(doc, a), teller_stems(doc, b)
+    if (one ^ two) & OTHER_ONE:
+        return False
+    return one <= two or two <= one
+
+
+def teller_stems(doc: Doc, hit: Hit[Teller]) -> frozenset[str]:
+    return frozenset(w.bare for w in doc.words[hit.first : hit.stop]
+                     if w.form not in QUOTED and w.form not in PART)

@@ -29,6 +29,11 @@ _SMALL = classes({
     "barrels": """
         برميل، برميلا، برميلين، براميل # القت مروحية براميل متفجرة
     """,
+    "downed": """
+        اعترض، اعترضت، اعترضوا، اعتراض، يعترض، تعترض  # اعترضت الدفاعات صاروخا
+        اسقط، اسقطت، اسقطوا، اسقاط، يسقط، تسقط        # اسقطت الدفاعات طائرة مسيرة
+        تصدت، تصدى، تصدي، تتصدى، يتصدى                # تصدت الدفاعات لصواريخ
+    """,
     "suicide": """
         انتحاري، انتحاريان، انتحارية، نفسه، نفسها، حزامه، حزاما، نفسيهما  # فجر انتحاري نفسه
     """,
@@ -56,7 +61,8 @@ BLEW_UP, SUICIDE, BARRED, AID, DROPPED, BARRELS = map(
     _SMALL.__getitem__, ("blew_up", "suicide", "barred", "aid", "dropped", "barrels"))
 
 # Words that make a sentence worth reading though none of them is an act by itself.
-TELLING = FIRE | BARRELS | BARRED | FINISHED | _SMALL["bombers"]
+DOWNED = _SMALL["downed"]
+TELLING = FIRE | BARRELS | BARRED | FINISHED | DOWNED | _SMALL["bombers"]
 
 # `word | the word after it`: no act of violence; * stands for any act word.
 NOT_ACTS = frozenset((row.cells[0], row.cells[1]) for row in rows("""

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.tellers import Teller
-from musnad.lexicon.tellers import OTHER_ONE, PART, QUOTED
+from musnad.extract.tellers import Teller, same, teller_stems
 from musnad.model import Chain, Mention, Source
 from musnad.record.likeness import Draft
 from musnad.record.parties import proclitic
@@ -42,25 +41,10 @@ def _fuller(doc: Doc, link: Hit[Teller], others: Links) -> Hit[Teller]:
     """The same teller by his fullest name; where names differ, as the body has it."""
     for other in others:
         if same(doc, link, other):
-            one, two = _stems(doc, link), _stems(doc, other)
+            one, two = teller_stems(doc, link), teller_stems(doc, other)
             if one < two or (one != two and not two < one and link.first < other.first):
                 link = other
     return link
-
-
-def same(doc: Doc, a: Hit[Teller], b: Hit[Teller]) -> bool:
-    """الدفاع المدني, الدفاع المدني السوري: one body, or its words in the other's"""
-    if a.value.id and a.value.id == b.value.id:
-        return True
-    one, two = _stems(doc, a), _stems(doc, b)
-    if (one ^ two) & OTHER_ONE:
-        return False
-    return one <= two or two <= one
-
-
-def _stems(doc: Doc, hit: Hit[Teller]) -> frozenset[str]:
-    return frozenset(w.bare for w in doc.words[hit.first : hit.stop]
-                     if w.form not in QUOTED and w.form not in PART)
 
 
 def _source(doc: Doc, hit: Hit[Teller]) -> Mention[Source]:

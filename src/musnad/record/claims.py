@@ -43,8 +43,7 @@ def _claim(
         kind=head.kind,
         status=head.status,
         denies=head.denies,
-        doubt=any(f.doubt for f in draft.frames)
-        or any(s.value.stance == "doubts" for chain in sources for s in chain),
+        doubt=all(f.doubt for f in draft.frames if not f.headline or f is head),
         place=place_of(doc, draft),
         date=when,
         actors=agents_of(doc, draft),

@@ -10,7 +10,7 @@ from musnad.doc import Doc, Hit, Sentence
 from musnad.extract.actors import ActorContext, ActorSighting, find_actors
 from musnad.extract.sources import Attribution, find_attributions, outlet_words
 from musnad.extract.teller_phrases import Speech
-from musnad.extract.tellers import Teller, teller_at
+from musnad.extract.tellers import Teller, same, teller_at
 from musnad.lexicon.senses import Word
 from musnad.lexicon.tellers import ON_IT
 from musnad.record.frames import Frame, Sightings
@@ -55,8 +55,7 @@ class Speakers:
         near = self.over(sentence, found)
         if not any(map(_on_it, marks)):
             near = [a for a in near if any(h.value.kind in AT_HAND for h in a.chain)]
-        told = [*frame.sightings.attributions, *near]
-        return replace(frame, sightings=replace(frame.sightings, attributions=told))
+        return with_tellers(frame, near)
 
     def _known(self, told: Attribution, sentence: Sentence) -> Attribution:
         if not told.chain:
@@ -64,8 +63,17 @@ class Speakers:
         chain: list[Hit[Teller]] = []
         for link in told.chain:
             meant = self._meant(link) if link.value.back else None
-            chain += [h for h in (meant.chain if meant else (link,)) if h not in chain]
+            links = meant.chain if meant else (self._named_before(link),)
+            chain += [h for h in links if h not in chain]
         return replace(told, chain=tuple(chain))
+
+    def _named_before(self, link: Hit[Teller]) -> Hit[Teller]:
+        """العميد راشد: he who was named in full before"""
+        if link.rule != "told_by_name" and self.doc.words[link.first].prefix != "ال":
+            return link
+        known = (h for told in reversed(self.told) for h in told.chain
+                 if same(self.doc, h, link) and h.stop - h.first > link.stop - link.first)
+        return next(known, link)
 
     def _meant(self, link: Hit[Teller]) -> Attribution | None:
         """المصدر: the last teller in whose phrase that noun stands, else the last."""
@@ -89,14 +97,24 @@ def _on_it(word: Word) -> bool:
     return bool(harmful) or word.bare in ON_IT
 
 
+def with_tellers(frame: Frame, more: list[Attribution]) -> Frame:
+    """The frame with those who tell of it elsewhere."""
+    told = [*frame.sightings.attributions, *more]
+    return replace(frame, sightings=replace(frame.sightings, attributions=told))
+
+
 def covering(
     told: Iterable[Attribution], bounds: tuple[int, int], read: Sightings
 ) -> list[Attribution]:
-    """Those attributions that cover an act or casualties within the bounds."""
+    """Those attributions that cover an act or casualties within the bounds.
+
+    One that covers nothing in all the sentence belongs to the clause that it stands in.
+    """
     first, stop = bounds
-    at = [h.first for h in read.acts if first <= h.first < stop]
-    at += [h.first for h in read.casualties if first <= h.first < stop]
-    return [a for a in told if any(a.covers(i) for i in at)]
+    whole = [h.first for h in read.acts] + [h.first for h in read.casualties]
+    at = [i for i in whole if first <= i < stop]
+    return [a for a in told if any(a.covers(i) for i in at)
+            or (first <= a.cue < stop and not any(a.covers(i) for i in whole))]
 
 
 def agency_of(

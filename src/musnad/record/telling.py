@@ -26,7 +26,14 @@ from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
 from musnad.record.frames import Frame, Sightings, cut, main_act, within
-from musnad.record.speakers import Speakers, agency_of, covering, passed_on
+from musnad.record.meant import also_meant
+from musnad.record.speakers import (
+    Speakers,
+    agency_of,
+    covering,
+    passed_on,
+    with_tellers,
+)
 from musnad.record.tail import article
 
 DENIAL_REACH = 14  # words from a denial to the act denied
@@ -65,11 +72,14 @@ def frames_of(
         if new := _heading(doc, sentence, sightings):
             heading = new
             sightings = replace(sightings, places=sightings.places[1:])
-        for first, stop in cut(doc, sentence.first, sentence.stop, sightings):
-            frame = _frame(doc, sentence, (first, stop), sightings, heading)
+        known = len(frames)
+        for bounds in cut(doc, sentence.first, sentence.stop, sightings):
+            frame = _frame(doc, sentence, bounds, sightings, heading)
             if frame is not None:
                 frame = _carried(doc, frame, frames)
-                frames.append(frame)
+                frames += (frame, *also_meant(doc, frame))
+        if len(frames) == known and frames and sentence.line - frames[-1].line <= 1:
+            frames[-1] = with_tellers(frames[-1], told)
     agency = agency_of(doc, doc.sentences, context)
     return [passed_on(frame, agency) for frame in frames] if agency else frames
 
@@ -162,10 +172,12 @@ def _frame(
     here = replace(
         here,
         dates=_dates(doc, bounds, here, s),
-        attributions=covering(here.attributions, bounds, here),
+        attributions=covering(here.attributions, bounds, s),
     )
     kind_type = act.value.type if act else _harm_type(here.means)
     status, rule, denies = _status(doc, act, bounds[0], here)
+    if rule == "if_act":
+        return None  # a condition is no threat by itself
     roles = find_roles(doc, bounds, acts, here.actors, here.casualties)
     struck = find_struck(doc, bounds, acts, here)
     if act and len(acts) > 1 and len(roles.agents) > 1:
@@ -182,7 +194,7 @@ def _frame(
         rule,
         denies,
         kind_of(doc, bounds, act, here),
-        in_doubt(doc, *bounds),
+        _doubted(doc, bounds, act, here),
         sentence.line <= LEDE,
         sentence.line == 0 and doc.form_behind(sentence) == "\n",
         heading,
@@ -209,9 +221,19 @@ def _status(
     if status in ("denied", "prospective") and hurt:
         status, rule = "reported", "harm_told"
     denies = _denied(doc, act, here)
-    if denies == "event" and status == "reported":
+    if denies == "event" and status in ("reported", "foiled"):
         return "denied", "denied_by_teller", denies
     return status, rule, denies
+
+
+def _doubted(
+    doc: Doc, bounds: tuple[int, int], act: Hit[ActSighting] | None, here: Sightings
+) -> bool:
+    """زعم المتحدث ان الطائرات قصفت; مزاعم عن قصف: the outlet stands apart from it"""
+    told = here.attributions
+    if told and all(a.stance == "doubts" for a in told):
+        return True
+    return in_doubt(doc, *bounds, act.first if act else None)
 
 
 def _denied(doc: Doc, act: Hit[ActSighting], here: Sightings) -> str | None:
