@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from musnad.doc import Doc
 from musnad.lexicon import calendar as lex
+from musnad.lexicon import hijri
 from musnad.lexicon import named_dates as named
 from musnad.lexicon import time_spans as spans
 from musnad.lexicon.numerals import ALL_DEFINITE
@@ -17,12 +18,14 @@ T = TypeVar("T")
 
 # Words that may carry clitics where dates are read.
 _WORDS = frozenset().union(
-    lex.MONTH_FIRST, lex.HIJRI_FIRST, lex.DAY_PHRASES, lex.NIGHT_PHRASES,
+    lex.MONTH_FIRST, hijri.FIRST, hijri.FEAST_FIRST, hijri.NTH,
+    hijri.THE_DAY, lex.DAY_PHRASES, lex.NIGHT_PHRASES,
     lex.PART_PHRASES, lex.WEEKDAYS, lex.DAY, lex.MONTH, lex.YEAR, lex.TWO_YEARS, lex.IN,
     lex.IN_YEAR, lex.ORDINAL_DAYS, lex.ORDINAL_ONE, lex.TENTHS, ALL_DEFINITE,
     spans.SPAN_PHRASES, spans.WEEKEND_PHRASES, spans.UNITS, spans.SINCE, spans.AGO,
     spans.POSITIONS, spans.SEASONS, spans.FOR, spans.THIS, spans.BETWEEN, spans.LAST,
-    spans.MORROW, spans.HAD, named.NAMED_AFTER, named.EVENTS_NAMED_AFTER, named.AFTER,
+    spans.MORROW, spans.HAD, named.NAMED_AFTER, named.EVENTS_NAMED_AFTER,
+    named.DATED_BY_YEAR, named.AFTER,
     named.TODAY_NAMED,
 )
 

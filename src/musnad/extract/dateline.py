@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 
 from musnad.doc import Doc, Hit, Sentence
 from musnad.extract.calendar_words import form_at, phrase_at
+from musnad.extract.dates_hijri import lunar_day
 from musnad.extract.dates_stated import Stated, day_month, month_first, numeric
 from musnad.lexicon import calendar as lex
 from musnad.lexicon import dateline_words as labels
@@ -97,6 +98,8 @@ def _line(doc: Doc, first: int, stop: int) -> tuple[str, Hit[Published]] | None:
             kind, i = found
         elif when is None and (stated := _full_date(doc, i, stop)):
             when, i = stated, stated.stop
+        elif lunar := lunar_day(doc, i, stop):
+            i = lunar.stop
         elif clock is None and (told := _clock(doc, i, stop)):
             clock, i = told
         elif _filler(doc, i, stop):

@@ -10,10 +10,11 @@ from musnad.doc import Doc, Hit
 from musnad.extract.calendar_words import BARE, bare, form_at, phrase_at
 from musnad.extract.cardinals import after_and
 from musnad.extract.dates_before import before_an_act
+from musnad.extract.dates_hijri import feast, lunar_month, resolve_lunar
 from musnad.extract.dates_named import is_a_name
 from musnad.extract.dates_parts import part_of_period
 from musnad.extract.dates_relative import Read, ago, for_so_long, recent, this_or_last
-from musnad.extract.dates_resolve import days_from, resolve, since
+from musnad.extract.dates_resolve import capped, days_from, resolve, since
 from musnad.extract.dates_stated import (
     Stated,
     day_number,
@@ -24,7 +25,7 @@ from musnad.extract.dates_stated import (
 )
 from musnad.extract.day_phrases import day_phrase
 from musnad.lexicon import calendar as lex
-from musnad.lexicon import numerals
+from musnad.lexicon import hijri, numerals
 from musnad.lexicon import time_spans as spans
 from musnad.model import Interval, Published
 
@@ -195,16 +196,15 @@ def consecutive(doc: Doc, i: int, stop: int, published: Published | None) -> Rea
     return Read(days_from(published, 1 - number, 0), i + 2, "consecutive")
 
 
-def islamic(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
-    """14 رمضان 1439 هـ is passed over: its days in our calendar are not settled here."""
-    _, at = day_number(doc, i, stop)
-    at += form_at(doc, at, stop) in spans.OF
-    month = phrase_at(lex.HIJRI_PHRASES, doc, at, stop)
-    if month is None:
+def hijri_month(
+    doc: Doc, i: int, stop: int, published: Published | None
+) -> Read | None:
+    """شهر رمضان, رمضان الماضي, خلال عيد الفطر"""
+    found = lunar_month(doc, i, stop) or feast(doc, i, stop)
+    if found is None:
         return None
-    end = month[1] + form_at(doc, month[1], stop).isdigit()
-    end += form_at(doc, end, stop) in lex.HIJRI_YEAR
-    return Read(None, end, "islamic")
+    value = resolve_lunar(found, published)
+    return Read(value and capped(value, published), found.stop, "hijri_month")
 
 
 def month_or_year(
@@ -237,16 +237,16 @@ _DAYS = frozenset({
 })
 _DAY_PHRASES = frozenset({
     *_DAYS, *lex.NIGHT_PHRASES, *lex.DAY_PHRASES, *lex.PART_PHRASES, *lex.WEEKDAYS,
-    *lex.DAY, *lex.CLOCK,
+    *lex.DAY, *lex.CLOCK, *hijri.NTH, *hijri.THE_DAY,
 })
 # Rules in order, each with the words it may begin with, and whether digits may, too.
 SINGLE: tuple[tuple[Rule, frozenset[str], bool], ...] = (
-    (islamic, _DAYS | lex.HIJRI_FIRST, True),
     (day_phrase, _DAY_PHRASES, True),
     (weekend, frozenset(spans.WEEKEND_PHRASES), False),
     (part_of_period, spans.PARTS_OF_PERIODS, False),
     (recent, frozenset({*spans.UNITS, *spans.LAST}), False),
     (this_or_last, frozenset({*spans.UNITS, *spans.THIS}), False),
+    (hijri_month, lex.MONTH | hijri.FIRST | hijri.FEAST_FIRST, False),
     (month_or_year, lex.MONTH | lex.YEAR | lex.MONTH_FIRST, True),
 )
 RULES = (

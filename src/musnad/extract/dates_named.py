@@ -19,17 +19,31 @@ def is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
         return True  # a family: al-Khamis
     while at >= first and doc.words[at].form in _JOINING:
         at -= 1
+    of_day = any(w.form in lex.DAY for w in doc.words[at + 1 : i + 1])
     if at < first:
         return False
+    if read.rule == "month_or_year" and _of_a_document(doc, at, first):
+        return True
     before = bare(doc, at)
     if read.rule in _NAMING:
-        without_year = read.rule in ("day_of_month", "bare_month")
+        without_year = read.rule in _WITHOUT_YEAR and not of_day  # هجوم يوم 7 أكتوبر
         return (before in named.NAMED_AFTER or before in named.AFTER
                 or (without_year and before in named.EVENTS_NAMED_AFTER))
-    if read.rule == "today":
+    if read.rule in ("today", "relative_day"):
         return before in named.TODAY_NAMED or before in named.STILL
     return False
 
 
-_NAMING = ("full_date", "day_of_month", "weekday", "bare_month", "month_or_year")
-_JOINING = frozenset({*lex.DAY, *numerals.ALL_DEFINITE, '"', "«", "“", "'"})
+def _of_a_document(doc: Doc, at: int, first: int) -> bool:
+    """اتفاقية عام 1974, قرار مجلس الأمن رقم 242 لعام 1967"""
+    while at > first and (doc.words[at].form.isdigit()
+                          or doc.words[at].form in named.NUMBERED):
+        at -= 1
+    return bare(doc, at) in named.DATED_BY_YEAR
+
+
+_WITHOUT_YEAR = ("day_of_month", "bare_month", "hijri_day", "hijri_month")
+_NAMING = (*_WITHOUT_YEAR, "full_date", "weekday", "month_or_year", "hijri_date")
+_JOINING = frozenset({
+    *lex.DAY, *numerals.ALL_DEFINITE, *named.MARTYRS, '"', "«", "“", "'",
+})

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import timedelta
 
 from musnad.doc import Doc
 from musnad.extract.calendar_words import bare, form_at, phrase_at
+from musnad.extract.dates_hijri import lunar_month, resolve_lunar
 from musnad.extract.dates_relative import Read, period, period_at
 from musnad.extract.dates_resolve import capped, months, whole
 from musnad.extract.dates_stated import Stated, month_year, year_number
@@ -64,6 +65,8 @@ def _period(
     if named := period_at(doc, i, stop):
         unit, back, end = named
         return (period(unit, back, published) if published else None), end
+    if lunar := lunar_month(doc, i, stop):
+        return resolve_lunar(lunar, published), lunar.stop
     stated = month_year(doc, i, stop)
     if stated is None:
         year, end = year_number(doc, i, stop)
@@ -104,7 +107,7 @@ def _part(base: Interval, position: _Position) -> Interval | None:
         return _as(base, months(year, *_OF_YEAR[kind]))
     if base.precision == "month":
         first, last = _OF_MONTH[kind]
-        month = base.earliest.month
-        end = min(base.latest, date(year, month, min(last, base.latest.day)))
-        return Interval(date(year, month, first), end, "days", base.basis)
+        end = min(base.latest, base.earliest + timedelta(last - 1))
+        start = base.earliest + timedelta(first - 1)
+        return Interval(start, end, "days", base.basis)
     return base

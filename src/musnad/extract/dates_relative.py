@@ -11,10 +11,11 @@ from musnad.extract.calendar_words import bare, form_at, phrase_at
 from musnad.extract.cardinals import cardinal_at
 from musnad.extract.dates_resolve import days_from, months, shifted
 from musnad.lexicon import calendar as lex
-from musnad.lexicon import numerals
+from musnad.lexicon import hijri, numerals
 from musnad.lexicon import time_spans as spans
 from musnad.model import Interval, Published
 
+PAUCITY = (-10, -3)  # أيام, a plural of paucity, is three to ten; two days have a dual
 _DAYS = {"day": 1, "week": 7}
 
 
@@ -49,6 +50,8 @@ def ago(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None
 
 def _ago(amount: Amount, published: Published) -> Interval | None:
     n, unit = amount.number, amount.unit
+    if n is None and unit == "day":
+        return days_from(published, *PAUCITY)
     if n is None or amount.less or unit in ("hour", "minute"):
         return _back(amount, published)
     if unit == "day":
@@ -135,7 +138,7 @@ def _is_a_date(doc: Doc, i: int, stop: int) -> bool:
 
 
 _DATES = (lex.WEEKDAYS, spans.PAST, spans.CURRENT, lex.DAY_PHRASES, lex.MONTH_FIRST,
-          lex.HIJRI_FIRST, lex.ORDINAL_DAYS)
+          hijri.FIRST, lex.ORDINAL_DAYS)
 
 
 def recent(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:

@@ -11,7 +11,7 @@ from musnad.doc import Doc
 from musnad.extract.calendar_words import bare, form_at, phrase_at
 from musnad.extract.cardinals import cardinal_at, raw
 from musnad.lexicon import calendar as lex
-from musnad.lexicon import numerals
+from musnad.lexicon import hijri, numerals
 from musnad.lexicon import time_spans as spans
 from musnad.lexicon.beside_numbers import COUNTED
 
@@ -135,7 +135,7 @@ class _Month(NamedTuple):
 def month_at(doc: Doc, i: int, stop: int, *, after_day: bool = False) -> _Month | None:
     """آب, أغسطس/آب, آب (أغسطس), تشرين الأول/أكتوبر; not أب (father)"""
     found = phrase_at(lex.MONTH_PHRASES, doc, i, stop)
-    if found is None or phrase_at(lex.HIJRI_PHRASES, doc, i, stop):
+    if found is None or phrase_at(hijri.MONTH_PHRASES, doc, i, stop):
         return None
     number, end = found
     first = bare(doc, i)
@@ -232,11 +232,13 @@ def month_first(doc: Doc, i: int, stop: int) -> Stated | None:
 
 
 def day_of_this_month(doc: Doc, i: int, stop: int) -> Stated | None:
-    """الخامس من الشهر الجاري, 20 الشهر الماضي"""
+    """الخامس من الشهر الجاري, 20 الشهر الماضي, 29 الجاري"""
     day, at = day_number(doc, i, stop)
     if not day:
         return None
     at += form_at(doc, at, stop) in spans.OF
+    if form_at(doc, at, stop) in lex.RUNNING:
+        return Stated(at + 1, day, None, None, "current")
     this = form_at(doc, at, stop) in spans.THIS
     at += this
     if form_at(doc, at, stop) not in lex.MONTH:

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from musnad.doc import Doc
 from musnad.extract.calendar_words import bare, form_at, phrase_at
+from musnad.extract.dates_hijri import Lunar, feast, lunar_day, resolve_lunar
 from musnad.extract.dates_relative import Read
 from musnad.extract.dates_resolve import capped, days_from, resolve, weekday
 from musnad.extract.dates_stated import Stated, day_month, day_of_this_month, numeric
 from musnad.lexicon import calendar as lex
+from musnad.lexicon import named_dates as named
 from musnad.lexicon import numerals
 from musnad.lexicon import time_spans as spans
 from musnad.model import Interval, Published
@@ -28,6 +30,7 @@ class _Told(NamedTuple):
     second: int | None = None
     tense: str = ""
     stated: Stated | None = None
+    lunar: Lunar | None = None
     clock: tuple[int, int] | None = None
 
 
@@ -36,8 +39,7 @@ def day_phrase(doc: Doc, i: int, stop: int, published: Published | None) -> Read
     told = _Told(i)
     while more := _more(doc, told, stop):
         told = more
-    if told.stated is None and told.weekday is None and told.days is None \
-            and told.night is None:
+    if told._replace(stop=0, part=None, clock=None) == _Told(0):
         return None
     value, rule = _meaning(told, published)
     return Read(_in_part(value, told, published), told.stop, rule)
@@ -60,7 +62,7 @@ def _more(doc: Doc, told: _Told, stop: int) -> _Told | None:
     return None
 
 
-_APPOSED = lex.COMMAS | {"("}
+_APPOSED = lex.COMMAS | lex.AGREEING | {"("}
 
 
 def _after_day(doc: Doc, at: int, stop: int, told: _Told) -> _Told | None:
@@ -98,16 +100,30 @@ def _weekday(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
     number = lex.WEEKDAYS.get(bare(doc, i))
     if number is None or told.weekday is not None:
         return None
-    at, second = i + 1, None
-    dash = form_at(doc, at, stop) in _BETWEEN_WEEKDAYS
-    other = bare(doc, at + dash) if at + dash < stop else ""
-    joined = dash or other != form_at(doc, at, stop) or told.part == "night"
-    if other in lex.WEEKDAYS and joined:
-        second, at = lex.WEEKDAYS[other], at + dash + 1
+    second, at = _last_weekday(doc, i + 1, stop, nightly=told.part == "night")
     after = form_at(doc, at, stop)
+    if after in spans.LATELY and form_at(doc, at + 1, stop) in spans.FROM:
+        return None  # الجمعة الأخيرة من رمضان
+    if after in named.NICKNAMES:
+        return None  # السبت الأسود
     tense = "past" if after in spans.PAST else "next" if after in spans.NEXT else ""
     at += bool(tense)
     return told._replace(stop=at, weekday=number, second=second, tense=tense)
+
+
+def _last_weekday(
+    doc: Doc, at: int, stop: int, *, nightly: bool
+) -> tuple[int | None, int]:
+    """والأحد, - السبت, إلى الاثنين: the last of the weekdays that follow, if any does"""
+    last = None
+    while at < stop:
+        dash = form_at(doc, at, stop) in _BETWEEN_WEEKDAYS
+        other = bare(doc, at + dash) if at + dash < stop else ""
+        joined = dash or other != form_at(doc, at, stop) or nightly
+        if other not in lex.WEEKDAYS or not joined:
+            break
+        last, at = lex.WEEKDAYS[other], at + dash + 1
+    return last, at
 
 
 _BETWEEN_WEEKDAYS = frozenset({"/", *spans.UNTIL, *numerals.DASHES})
@@ -148,13 +164,26 @@ def _clock(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
     return told._replace(stop=end, clock=(int(hour), int(minute) if exact else 0))
 
 
-_PIECES = (_night, _day, _weekday, _date, _part, _clock)
+def _hijri(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
+    """14 رمضان 1439, أول أيام عيد الأضحى, (صباح) عاشوراء"""
+    if told.lunar is not None:
+        return None
+    found = lunar_day(doc, i, stop) or feast(doc, i, stop)
+    return told._replace(stop=found.stop, lunar=found) if found else None
+
+
+_PIECES = (_hijri, _night, _day, _weekday, _date, _part, _clock)
 
 
 def _meaning(told: _Told, published: Published | None) -> tuple[Interval | None, str]:
     if told.stated is not None:
         rule = "day_of_month" if told.stated.year is None else "full_date"
         return _dated(told.stated, told.weekday, published), rule
+    if told.lunar is not None:
+        dated = told.lunar.year or told.lunar.common
+        rule = "hijri_date" if dated else "hijri_day"
+        found = resolve_lunar(told.lunar, published)
+        return found and capped(found, published), rule
     if told.weekday is not None:
         return _weekdays(told, published), "weekday"
     if told.night is not None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from musnad.doc import Doc, Hit
 from musnad.extract.cardinals import raw
 from musnad.lexicon import beside_numbers as beside
-from musnad.lexicon import calendar, time_spans
+from musnad.lexicon import calendar, hijri, time_spans
 from musnad.lexicon import numerals as lex
 from musnad.lexicon.senses import Word
 from musnad.model import Count
@@ -91,7 +91,7 @@ def part_of_a_date(
         at += 1
     if at < len(doc.words) and doc.words[at].form in calendar.MONTH:
         at += 1
-    months = calendar.MONTH_FIRST | calendar.HIJRI_FIRST
+    months = calendar.MONTH_FIRST | hijri.FIRST
     low = hit.value.low or 0
     if at < len(doc.words) and low < 32 and doc.words[at].form in months:
         father = doc.words[at].form in calendar.FATHER and lex.HAMZAS[1] in raw(doc, at)

@@ -11,36 +11,29 @@ from musnad.lexicon.numerals import ARTICLE, ORDINALS, TENS
 from musnad.lexicon.phrases import by_first
 from musnad.lexicon.words import numbers, words
 
-# Levantine; Egyptian and Gulf; Tunisian and Algerian; Moroccan.
+# Levantine; Egyptian and Gulf; Tunisian and Algerian; Moroccan; Mauritanian.
 MONTHS = numbers({
     "1": "كانون الثاني، كانون ثاني، كانون ثان، يناير، جانفي  # في 3 يناير",
     "2": "شباط، فبراير، فيفري، فبرائر  # في 20 شباط",
     "3": "آذار، مارس  # في 5 آذار",
     "4": "نيسان، أبريل، إبريل، أفريل  # في 9 نيسان",
     "5": "أيار، مايو، ماي  # في 14 أيار",
-    "6": "حزيران، يونيو، يونية، جوان  # في 10 حزيران",
-    "7": "تموز، يوليو، يولية، يوليوز، جويلية  # في 12 تموز",
-    "8": "آب، أغسطس، غشت، أوت، أغشت  # في 14 أغسطس",
-    "9": "أيلول، سبتمبر، شتنبر، سيبتمبر  # في 11 أيلول",
+    "6": "حزيران، يونيو، يونية، يونيه، جوان  # في 10 حزيران",
+    "7": "تموز، يوليو، يولية، يوليه، يوليوز، جويلية  # في 12 تموز",
+    "8": "آب، أغسطس، غشت، أوت، أغشت، أوغسطس، أغوسطوس  # في 14 أغسطس",
+    "9": "أيلول، سبتمبر، شتنبر، شتمبر، سيبتمبر، سبتمر  # في 11 أيلول",
     "10": """
-        تشرين الأول، تشرين أول، أكتوبر، اكتوبر  # في 7 أكتوبر
-        تشرين الاول  # في 7 تشرين الاول
+        تشرين الأول، تشرين أول، أكتوبر، أوكتوبر  # في 7 أكتوبر
     """,
-    "11": "تشرين الثاني، تشرين ثاني، تشرين ثان، نوفمبر، نونبر  # في 13 نوفمبر",
+    "11": "تشرين الثاني، تشرين ثاني، تشرين ثان، نوفمبر، نونبر، نوفنبر  # في 13 نوفمبر",
     "12": """
-        كانون الأول، كانون أول، ديسمبر، دجنبر، دسمبر  # في 25 ديسمبر
+        كانون الأول، كانون أول، ديسمبر، دجنبر، دجمبر، دسمبر  # في 25 ديسمبر
     """,
 })
 MONTH_FIRST = frozenset(m.split()[0] for m in MONTHS)
 # August or a father: only آب is August by itself.
 FATHER = frozenset(words({"father": "أب  # قتل أب لثلاثة أطفال"}))
 MADDA = "\u0622"
-HIJRI_MONTHS = frozenset(words({"hijri": """
-    محرم، المحرم، صفر، رجب، شعبان، رمضان، شوال، ربيع الأول، ربيع الآخر  # 14 رمضان 1439
-    ربيع الثاني، جمادى الأولى، جمادى الآخرة، جمادى الثانية، جمادى الأول  # 3 جمادى الأولى
-    ذو القعدة، ذي القعدة، ذو الحجة، ذي الحجة  # 10 ذي الحجة
-"""}))
-HIJRI_FIRST = frozenset(m.split()[0] for m in HIJRI_MONTHS)
 # Numbered as datetime.date.weekday: Monday is 0.
 WEEKDAYS = numbers({
     "0": "الاثنين، الإثنين، الأثنين، الإتنين  # قتل الاثنين ثلاثة جنود",
@@ -107,17 +100,17 @@ IN_YEAR = frozenset(words({"in": """
     أثناء، بحلول  # بحلول 2022
 """}))
 AND = "و"
-HIJRI_YEAR = frozenset(words({"hijri": "هـ، هجري، هجرية، للهجرة، ه  # 14 رمضان 1439 هـ"}))
 CLOCK = frozenset(words({"clock": "الساعة  # عند الساعة 3:00"}))
 AT_CLOCK = frozenset(words({"at": "عند، في، نحو، حوالي، تمام، قرابة  # عند الساعة 3:00"}))
 MASCULINE = ("ل", "ي", "ث", "ع", "س", "ن", "ر")  # the days of a month are masculine
 ORDINAL_ONE = frozenset(words({"one": "أول  # أول أيار"}))
+RUNNING = frozenset(words({"": "الجاري  # في 29 الجاري"}))
+AGREEING = frozenset(words({"": "الموافق، الموافقة  # 14 رمضان 1439 الموافق 29 أيار"}))
 COMMAS = frozenset({",", "،"})
 CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول")  # short words take only the first
 ORDINAL_DAYS = {w: n for w, n in ORDINALS.items() if w.endswith(MASCULINE) or n == 11}
 SHORT_MONTHS = by_first({"تشرين": (10, 11), "كانون": (12, 1)})
 MONTH_PHRASES = by_first(MONTHS)
-HIJRI_PHRASES = by_first(dict.fromkeys(HIJRI_MONTHS, 0))
 DAY_PHRASES = by_first(RELATIVE_DAYS)
 NIGHT_PHRASES = by_first(NIGHTS)
 PART_PHRASES = by_first(PARTS)

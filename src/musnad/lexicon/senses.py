@@ -19,9 +19,11 @@ from musnad.lexicon.harm import (
 )
 from musnad.lexicon.loaded import LOADED
 from musnad.lexicon.means import MEANS, PHRASES, Means
-from musnad.lexicon.numerals import NUMBER_WORDS
+from musnad.lexicon.nations import NATIONS
+from musnad.lexicon.numerals import ARTICLE, NUMBER_WORDS
 from musnad.lexicon.people import PEOPLE, People
 from musnad.lexicon.person_cues import cue_of
+from musnad.lexicon.plain_nouns import NAMES, PLAIN
 from musnad.lexicon.reporting import (
     ACCORDING_WORDS,
     QUALIFIED,
@@ -45,12 +47,13 @@ from musnad.lexicon.victims import (
     MET,
     RISES,
 )
-from musnad.text.clitics import splits
+from musnad.text.clitics import article_split, split, splits
 from musnad.text.normal import fold
 
 _ENDS = frozenset(".!?؟؛\n")
 _MEMORY = 200_000  # distinct spellings kept; a memo, so forgetting costs only time
 _ON = "على"  # a preposition that folds to the spelling of a given name
+_PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "نا")  # news say no my and no your
 _VERBAL = ("و", "ف", "س", "وس", "فس", "")
 
 
@@ -148,6 +151,7 @@ SENSES = _gather()
 # حملت: of حملة only before a pronoun (حملتهم), else the verb for carrying.
 _BOUND = frozenset(stem for stem in ACT_NOUNS
                    if stem[-1] == "ت" and stem[:-1] + "ه" in ACT_NOUNS)
+_PLAIN = PLAIN | NAMES | {n for nation in NATIONS.values() for n in nation.names}
 _memo: dict[str, Word] = {}
 analysed = _memo.get  # what `analyse` already knows, without a call
 
@@ -195,16 +199,36 @@ def _analyse(raw: str) -> Word:
     if len(form) == 1:
         return Word(form, "", form, "", NOTHING, form, form in _ENDS,
                     form.isdigit() or form in _PAUSES)
-    for prefix, stem, suffix in splits(form, pronouns=not raw.endswith("ة")):
+    bound = not raw.endswith("ة")
+    plain = form in _PLAIN and form not in SENSES  # وجوه: faces, not its air
+    for prefix, stem, suffix in () if plain else splits(form, pronouns=bound):
         if suffix and stem[-1] == "ا" and stem[:-1] + "ي" in SENSES:
             stem = stem[:-1] + "ي"  # قتلاهم: قتلى before a pronoun
         sense = SENSES.get(stem)
         if sense is not None and (fit := _fitting(sense, prefix, stem, suffix)):
+            stem = _unbound(stem, fit) if suffix else stem
             return Word(form, prefix, stem, suffix, fit, stem, marked=True)
-    bare = form.removeprefix("ال")
+    bare = form.removeprefix(ARTICLE)
     marked = form[0].isdigit() or form in OPENERS or bare in OPENERS
-    return Word(form, "", form, "", NOTHING, bare, marked=marked)
+    return Word(form, *_unlisted(form, pronouns=bound), NOTHING, bare, marked=marked)
 
+
+def _unbound(stem: str, sense: Sense) -> str:
+    """مدفعيتها: مدفعية before a pronoun; but in استهدفتهم the ت is the verb's"""
+    whole = stem[:-1] + "ه"
+    noun = stem[-1] == "ت" and not (sense.act or sense.harm or sense.says)
+    return whole if noun and whole in SENSES else stem
+
+
+def _unlisted(form: str, *, pronouns: bool) -> tuple[str, str, str]:
+    """وبأسلحتهم → وب, اسلحه, هم; ولليمن → ولل, يمن: words that tell nothing themselves
+
+    The bare article stays on: it belongs to many names (الباب).
+    """
+    found = split(form, _PLAIN, pronouns=pronouns) or article_split(form)
+    if found is None or found.prefix == ARTICLE or found.suffix not in _PRONOUNS:
+        return "", form, ""
+    return found
 
 
 def _fitting(sense: Sense, prefix: str, stem: str, suffix: str) -> Sense | None:
@@ -217,6 +241,6 @@ def _fitting(sense: Sense, prefix: str, stem: str, suffix: str) -> Sense | None:
         sense = replace(sense, act=None, harm=None, says=None)
     elif prefix.endswith("س"):
         sense = replace(NOTHING, act=sense.act, harm=sense.harm, says=sense.says)
-    if suffix and suffix not in ("ه", "ها", "هم", "هما", "هن", "نا"):
+    if suffix not in _PRONOUNS:
         return None
     return sense if sense != NOTHING else None

@@ -56,7 +56,8 @@ def _own(
     """The date told with the act; a day on which it was only reported comes last."""
     lasts = draft.frames[0].kind == "aggregate" or draft.type in LASTING
     told = [(f, h) for f in draft.frames for h in f.sightings.dates[:1]
-            if lasts or not _open_period(h)]
+            if lasts or _days(h.value) <= PERIOD
+            or (f is draft.frames[0] and not _open_period(h))]
     for frame, hit in told:
         telling = of_telling(doc, (frame.first, frame.stop), hit)
         if hit.rule != BEFORE_AN_ACT and not telling:

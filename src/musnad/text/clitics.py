@@ -33,6 +33,7 @@ PREFIXES = {
     "فس": ("ف", "س"),
 }
 SUFFIXES = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ني", "ه", "ي", "ك")
+_BEFORE_ARTICLE = [p for p, parts in PREFIXES.items() if parts[1:] and parts[-1] == "ال"]
 _BY_FIRST: dict[str, list[str]] = {}
 for _p in sorted(PREFIXES, key=lambda p: (len(PREFIXES[p]), -len(p))):
     _BY_FIRST.setdefault(_p[0], []).append(_p)
@@ -78,7 +79,7 @@ def splits(form: str, *, pronouns: bool = True) -> Iterator[Split]:
                 yield Split(prefix, stem[:-1] + "ء", suffix)
 
 
-def split(form: str, known: Container[str]) -> Split | None:
+def split(form: str, known: Container[str], *, pronouns: bool = True) -> Split | None:
     """The first split of a folded word whose stem is known; None if there is none.
 
     >>> split("فقصفوها", {"قصفوا"})
@@ -86,4 +87,17 @@ def split(form: str, known: Container[str]) -> Split | None:
     >>> split("فلسطين", {"فلسطين", "لسطين"})
     Split(prefix='', stem='فلسطين', suffix='')
     """
-    return next((s for s in splits(form) if s.stem in known), None)
+    found = splits(form, pronouns=pronouns)
+    return next((s for s in found if s.stem in known), None)
+
+
+def article_split(form: str) -> Split | None:
+    """والصناعات → (وال, صناعات): what stands before the article is no part of a word.
+
+    >>> article_split("للدموع"), article_split("لله")
+    (Split(prefix='لل', stem='دموع', suffix=''), None)
+    """
+    for prefix in _BEFORE_ARTICLE:
+        if form.startswith(prefix) and len(form) >= len(prefix) + 3:
+            return Split(prefix, form[len(prefix) :], "")
+    return None
