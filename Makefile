@@ -7,7 +7,8 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test test-long lint eval cases bench diff check lock
+.PHONY: help setup demo test test-long lint eval cases eval-links near-misses learn-links \
+        bench diff check lock
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -44,6 +45,15 @@ eval: setup  ## score against the gold, fail under a floor [HALF=even|odd MISSES
 
 cases: setup  ## phrase cases, right/total for each kind [CASES=FILE]
 	$(BIN)/python eval/cases.py $(if $(CASES),--cases $(CASES))
+
+eval-links: setup  ## link the reports that records cite, and score the incidents [WORST=N]
+	$(BIN)/python eval/links.py $(if $(WORST),--worst $(WORST))
+
+near-misses: setup  ## pairs of different incidents that would be merged [FILE=…]
+	$(BIN)/python eval/links.py --near-misses $(FILE)
+
+learn-links: setup  ## learn the points of links anew [CHECK=1: only compare]
+	$(BIN)/python eval/learn_links.py $(if $(CHECK),--check)
 
 bench: setup  ## reports per second, memory, slowest reports [PROFILE=1]
 	$(BIN)/python bench/bench.py $(if $(PROFILE),--profile)

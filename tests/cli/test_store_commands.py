@@ -65,8 +65,72 @@ def test_a_retraction_is_kept_as_one(where: str) -> None:
     assert "retracted" in run("report", "show", "a", "--store", where).stdout
 
 
+SAME = "غارة على بلدة هجين أمس أدت إلى مقتل خمسة مدنيين."
+
+
+def linked(where: str) -> None:
+    """Two reports of one strike, and one of another act."""
+    reports = (line(id="a", text=SAME, outlet="وكالة (مثال)"),
+               line(id="b", text=f"{SAME} وقال سكان إنه توقف.", outlet="إذاعة (مثال)"),
+               line(id="c", text="اعتقلت قوات الأمن ثلاثة أشخاص في مدينة تعز أمس."))
+    run("read", "-", "--store", where, stdin="".join(reports))
+    assert run("link", "--store", where).exit_code == 0
+
+
+def listed(where: str, *filters: str) -> list[str]:
+    return run("list", "--store", where, *filters).stdout.splitlines()
+
+
+def test_incidents_are_listed_and_shown(where: str) -> None:
+    linked(where)
+    first, second = listed(where)
+    assert ("airstrike" in first, "2 reports" in first) == (True, True)
+    assert "arrest" in second
+    shown = run("show", first.split(" · ")[0], "--explain", "--store", where).stdout
+    assert "killed      5 civilians" in shown
+    assert "خمسة مدنيين" in shown
+    assert "both name the same place" in shown
+    assert "weak (ضعيفة)" in shown
+
+
+@pytest.mark.parametrize(("filters", "many"), [
+    ([], 2), (["--type", "arrest"], 1), (["--since", "2018-11-30"], 0),
+    (["--until", "2018-11-29"], 2), (["--place", "هجين"], 1), (["--place", "Hajin"], 1),
+    (["--country", "YE"], 1), (["--grade", "fair"], 0), (["--actor", "nobody"], 0),
+])
+def test_filters(where: str, filters: list[str], many: int) -> None:
+    linked(where)
+    assert len(listed(where, *filters)) == many
+
+
+BY = ("--by", "A. Reviewer", "--why", "two raids")
+
+
+def test_a_judgement_parts_an_incident_and_is_undone(where: str) -> None:
+    linked(where)
+    assert run("judge", "a#1", "b#1", "different", *BY, "--store", where).exit_code == 0
+    assert len(listed(where)) == 3
+    assert run("judge", "b#1", "a#1", "withdrawn", *BY, "--store", where).exit_code == 0
+    assert len(listed(where)) == 2
+
+
+def test_a_grade_of_a_reviewer(where: str) -> None:
+    linked(where)
+    name = listed(where)[0].split(" · ")[0]
+    assert run("grade", name, "discounted", *BY, "--store", where).exit_code == 0
+    assert "discounted (دُحضت): A. Reviewer" in run("show", name, "--store", where).stdout
+
+
+def test_a_list_of_outlets(where: str, tmp_path: Path) -> None:
+    linked(where)
+    names = tmp_path / "outlets.tsv"
+    names.write_text("وكالة (مثال)\tOne\tyes\n", encoding="utf-8")
+    assert run("link", "--outlets", names, "--store", where).exit_code == 0
+
+
 @pytest.mark.parametrize("arguments", [
-    ["search", "x"], ["report", "show", "a"],
+    ["search", "x"], ["report", "show", "a"], ["link"], ["list"], ["show", "m0"],
+    ["judge", "a#1", "b#1", "same", *BY], ["grade", "m0", "fair", *BY],
 ])
 def test_a_missing_store_is_said_and_not_made(
     arguments: list[str], tmp_path: Path

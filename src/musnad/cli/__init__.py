@@ -14,6 +14,8 @@ import click
 
 from musnad import __version__
 from musnad.cli.gazetteer import gazetteer
+from musnad.cli.incidents import list_incidents, show
+from musnad.cli.link import grade, judge, link
 from musnad.cli.read import read
 from musnad.cli.report import report
 from musnad.cli.search import search
@@ -25,7 +27,8 @@ def cli() -> None:
     """Read Arabic reports of armed violence into sourced incident records."""
 
 
-for command in (read, search, report, gazetteer):
+COMMANDS = (read, link, list_incidents, show, judge, grade, search, report, gazetteer)
+for command in COMMANDS:
     cli.add_command(command)
 
 

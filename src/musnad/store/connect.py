@@ -19,8 +19,12 @@ from musnad.store.migrations import migrate
 Mode = Literal["create", "write", "read"]
 SERVERS = ("postgresql://", "postgres://")
 # A commit is on the disk when it returns (full); readers never wait for a writer (wal).
-PRAGMAS = ("busy_timeout=30000", "journal_mode=wal", "synchronous=full",
-           "foreign_keys=on")
+PRAGMAS = (
+    "busy_timeout=30000",
+    "journal_mode=wal",
+    "synchronous=full",
+    "foreign_keys=on",
+)
 
 
 @contextmanager
@@ -31,8 +35,10 @@ def opened(where: str, mode: Mode = "create") -> Iterator[Connection]:
     Raises StoreError, also for a path with no store unless `mode` is create.
     """
     if mode != "create" and not _is_server(where) and not Path(where).is_file():
-        raise StoreError(f"there is no store {where}: read reports into one with "
-                         "`musnad read … --store`")
+        raise StoreError(
+            f"there is no store {where}: read reports into one with "
+            "`musnad read … --store`"
+        )
     try:
         engine = _engine(where, mode)
         try:

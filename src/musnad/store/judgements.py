@@ -74,8 +74,15 @@ def judge(db: Connection, given: Answer) -> int:
     a, b, answer = given.a, given.b, given.answer
     if given.question == SAME and a > b:  # one pair, whichever way round it is asked
         a, b, answer = b, a, CONVERSE.get(answer, answer)
-    keys = {"question": given.question, "a": a, "b": b, "answer": answer,
-            "by": given.by, "why": given.why, "at": now()}
+    keys = {
+        "question": given.question,
+        "a": a,
+        "b": b,
+        "answer": answer,
+        "by": given.by,
+        "why": given.why,
+        "at": now(),
+    }
     with db.begin():
         key: int = db.execute(text(ADD), keys).scalar_one()
         db.execute(text(SUPERSEDE), keys | {"key": key})
@@ -84,8 +91,10 @@ def judge(db: Connection, given: Answer) -> int:
 
 def _check(given: Answer) -> None:
     if given.answer not in ANSWERS[given.question]:
-        raise StoreError(f"{given.answer!r} is no answer to {given.question!r}: give one "
-                         f"of {', '.join(ANSWERS[given.question])}")
+        raise StoreError(
+            f"{given.answer!r} is no answer to {given.question!r}: give one "
+            f"of {', '.join(ANSWERS[given.question])}"
+        )
     if not given.by.strip() or not given.why.strip():
         raise StoreError("a judgement needs the name of who gives it, and a reason")
     if given.a == given.b:

@@ -18,85 +18,132 @@ SERIAL = {
 
 def m001_reports(db: Connection) -> None:
     """Reports with their versions, and what each of them claims."""
-    _run(db, """
+    _run(
+        db,
+        """
         create table report (
             key {serial}, identity text not null, version integer not null,
             id text not null, url text, outlet text, title text, published text,
             text text not null, text_sha256 text not null, digest text not null,
             record text not null, added text not null, standing integer not null,
             unique (identity, version), unique (identity, digest))
-        """, """
+        """,
+        """
         create index report_id on report (id)
-        """, """
+        """,
+        """
         create table claim (
             key {serial}, report bigint not null references report (key),
             n integer not null, name text not null, record text not null,
             state text not null, unique (report, n))
-        """, """
+        """,
+        """
         create index claim_name on claim (name)
-        """, """
+        """,
+        """
         create index claim_state on claim (state) where state <> 'linked'
-        """)
+        """,
+    )
 
 
 def m002_search(db: Connection) -> None:
     """Words of reports, folded and without clitics, for full-text search."""
     if db.dialect.name == "sqlite":
-        _run(db, "create virtual table words using fts5 (stems, forms, "
-                 "content = '', tokenize = 'unicode61')")
+        _run(
+            db,
+            "create virtual table words using fts5 (stems, forms, "
+            "content = '', tokenize = 'unicode61')",
+        )
     else:
-        _run(db, "create table words (rowid bigint primary key, body tsvector not null)",
-             "create index words_body on words using gin (body)")
+        _run(
+            db,
+            "create table words (rowid bigint primary key, body tsvector not null)",
+            "create index words_body on words using gin (body)",
+        )
 
 
 def m003_judgements(db: Connection) -> None:
     """Answers of people to questions, superseded by later ones and never deleted."""
-    _run(db, """
+    _run(
+        db,
+        """
         create table judgement (
             key {serial}, question text not null, a text not null, b text not null,
             answer text not null, by_whom text not null, why text not null,
             at text not null, superseded bigint references judgement (key),
             applied integer not null)
-        """, """
+        """,
+        """
         create index judgement_pair on judgement (question, a, b)
-        """)
+        """,
+    )
 
 
 def m004_links(db: Connection) -> None:
     """What linking derives: where claims may meet, which match, which incidents stand."""
-    _run(db, """
+    _run(
+        db,
+        """
         create table block (spot text not null,
             claim bigint not null references claim (key))
-        """, """
+        """,
+        """
         create index block_spot on block (spot)
-        """, """
+        """,
+        """
         create index block_claim on block (claim)
-        """, """
+        """,
+        """
+        create table fact (claim bigint primary key references claim (key),
+            facts text not null)
+        """,
+        """
         create table sketch (band text not null, report bigint not null
             references report (key))
-        """, """
+        """,
+        """
         create index sketch_band on sketch (band)
-        """, """
+        """,
+        """
+        create index sketch_report on sketch (report)
+        """,
+        """
         create table copy (a bigint not null, b bigint not null, primary key (a, b))
-        """, """
+        """,
+        """
+        create index copy_b on copy (b)
+        """,
+        """
         create table edge (a bigint not null, b bigint not null, score real not null,
             primary key (a, b))
-        """, """
+        """,
+        """
+        create index edge_b on edge (b)
+        """,
+        """
         create table incident (
             id text primary key, anchor text not null unique, born integer not null,
-            merged_into text, record text)
-        """, """
+            merged_into text, stale integer not null, record text)
+        """,
+        """
+        create index incident_stale on incident (id) where stale = 1
+        """,
+        """
         create table member (claim bigint primary key references claim (key),
             incident text not null references incident (id))
-        """, """
+        """,
+        """
         create index member_incident on member (incident)
-        """, """
+        """,
+        """
         create table history (
             key {serial}, incident text not null, at text not null, what text not null,
             detail text not null)
-        """, """
+        """,
+        """
         create index history_incident on history (incident)
-        """)
+        """,
+    )
 
 
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
@@ -116,8 +163,10 @@ def migrate(db: Connection) -> None:
         found = db.execute(text("select coalesce(max(number), 0) from migration"))
         done: int = found.scalar_one()
         if done > len(MIGRATIONS):
-            raise StoreError(f"the store has step {done}, this version of Musnad knows "
-                             f"{len(MIGRATIONS)}: it was written by a newer one")
+            raise StoreError(
+                f"the store has step {done}, this version of Musnad knows "
+                f"{len(MIGRATIONS)}: it was written by a newer one"
+            )
         for number, step in enumerate(MIGRATIONS[done:], done + 1):
             step(db)
             db.execute(text("insert into migration values (:number)"), {"number": number})

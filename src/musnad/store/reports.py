@@ -51,9 +51,19 @@ def versions(db: Connection, asked: str) -> list[Version]:
     """All versions of the report with an id or a URL, oldest first."""
     with db.begin():
         found = [
-            Version(row.identity, row.version, row.id, row.outlet, row.title,
-                    row.published, row.text, row.text_sha256, row.added,
-                    bool(row.standing), tuple(_claims(db, row.identity, row.version)))
+            Version(
+                row.identity,
+                row.version,
+                row.id,
+                row.outlet,
+                row.title,
+                row.published,
+                row.text,
+                row.text_sha256,
+                row.added,
+                bool(row.standing),
+                tuple(_claims(db, row.identity, row.version)),
+            )
             for row in db.execute(text(VERSIONS), {"asked": asked}).all()
         ]
     if not found:
@@ -74,7 +84,11 @@ def changes(old: Version, new: Version) -> list[str]:
 
 
 def _lines(version: Version) -> list[str]:
-    given = (("title", version.title), ("published", version.published),
-             ("outlet", version.outlet))
+    given = (
+        ("title", version.title),
+        ("published", version.published),
+        ("outlet", version.outlet),
+    )
     return [f"{name}: {value}" for name, value in given if value] + [
-        line for line in version.text.splitlines() if line.strip()]
+        line for line in version.text.splitlines() if line.strip()
+    ]

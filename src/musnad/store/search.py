@@ -16,7 +16,7 @@ from musnad.text.tokens import tokens
 INDEX = {
     "sqlite": "insert into words (rowid, stems, forms) values (:key, :stems, :forms)",
     "postgresql": "insert into words (rowid, body) values (:key, "
-                  "to_tsvector('simple', :stems) || to_tsvector('simple', :forms))",
+    "to_tsvector('simple', :stems) || to_tsvector('simple', :forms))",
 }
 FOUND = """
 select   report.id, report.outlet, report.title, report.published, report.text
@@ -24,12 +24,14 @@ from     words
 join     report on report.key = words.rowid
 """
 SEARCH = {
-    "sqlite": FOUND + """
+    "sqlite": FOUND
+    + """
 where    words match :asked and report.standing = 1
 order by bm25(words), report.key
 limit    :limit
 """,
-    "postgresql": FOUND + """
+    "postgresql": FOUND
+    + """
 where    words.body @@ websearch_to_tsquery('simple', :asked) and report.standing = 1
 order by ts_rank(words.body, websearch_to_tsquery('simple', :asked)) desc, report.key
 limit    :limit
@@ -64,8 +66,11 @@ def search(db: Connection, asked: str, *, limit: int = 20) -> list[Found]:
 
     "Words in quotes" must stand side by side.
     """
-    parts = [part for match in _ASKED.finditer(asked)
-             if (part := stems(match[1] if match[2] is None else match[2]))]
+    parts = [
+        part
+        for match in _ASKED.finditer(asked)
+        if (part := stems(match[1] if match[2] is None else match[2]))
+    ]
     if not parts:
         return []
     keys = {"asked": _query(parts, db.dialect.name), "limit": limit}
@@ -79,14 +84,17 @@ def _query(parts: list[list[str]], dialect: str) -> str:
     """Each part as a quoted phrase; only stems keep the order of the text."""
     phrases = [f'"{" ".join(part)}"' for part in parts]
     if dialect == "sqlite":
-        phrases = [phrase if len(part) == 1 else "{stems} : " + phrase
-                   for phrase, part in zip(phrases, parts, strict=True)]
+        phrases = [
+            phrase if len(part) == 1 else "{stems} : " + phrase
+            for phrase, part in zip(phrases, parts, strict=True)
+        ]
         return " AND ".join(phrases)
     return " ".join(phrases)
 
 
-def _found(row: Row[tuple[str, str | None, str | None, str | None, str]],
-           wanted: set[str]) -> Found:
+def _found(
+    row: Row[tuple[str, str | None, str | None, str | None, str]], wanted: set[str]
+) -> Found:
     span = _first(row.text, wanted)
     start, stop = max(0, span.start - BEFORE), min(len(row.text), span.stop + BEHIND)
     return Found(row.id, row.outlet, row.title, row.published, row.text[start:stop], span)

@@ -91,13 +91,26 @@ def _insert(db: Connection, reading: Reading, keys: dict[str, Any]) -> None:
     report, rows = reading.report, to_json(reading)
     record = rows["report"]
     values = keys | {
-        "id": report.id, "url": report.url, "outlet": report.outlet,
-        "title": report.title, "published": record["published"], "text": report.text,
-        "text_sha256": record["text_sha256"], "record": dumped(record), "added": now(),
+        "id": report.id,
+        "url": report.url,
+        "outlet": report.outlet,
+        "title": report.title,
+        "published": record["published"],
+        "text": report.text,
+        "text_sha256": record["text_sha256"],
+        "record": dumped(record),
+        "added": now(),
     }
     key: int = db.execute(text(REPORT), values).scalar_one()
-    claims = [{"report": key, "n": row["n"], "name": f"{keys['identity']}#{row['n']}",
-               "record": dumped(row)} for row in rows["incidents"]]
+    claims = [
+        {
+            "report": key,
+            "n": row["n"],
+            "name": f"{keys['identity']}#{row['n']}",
+            "record": dumped(row),
+        }
+        for row in rows["incidents"]
+    ]
     if claims:
         db.execute(text(CLAIM), claims)
     index_words(db, key, report.text)

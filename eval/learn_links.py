@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Learn the points by which claims are linked, and write them where people can read them.
+
+    learn_links.py            learn and write src/musnad/link/weights.toml
+    learn_links.py --check    fail if that file is not what would be written
+
+From: the hand-made pairs (pairs.txt); pairs of different incidents close to each other
+(near_misses.jsonl); and reports that one record cites, where the pair of claims that fits
+best is taken to be one incident, and other pairs of the same two reports, or of one
+report, to be two. The last needs several rounds, since what fits best is learned as well.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+from airwars import claims, together
+from corpus import ROOT, corpus
+from near_misses import near_misses
+from pairs import pairs
+
+from musnad.link.compare import LEVELS, compare
+from musnad.link.facts import Facts
+from musnad.link.learn import Example, Learned, learn
+
+FILE = ROOT / "src" / "musnad" / "link" / "weights.toml"
+BY_HAND, NEAR, CITED, OWN = 4.0, 1.0, 1.0, 0.3  # how much one pair counts
+ROUNDS = 4
+DOUBTFUL = -1.0  # the best pair of two cited reports under this tells nothing
+HEAD = """\
+# Points for each level of each feature of a pair of claims; above 0 in all, the two are
+# more likely one incident than two. Written by `make learn-links`, not by hand.
+"""
+
+
+def compared(a: Facts, b: Facts) -> dict[str, str] | None:
+    """The levels of a pair, None where days or places rule it out."""
+    levels = compare(a, b)
+    return None if levels["date"] == "apart" or levels["place"] == "far" else levels
+
+
+def by_hand(folder: Path) -> Iterator[Example]:
+    """Pairs whose answer is known."""
+    for pair in pairs():
+        if levels := compared(pair.a, pair.b):
+            yield Example(levels, pair.same, BY_HAND)
+    for _, a, b in near_misses(folder / "corpus" / "airwars" / "near_misses.jsonl"):
+        if levels := compared(a, b):
+            yield Example(levels, False, NEAR)
+
+
+def own(told: dict[str, list[Facts]]) -> Iterator[Example]:
+    """Two incidents of one report; their words stand together, which tells nothing."""
+    for each in told.values():
+        for a, b in combinations(each, 2):
+            if levels := compared(a, b):
+                yield Example(
+                    {f: v for f, v in levels.items() if f != "words"}, False, OWN
+                )
+
+
+def cited(
+    told: dict[str, list[Facts]], cited_pairs: set[tuple[str, str]], known: Learned
+) -> Iterator[Example]:
+    """The best pairs of claims of two reports of one record are one incident."""
+    for first, second in sorted(cited_pairs):
+        rated = sorted(
+            (
+                (-known.score(levels), a.name, b.name, levels)
+                for a in told[first]
+                for b in told[second]
+                if (levels := compared(a, b))
+            ),
+            key=lambda row: row[:3],
+        )
+        used: set[str] = set()
+        for score, a_name, b_name, levels in rated:
+            if {a_name, b_name} & used:
+                yield Example(levels, False, CITED)
+            elif -score > DOUBTFUL:
+                used |= {a_name, b_name}
+                yield Example(levels, True, CITED)
+
+
+def learned(folder: Path) -> Learned:
+    """The weights after all rounds."""
+    sure, told, cited_pairs = list(by_hand(folder)), claims(folder), together(folder)
+    known = learn(sure)
+    sure += own(told)
+    for _ in range(ROUNDS):
+        known = learn([*sure, *cited(told, cited_pairs, known)])
+    return known
+
+
+def written(known: Learned) -> str:
+    """The file: a table for each feature, a sentence beside each level."""
+    lines = [HEAD, f"start = {known.start:.2f}"]
+    for feature, levels in LEVELS.items():
+        lines += ["", f"[{feature}]"]
+        for level, said in levels.items():
+            points = known.weights.get(feature, {}).get(level, 0.0)
+            lines.append(f"{level} = {points + 0.0:.2f}  # {said}")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """Write the file, or compare it."""
+    folder = corpus()
+    if folder is None:
+        print("name the corpus: MUSNAD_CORPUS=… make learn-links", file=sys.stderr)
+        return 2
+    text = written(learned(folder))
+    if "--check" in sys.argv[1:]:
+        same = FILE.read_text("utf-8") == text
+        print(f"{FILE.name} is {'' if same else 'not '}what the data give")
+        return int(not same)
+    FILE.write_text(text, encoding="utf-8")
+    print(f"written: {FILE}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

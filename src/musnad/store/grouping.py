@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Claims of a store grouped into incidents: only what new evidence touches, done anew."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection, text
+
+from musnad.link.cluster import Judged, Pair, cluster
+from musnad.store.candidates import Memory
+from musnad.store.judgements import SAME, Judgement
+from musnad.store.naming import keep
+from musnad.store.rows import about, run_many
+
+PIECE = 2000  # claims grouped at a time
+TOUCHED = "select key from claim where state = 'compared' order by key"
+BY_NAME = "select key, name from claim where name in :keys and state <> 'gone'"
+NAMES = "select key, name from claim where key in :keys"
+EDGES = """
+select a, b, score from edge where a in :keys
+union
+select a, b, score from edge where b in :keys
+"""
+TOGETHER = """
+select claim from member where incident in
+    (select incident from member where claim in :keys)
+"""
+LINKED = "update claim set state = 'linked' where key = :key"
+
+
+def regroup(db: Connection, given: Iterable[Judgement]) -> None:
+    """Group anew all claims that are touched."""
+    judged = _judged(given)
+    named = sorted({name for pair in judged.same | judged.different for name in pair})
+    keys = {row.name: row.key for row in about(db, BY_NAME, named)}
+    same = [(keys[a], keys[b]) for a, b in judged.same if a in keys and b in keys]
+    touched = {row.key for row in db.execute(text(TOUCHED))}
+    memory = Memory()
+    for piece in _pieces(_components(db, touched, same)):
+        _group(db, piece, judged, memory)
+
+
+def _judged(given: Iterable[Judgement]) -> Judged:
+    standing = [j for j in given if j.question == SAME and j.stands]
+    answers: dict[str, set[Pair]] = defaultdict(set)
+    for j in standing:
+        answers[j.answer].add((j.a, j.b))
+    return Judged(frozenset(answers["same"]), frozenset(answers["different"]))
+
+
+def _components(
+    db: Connection, touched: set[int], same: list[tuple[int, int]]
+) -> Iterator[list[int]]:
+    """Claims joined by edges, judgements or an incident, where one of them is touched."""
+    parent: dict[int, int] = {}
+
+    def top(key: int) -> int:
+        while parent.setdefault(key, key) != key:
+            parent[key] = parent[parent[key]]
+            key = parent[key]
+        return key
+
+    for a, b in same:
+        parent[top(a)] = top(b)
+    front = set(touched)
+    seen: set[int] = set()
+    while front:
+        seen |= front
+        found: set[int] = set()
+        for key in front:
+            top(key)
+        for row in about(db, EDGES, sorted(front)):
+            parent[top(row.a)] = top(row.b)
+            found |= {row.a, row.b}
+        for row in about(db, TOGETHER, sorted(front)):
+            found.add(row.claim)
+        tops = {top(key) for key in front}
+        found |= {key for pair in same for key in pair if top(key) in tops}
+        front = found - seen
+    groups: dict[int, list[int]] = defaultdict(list)
+    for key in sorted(seen):
+        groups[top(key)].append(key)
+    yield from groups.values()
+
+
+def _pieces(components: Iterable[list[int]]) -> Iterator[list[list[int]]]:
+    piece: list[list[int]] = []
+    for component in components:
+        piece.append(component)
+        if sum(map(len, piece)) >= PIECE:
+            yield piece
+            piece = []
+    if piece:
+        yield piece
+
+
+def _group(
+    db: Connection, components: list[list[int]], judged: Judged, memory: Memory
+) -> None:
+    everyone = [key for component in components for key in component]
+    facts = memory.of(db, everyone)
+    edges: dict[int, dict[Pair, float]] = defaultdict(dict)
+    of = {key: i for i, component in enumerate(components) for key in component}
+    for row in about(db, EDGES, everyone):
+        a, b = sorted((facts[row.a].name, facts[row.b].name))
+        edges[of[row.a]][a, b] = row.score
+    keys = {facts[key].name: key for key in everyone}
+    groups = [
+        group
+        for i, component in enumerate(components)
+        for group in cluster((facts[key] for key in component), edges[i], judged)
+    ]
+    keep(db, groups, keys)
+    run_many(db, LINKED, [{"key": key} for key in everyone])

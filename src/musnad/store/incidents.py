@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Incidents of a store: all, or one with its evidence and its history."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from musnad.errors import StoreError
+
+ALL = """
+select record from incident where record is not null and merged_into is null order by id
+"""
+ONE = "select id, merged_into, record from incident where id = :id"
+CLAIMS = """
+select   report.id, report.identity, report.outlet, report.title, report.published,
+         report.text, claim.record, fact.facts
+from     member
+join     claim on claim.key = member.claim
+join     report on report.key = claim.report
+join     fact on fact.claim = claim.key
+where    member.incident = :id
+order by report.published, claim.name
+"""
+NAMED = """
+select   claim.name
+from     claim
+join     report on report.key = claim.report
+where    (report.id = :report or report.identity = :report) and report.standing = 1
+         and claim.n = cast(:n as integer)
+"""
+HISTORY = "select at, what, detail from history where incident = :id order by key"
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One claim of an incident, with the report whose words it was read from."""
+
+    report: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    text: str
+    record: Record
+    facts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the history of an incident."""
+
+    at: str
+    what: str
+    detail: Record
+
+
+def incidents(db: Connection) -> list[Record]:
+    """Records of all incidents that stand, by id."""
+    with db.begin():
+        return [json.loads(row.record) for row in db.execute(text(ALL))]
+
+
+def incident(db: Connection, name: str) -> Record:
+    """One incident; an id that was merged into another leads there."""
+    with db.begin():
+        while row := db.execute(text(ONE), {"id": name}).one_or_none():
+            if row.merged_into is None:
+                break
+            name = row.merged_into
+    if row is None or row.record is None:
+        raise StoreError(f"no incident {name} is in the store (has `musnad link` run?)")
+    found: Record = json.loads(row.record)
+    return found
+
+
+def evidence(db: Connection, name: str) -> list[Evidence]:
+    """The claims of an incident, oldest report first."""
+    with db.begin():
+        return [
+            Evidence(
+                row.id,
+                row.outlet,
+                row.title,
+                row.published,
+                row.text,
+                json.loads(row.record),
+                row.facts,
+            )
+            for row in db.execute(text(CLAIMS), {"id": name})
+        ]
+
+
+def history(db: Connection, name: str) -> list[Event]:
+    """All that happened to an incident, oldest first."""
+    with db.begin():
+        return [
+            Event(row.at, row.what, json.loads(row.detail))
+            for row in db.execute(text(HISTORY), {"id": name})
+        ]
+
+
+def claim_name(db: Connection, given: str) -> str:
+    """The name by which judgements know REPORT#N; its report may be an id or a URL."""
+    report, _, n = given.rpartition("#")
+    with db.begin():
+        name = db.execute(text(NAMED), {"report": report, "n": n if n.isdigit() else 0})
+        found: str | None = name.scalar()
+    if found is None:
+        raise StoreError(
+            f"no claim {given} is in the store: write REPORT#N, as `musnad show` does"
+        )
+    return found

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Incidents brought up to date with every report, retraction and judgement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from musnad.link.outlets import Outlets, default
+from musnad.store.candidates import compare_new
+from musnad.store.deriving import derive
+from musnad.store.grouping import regroup
+from musnad.store.judgements import GRADE, RETRACTED, SAME, Judgement, judgements
+from musnad.store.naming import NOTE, STALE
+from musnad.store.rows import about, run_about, run_many
+from musnad.store.write import dumped, now
+
+RETIRE = """
+update claim set state = 'leaving' where state <> 'gone' and report in
+    (select key from report where identity in :keys and standing = 1)
+"""
+RESTORE = """
+update claim set state = 'new' where state = 'gone' and report in
+    (select key from report where identity in :keys and standing = 1)
+"""
+LEAVING = "select key, name from claim where state = 'leaving' order by key"
+PARTNERS = """
+update claim set state = 'compared' where state = 'linked' and key in
+    (select claim from member where incident in
+        (select incident from member where claim in :keys))
+"""
+MEMBER_OF = "select claim, incident from member where claim in :keys"
+FORGET = tuple(
+    f"delete from {table} where {column} in :keys"
+    for table, column in (
+        ("block", "claim"),
+        ("fact", "claim"),
+        ("edge", "a"),
+        ("edge", "b"),
+        ("member", "claim"),
+    )
+)
+GONE = "update claim set state = 'gone' where key in :keys"
+TOUCH = "update claim set state = 'compared' where state = 'linked' and name in :keys"
+UNAPPLIED = """
+select key, a, b from judgement where question = :question and applied = 0 order by key
+"""
+APPLIED = "update judgement set applied = 1 where key in :keys"
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What a run of linking did: claims compared, incidents made, changed or emptied."""
+
+    claims: int
+    incidents: int
+
+
+def link(db: Connection, outlets: Outlets | None = None) -> Linked:
+    """Link what is new; what nothing new touches is left as it is.
+
+    Judgements and retractions since the last run take effect. Cut short, it is simply
+    run again.
+    """
+    given = judgements(db)
+    with db.begin():
+        _withdraw(db, given)
+    compared = compare_new(db)
+    with db.begin():
+        _touch(db)
+        regroup(db, given)
+    return Linked(compared, derive(db, given, outlets or default()))
+
+
+def _withdraw(db: Connection, given: list[Judgement]) -> None:
+    """Take claims of retracted reports and of older versions out of every incident."""
+    latest = [j for j in given if j.question == RETRACTED and j.superseded is None]
+    run_about(db, RETIRE, [j.a for j in latest if j.stands])
+    run_about(db, RESTORE, [j.a for j in latest if not j.stands])
+    leaving = {row.key: row.name for row in db.execute(text(LEAVING))}
+    notes = [
+        {
+            "incident": row.incident,
+            "at": now(),
+            "what": "left",
+            "detail": dumped({"claim": leaving[row.claim], "why": "no longer stands"}),
+        }
+        for row in about(db, MEMBER_OF, leaving)
+    ]
+    run_many(db, NOTE, notes)
+    run_about(db, STALE, sorted({note["incident"] for note in notes}))
+    run_about(db, PARTNERS, leaving)
+    for forget in (*FORGET, GONE):
+        run_about(db, forget, leaving)
+
+
+def _touch(db: Connection) -> None:
+    """Mark what judgements speak of that have not taken effect yet."""
+    for question, mark in ((SAME, TOUCH), (GRADE, STALE)):
+        rows = db.execute(text(UNAPPLIED), {"question": question}).all()
+        run_about(db, mark, sorted({name for row in rows for name in (row.a, row.b)}))
+        run_about(db, APPLIED, [row.key for row in rows])
