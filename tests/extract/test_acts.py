@@ -22,6 +22,8 @@ CASES: list[tuple[str, list[tuple[str, str, bool]]]] = [
     ("سقوط قذيفة هاون على منزل", [("shelling", "سقوط قذيفة", False)]),
     ("استهدف الجيش سيارة بصاروخ", [("missile_strike", "استهدف", False)]),
     ("غارة نفذتها طائرة بدون طيار", [("drone_strike", "غارة", False)]),
+    ("انفجار لمخلفات الحرب", [("landmine", "انفجار", False)]),
+    ("إنزال جوي قرب القرية", [("ground_clash", "إنزال", False)]),
     ("اغتيال ضابط", [("assassination", "اغتيال", False)]),
     # Near misses: the same words in other trades, and weapons that only stand there.
     ("هجوم سيبراني على مصرف", []),

@@ -17,6 +17,7 @@ from musnad.lexicon.fire import (
     FALLEN,
     FIRE,
     FIRED,
+    LANDINGS,
     LIGHT,
     NOT_ACTS,
     ORDNANCE,
@@ -267,7 +268,7 @@ def _settle(hit: Hit[ActSighting], means: list[Hit[Means]], doc: Doc) -> Hit[Act
     """The type that the most telling means within reach makes of an act."""
     act = hit.value
     allowed = SETTLES.get(act.type)
-    if not allowed or act.settled:
+    if not allowed or act.settled or doc.words[hit.first].stem in LANDINGS:
         return hit
     near = {m.value.type for m in means if _reaches(doc, hit, m)}
     for code in allowed:

@@ -49,14 +49,17 @@ _SMALL = classes({
     "vague": """
         هجوم، هجوما، هجمات، هجومين، هجومان، عملية، عمليات، حملة، حملات، اعتداء، اعتداءات، ضربة، ضربات # هجوم على نقطة
     """,
+    "landings": """
+        انزال، انزالا، انزالات    # انزال جوي: troops that come by air fight on the ground
+    """,
     "light": """
         عملية، عمليات، حملة، حملات، سلسلة      # سلسلة غارات
     """,
 })
 
 
-FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE = map(
-    _SMALL.__getitem__, ("fired", "fire", "fallen", "ordnance", "light", "vague"))
+FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE, LANDINGS = map(
+    _SMALL.__getitem__, ("fired", "fire", "fallen", "ordnance", "light", "vague", "landings"))
 BLEW_UP, SUICIDE, BARRED, AID, DROPPED, BARRELS = map(
     _SMALL.__getitem__, ("blew_up", "suicide", "barred", "aid", "dropped", "barrels"))
 

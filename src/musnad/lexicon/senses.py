@@ -81,6 +81,7 @@ class Sense:
     direction: bool = False
     near: bool = False
     many_places: bool = False  # a plural or dual of `generic`
+    opens: bool = False  # may begin a means of several words: مخلفات الحرب
     harming: bool = False  # tells of harm to people, or of their absence
     telling: bool = False  # a sentence with such a word is worth reading
 
@@ -127,6 +128,7 @@ def _gather() -> dict[str, Sense]:
         ("direction", dict.fromkeys(DIRECTION_WORDS, True)),
         ("near", dict.fromkeys(NEAR_WORDS, True)),
         ("many_places", dict.fromkeys(GENERIC_MANY, True)),
+        ("opens", {phrase[0]: True for phrase in PHRASES}),
     ):
         for stem, value in entries.items():
             found.setdefault(stem, {})[name] = value
