@@ -14,6 +14,12 @@ SENTENCES = [
     ("", []),
     ("...\n\n!", []),
 ]
+RUN_TOGETHER = [  # a letter that ends a word parts it from what was run into it
+    ("المدينةفي الليل", ["المدينة", "في", "الليل"]),
+    ("جندياًفي جدًا", ["جندياً", "في", "جدًا"]),
+    ("كبيرةً جداً", ["كبيرةً", "جداً"]),
+    ("مدرسته", ["مدرسته"]),
+]
 BARE = [("وبإدلب", "وب", "إدلب"), ("بِإدلب", "ب", "إدلب"), ("للرقة", "ل", "لرقة")]
 
 
@@ -21,6 +27,12 @@ BARE = [("وبإدلب", "وب", "إدلب"), ("بِإدلب", "ب", "إدلب")
 def test_sentences(text: str, expected: list[str]) -> None:
     doc = read_doc(text)
     assert [doc.span(s.first, s.stop).of(text) for s in doc.sentences] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), RUN_TOGETHER)
+def test_words_run_together(text: str, expected: list[str]) -> None:
+    doc = read_doc(text)
+    assert [doc.span(i, i + 1).of(text) for i in range(len(doc.words))] == expected
 
 
 @pytest.mark.parametrize(("text", "prefix", "expected"), BARE)

@@ -9,9 +9,11 @@ _LETTER = (
     "\u0610-\u061a\u061c\u0620-\u065f\u066e-\u06d3\u06d5-\u06e8\u06ea-\u06ef\u06fa-\u06ff"
     "\u0750-\u077f\u08a0-\u08ff\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc\u200c\u200d"
 )
+# Letters that end a word, so that the next one was run into it: المدينةفي, جنديافي.
+_ENDINGS = "\u0629[\u064b-\u0652]?|\u0627\u064b|\u064b\u0627"
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _TOKEN = (
-    rf"[{_LETTER}]+"
+    rf"(?:(?!{_ENDINGS})[{_LETTER}])*(?:{_ENDINGS}|[{_LETTER}])"
     rf"|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*"
     r"|[^\W\d_\u0600-\u06ff]+"
     r"|\n\s*|\S"
