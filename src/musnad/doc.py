@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from musnad.frozen import frozen
 from musnad.lexicon.fire import TELLING
 from musnad.lexicon.senses import Word, analyse, analysed
 from musnad.model import Mention, Span
@@ -17,7 +17,7 @@ T = TypeVar("T")
 U = TypeVar("U")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sentence:
     """Words [first, stop) of a Doc; `line` counts lines of the text from 0."""
 
@@ -26,7 +26,7 @@ class Sentence:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit(Generic[T]):
     """A value read from words [first, stop) of a Doc, and the rule that read it."""
 
@@ -40,7 +40,7 @@ class Hit(Generic[T]):
         return Hit(value, self.first, self.stop, self.rule)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doc:
     """Text, its words, where each starts and stops, sentences, words that matter."""
 

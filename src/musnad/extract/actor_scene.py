@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from musnad.doc import Hit
+from musnad.frozen import frozen
 from musnad.lexicon.actor_cues import (
     AWAY,
     BARE_AL,
@@ -23,7 +24,7 @@ from musnad.model import Actor, Loaded
 QUOTES = frozenset("\"'”“«»‘’()[]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scene:
     """What the readers look at: the words, where to stop, and what settles a name."""
 

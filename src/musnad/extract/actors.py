@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actor_phrases import phrase
 from musnad.extract.actor_scene import QUOTES, At, Found, Scene, is_place, next_word
+from musnad.frozen import frozen
 from musnad.lexicon.actor_cues import DOUBTED, SO_CALLED, WHAT
 from musnad.lexicon.actors import (
     composed,
@@ -30,7 +31,7 @@ CLITICS = ("و", "ف", "ب", "ل")
 _FULL = ("registered_name", "head_and_owner", "head_shared")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorContext:
     """What settles a name of several meanings.
 
@@ -45,7 +46,7 @@ class ActorContext:
     settled: dict[int, list[Hit[ActorSighting]]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActorSighting:
     """An actor in the text.
 

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from musnad.doc import Doc, Hit
+from musnad.frozen import frozen
 from musnad.lexicon.acts import Act
 from musnad.lexicon.fire import (
     AID,
@@ -98,7 +99,7 @@ STRENGTH = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActSighting:
     """A type of act and how it was told; weak acts need support from the sentence."""
 

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.numbers import count_at, not_a_count
 from musnad.extract.whose import goes_on, is_thing, of_whom, says_no_more, who_of
+from musnad.frozen import frozen
 from musnad.lexicon.groups import ANOTHER, NTH, ONE_OF, OTHERS, TWO_AFTER, WHOLE
 from musnad.lexicon.people import People
 from musnad.lexicon.senses import Word
@@ -18,7 +19,7 @@ ONE, TWO, SOME = Count(1, 1), Count(2, 2), Count(2, None, "vague")
 BY_NUMBER = {"one": ONE, "two": TWO, "many": SOME}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """How many of whom; `outcome` where the noun itself tells it (قتلى, جرحى, إصابة).
 

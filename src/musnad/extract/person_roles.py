@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from musnad.doc import Doc, Hit
 from musnad.extract.names import harms, is_new, is_origin
 from musnad.extract.persons import find_names
+from musnad.frozen import frozen
 from musnad.lexicon import person_cues as cues
 from musnad.lexicon.person_names import PUBLIC
 from musnad.lexicon.senses import Word
@@ -21,7 +21,7 @@ OPEN_ROLES = ("official", "author")
 _BREAKS = frozenset((".", "\n", *cues.SENTENCE_MARKS))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """Role (a code of docs/records.md), whether a child, letters written to the name."""
 

@@ -3,16 +3,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from musnad.doc import Doc
+from musnad.frozen import frozen
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.nations import NISBAS
 
 QUOTES = ('"', "“", "”", "«", "»", "(", "'", "‘", "’")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Before:
     """The generic noun right before a name: the level it says, and where it stands.
 

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract import place_context as context
 from musnad.extract.place_context import Before
 from musnad.extract.unlisted import goes_on, listed_name, name_stop
+from musnad.frozen import frozen
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.gazetteer import Found, gazetteer
 from musnad.lexicon.place_names import HEADS
@@ -27,7 +28,7 @@ WIDE = ("governorate", "country")
 KNOWN = 100_000  # people; a larger town may be named with nothing before it
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlaceSighting:
     """A name, what it may stand for, and how it was introduced.
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from musnad.doc import Doc, Hit
@@ -13,6 +12,7 @@ from musnad.extract.harm_roles import counted_in, harmed_them
 from musnad.extract.role_beside import QUOTES, beside, settled_before, word_before
 from musnad.extract.role_order import by_order
 from musnad.extract.victims import Victims
+from musnad.frozen import frozen
 from musnad.lexicon.role_cues import BETWEEN
 
 TELLS_ONLY = frozenset(("media", "ngo", "un", "medical", "state"))
@@ -22,7 +22,7 @@ SIDES = 8  # words between the two sides of بين … و…
 Parties = list[Hit[ActorSighting]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Roles:
     """Sightings that did the act, those that it aimed at, and those harmed, in order."""
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from musnad.doc import Doc, Hit
@@ -11,6 +11,7 @@ from musnad.extract.actors import ActorSighting
 from musnad.extract.relays import issuer, joined, relays
 from musnad.extract.teller_phrases import Speech, is_medium, phrase_end
 from musnad.extract.tellers import Teller, teller_at
+from musnad.frozen import frozen
 from musnad.lexicon.reporting import SAYING_VERBS
 from musnad.lexicon.tellers import (
     ABOUT,
@@ -39,7 +40,7 @@ BETWEEN = ("قد", "كان", "كانت", "،", "-", *QUOTED)  # a subject and it
 NEAR = 4  # words behind a teller in which he is said to be held
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribution:
     """A chain and the words [first, stop) whose telling it covers.
 
@@ -56,7 +57,7 @@ class Attribution:
         return self.first <= i < self.stop
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cue:
     """A word of telling: its stance, and where the teller may begin.
 

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from musnad.doc import Doc, Hit
@@ -12,6 +11,7 @@ from musnad.extract.actors import ActorSighting
 from musnad.extract.acts import ActSighting
 from musnad.extract.places import PlaceSighting
 from musnad.extract.victims import Victims
+from musnad.frozen import frozen
 from musnad.lexicon.targets import BEYOND, MANY, PAUSES, UNDESCRIBED
 from musnad.model import Actor
 
@@ -38,7 +38,7 @@ class Seen(Protocol):
     def sites(self) -> list[Hit[str]]: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Struck:
     """What an act is said to hit, people whom it harmed, and homes, in text order."""
 

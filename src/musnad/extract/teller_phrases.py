@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
+from musnad.frozen import frozen
 from musnad.lexicon.tellers import BODIES, NAME_TITLES, NP_STOPS, NP_VERBS, QUOTED, SPOKEN
 
 LONGEST = 10  # words of a teller's name and office
@@ -16,7 +17,7 @@ HANGING = ("في", "من", "ب", "ل", "لـ", "باسم", "-")  # never the las
 BELONGING = ("في", "من", "باسم", "نفسه", "نفسها", "ذاته", "ذاتها")  # to a body before
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Speech:
     """A sentence in which somebody may tell: its bounds, actors by first word, outlet."""
 

@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from musnad.doc import Doc, Hit
 from musnad.extract.teller_phrases import (
     OPENING,
@@ -13,6 +11,7 @@ from musnad.extract.teller_phrases import (
     is_medium,
     phrase_end,
 )
+from musnad.frozen import frozen
 from musnad.lexicon.people import FIGHTERS
 from musnad.lexicon.role_cues import OWNING_UP
 from musnad.lexicon.tellers import (
@@ -57,7 +56,7 @@ KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Teller:
     """A link of a chain; `back` refers to the teller named before (واضاف المصدر)."""
 

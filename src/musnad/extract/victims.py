@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.groups import Group, group_at, with_who
 from musnad.extract.whose import of_whom
+from musnad.frozen import frozen
 from musnad.lexicon.harm import MISSING
 from musnad.lexicon.victims import ADDED, ALL_OF, OF_A_SIDE, RUBBLE
 from musnad.model import Count
@@ -20,7 +21,7 @@ SIDE_REACH = 6  # words of a side between two counts: 15 من قوات النظ�
 BY_PERSON = ("children", "women", "men", "elderly", "officials", "prisoners")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Victims:
     """One casualty row before it is tied to an incident.
 

@@ -11,13 +11,13 @@ other trades use the word as well, so the report must speak of armed violence el
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from musnad.frozen import frozen
 from musnad.lexicon.inflect import dual_forms, singular_forms, verb_forms
 from musnad.lexicon.words import rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Act:
     """What an act word says: type, part of speech, number (of nouns), and whether weak."""
 

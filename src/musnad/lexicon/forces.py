@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from musnad.frozen import frozen
 from musnad.lexicon.words import rows
 
 # role: last part of the id, English pattern, kind of party
@@ -190,7 +189,7 @@ _HEADS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """A noun that needs an owner; `bare`: a known country is owner enough."""
 

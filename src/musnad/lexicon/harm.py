@@ -7,15 +7,14 @@ survives in the span, and lexicon/loaded.py names it as loaded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from musnad.frozen import frozen
 from musnad.lexicon.inflect import dual_forms, singular_forms, verb_forms
 from musnad.lexicon.words import rows
 
 KILLED, INJURED, BOTH, MISSING = "killed", "injured", "killed_or_injured", "missing"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Harm:
     """outcome; form: verb (people follow or precede), noun (of an act), person or case.
 

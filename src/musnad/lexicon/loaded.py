@@ -7,13 +7,12 @@ or territory; words of law have none. Words about parties are in data/actors/.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from musnad.frozen import frozen
 from musnad.lexicon.inflect import verb_forms
 from musnad.lexicon.words import rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadedWord:
     """Whom or what it is about, its class, and a neutral wording."""
 

@@ -3,13 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from musnad.frozen import frozen
 from musnad.lexicon.inflect import dual_forms, singular_forms
 from musnad.lexicon.words import rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Means:
     """The type of act it points to, and whether the word is a weapon (else a manner)."""
 

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from musnad.frozen import frozen
 from musnad.lexicon.words import rows
 
 # code | English adjective | names | nisba, masculine singular | other plurals
@@ -90,7 +89,7 @@ FORCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nation:
     """A state: ISO 3166 code, English adjective, names and adjectives as folded words."""
 

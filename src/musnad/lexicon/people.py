@@ -7,8 +7,7 @@ singular makes the sound plurals (ون, ين), `ه+` makes ات as well.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from musnad.frozen import frozen
 from musnad.lexicon.inflect import (
     dual_forms,
     feminine_plurals,
@@ -18,7 +17,7 @@ from musnad.lexicon.inflect import (
 from musnad.lexicon.words import rows, words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class People:
     """Who: a group code of docs/records.md; number: one, two, many; any other traits.
 

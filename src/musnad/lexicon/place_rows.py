@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from musnad.errors import GazetteerError
+from musnad.frozen import frozen
 from musnad.lexicon.place_names import spellings
 from musnad.lexicon.romanised import ARAB
 
@@ -22,7 +22,7 @@ WHOLE_COUNTRY = "00"  # the code of a country among the numbers of its governora
 LIKELY = {"district": 1_500, "governorate": 50_000, "country": 10**9}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A place of the gazetteer; `parent` is the id of the place that holds it."""
 

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from musnad.frozen import frozen
 from musnad.lexicon.actors import entrances
 from musnad.lexicon.acts import ACT_NOUNS, ACT_VERBS, Act
 from musnad.lexicon.cues import CUES
@@ -57,7 +58,7 @@ _PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "نا")  # news say no 
 _VERBAL = ("و", "ف", "س", "وس", "فس", "")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sense:
     """What a stem may be; a stem can be several things at once."""
 
@@ -86,7 +87,7 @@ class Sense:
     telling: bool = False  # a sentence with such a word is worth reading
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Word:
     """A spelling analysed: folded form, clitics, stem, and what the stem may mean.
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
@@ -18,6 +18,7 @@ from musnad.extract.sources import Attribution
 from musnad.extract.status import status_of
 from musnad.extract.targets import Struck
 from musnad.extract.victims import UNSEEN, Victims
+from musnad.frozen import frozen
 from musnad.lexicon.means import Means
 from musnad.model import Interval
 
@@ -42,7 +43,7 @@ FAMILY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sightings:
     """All that was read in one sentence, each list in text order."""
 
@@ -63,7 +64,7 @@ COMMAS = ("،", ",")
 DOER = 3  # words from the joint to a verb behind its doer
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """What words [first, stop) tell of one act; `act` is None where only harm is told."""
 

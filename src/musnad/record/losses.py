@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from musnad.doc import Doc, Hit
 from musnad.extract.victims import UNSEEN, Victims
+from musnad.frozen import frozen
 from musnad.model import Casualty, Mention
 from musnad.record.frames import Frame
 from musnad.record.likeness import Draft
@@ -24,7 +24,7 @@ ROLE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """A row as its frame tells it; `whole` is the total it is a part of, where seen."""
 

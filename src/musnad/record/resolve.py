@@ -10,6 +10,7 @@ from math import cos, exp, hypot, radians
 
 from musnad.doc import Hit
 from musnad.extract.places import PlaceSighting
+from musnad.frozen import frozen
 from musnad.lexicon.gazetteer import gazetteer
 from musnad.lexicon.place_rows import LEVELS, RADIUS_KM, Entry
 
@@ -29,7 +30,7 @@ LEVEL_WORTH = {"country": 3.0, "governorate": 1.0, "settlement": 1.4, "district"
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surroundings:
     """What a report speaks of: countries and governorates with how often, and points."""
 
@@ -38,7 +39,7 @@ class Surroundings:
     points: dict[str, Point] = field(default_factory=dict)  # by id of a place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolved:
     """The chosen entry (None for a name in no gazetteer), level, point, rivals left.
 

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from musnad.doc import Hit
 from musnad.extract.places import PlaceSighting
+from musnad.frozen import frozen
 from musnad.lexicon.place_rows import LEVELS
 from musnad.record.frames import Frame
 from musnad.record.resolve import (
@@ -19,7 +20,7 @@ from musnad.record.resolve import (
 NEARBY = 5  # words between a name and the place that it is said to lie in
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spot:
     """A resolved name and where it stands."""
 

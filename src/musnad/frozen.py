@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Dataclasses that the type checker lets nobody change, and that are quick to make."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar, dataclass_transform
+
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True)
+def frozen(cls: type[T]) -> type[T]:
+    """What a sentence is read into: hundreds a report, made and never changed.
+
+    mypy refuses an assignment to a field. `dataclass(frozen=True)` would refuse it at run
+    time too, which makes every object three times as slow to build.
+    """
+    return dataclass(slots=True, unsafe_hash=True)(cls)
