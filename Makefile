@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test test-long lint eval cases eval-links near-misses learn-links \
+.PHONY: help setup demo test test-long lint eval cases compare eval-links near-misses learn-links \
         bench diff check lock
 
 help:  ## list the targets
@@ -54,6 +54,9 @@ near-misses: setup  ## pairs of different incidents that would be merged [FILE=â
 
 learn-links: setup  ## learn the points of links anew [CHECK=1: only compare]
 	$(BIN)/python eval/learn_links.py $(if $(CHECK),--check)
+
+compare: setup  ## public parsers on the phrase cases, into docs/comparison.md (uses pip)
+	$(BIN)/python eval/compare.py --write docs/comparison.md
 
 bench: setup  ## reports per second, memory, slowest reports [PROFILE=1]
 	$(BIN)/python bench/bench.py $(if $(PROFILE),--profile)
