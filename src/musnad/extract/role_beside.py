@@ -12,9 +12,11 @@ from musnad.lexicon.role_cues import (
     ANNOUNCED,
     BETWEEN,
     BLAMED,
+    DENIED,
     DOING,
     FROM,
     GOING_ON,
+    HELPING,
     HOLDING,
     JAILS,
     LOSING,
@@ -23,13 +25,19 @@ from musnad.lexicon.role_cues import (
     PATIENT_LINKS,
     PATIENT_NOUNS,
     REPELLED,
+    SUFFERED,
     THAT,
+    TRADED,
 )
 
 QUOTES = frozenset('"“”«»()')
 ARMED = ("armed_group", "coalition")  # who may own up to an act by announcing it
+# What a state's forces announce by its noun when they did it.
 DONE = ("airstrike", "drone_strike", "shelling", "missile_strike", "destruction",
-        "arrest")  # what a state's forces announce by its noun when they did it
+        "arrest", "assassination")
+WAGED_REACH = 8  # words between who waged an act and the act
+AFTER = ("بعد", "عقب", "اثر", "جراء")
+FIGHT_REACH = 5  # words between an act and بين or مع
 SUBJECT = ("", "و", "ف")  # clitics that a subject may have
 
 
@@ -58,37 +66,73 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     before = doc.words[at]
     prefix = actor.value.prefix
     two = (doc.words[at - 1].stem, before.stem) if at > first else ("", "")
-    waged = before.stem in AGENT_VERBS or "waged" in before.sense.cues
-    if two in AGENT_LINKS or waged or before.sense.says == "claims":
+    if two in AGENT_LINKS or before.stem in AGENT_VERBS or before.sense.says == "claims":
+        return "agent" if prefix in SUBJECT else None
+    if "waged" in before.sense.cues and (
+            before.suffix or _acts_around(doc, actor, at, acts)):
         return "agent" if prefix in SUBJECT else None
     if before.bare in HOLDING or two[0] in HOLDING or _held(doc, at, first):
         return "agent" if _from_there(doc, at, first) else "bystander"
+    if before.sense.near:
+        return "bystander"
     if before.stem in PATIENT_NOUNS or before.form in PATIENT_LINKS:
         return "patient"
-    if before.bare in REPELLED and prefix in SUBJECT:
+    if (before.bare in REPELLED or before.bare in SUFFERED) and prefix in SUBJECT:
         return "patient"
-    if _owned(doc, at, prefix):
-        return "patient"
+    if (before.bare in TRADED and prefix in SUBJECT) or before.bare in HELPING \
+            or (two[1] == "مع" and doc.words[at - 1].bare in HELPING):
+        return "agent"
+    if _owned(doc, at, first, prefix):
+        return "bystander" if at > first and doc.words[at - 1].sense.near else "patient"
     if before.bare in JAILS:
         return "agent" if any(a.value.type == "torture" for a in acts) else "bystander"
     if before.form in BETWEEN:
+        return "agent" if _fought(at, acts) else "bystander"
+    if prefix == "و" and _second_side(doc, actor, first, acts):
         return "agent"
     if before.sense.means is not None and before.prefix.startswith("ب"):
         return "agent"  # برصاص قوات الاحتلال
     return None
 
 
-def _owned(doc: Doc, at: int, prefix: str) -> bool:
-    """مواقع القوات, مركزا للشرطة: the owner of what was hit"""
+def _acts_around(doc: Doc, actor: Hit[ActorSighting], verb: int,
+                 acts: list[Hit[ActSighting]]) -> bool:
+    """شنت الطائرات غارات, اطلقت القوات النار; not شنت الشرطة حملة"""
+    return any(
+        a.first <= verb < a.stop or (
+            0 <= a.first - actor.stop <= WAGED_REACH
+            and not any(doc.words[i].form in AFTER for i in range(actor.stop, a.first)))
+        for a in acts)
+
+
+def _owned(doc: Doc, at: int, first: int, prefix: str) -> bool:
+    """مواقع القوات, مركزا للشرطة, المقار المحصنة للقوات: the owner of what was hit"""
     word = doc.words[at]
-    if prefix == "ل" and (word.sense.site or word.sense.generic):
+    if word.stem in OWNED and prefix in ("", "ل"):
         return True
-    return word.stem in OWNED and prefix in ("", "ل")
+    if prefix != "ل":
+        return False
+    near = [word]
+    if at > first and not word.sense.act_noun:
+        near.append(doc.words[at - 1])
+    return any(w.sense.site or w.sense.generic or w.stem in OWNED for w in near)
 
 
 def _from_there(doc: Doc, at: int, first: int) -> bool:
     """قصف مصدره مناطق سيطرة قسد: it came from those who hold the place"""
     return any(doc.words[i].form in FROM for i in range(max(first, at - 3), at - 1))
+
+
+def _fought(at: int, acts: list[Hit[ActSighting]]) -> bool:
+    """اشتباكات عنيفة بين: an act close before; not الهدنة بين, بالتعاون مع"""
+    return any(0 <= at - a.stop <= FIGHT_REACH for a in acts)
+
+
+def _second_side(doc: Doc, actor: Hit[ActorSighting], first: int,
+                 acts: list[Hit[ActSighting]]) -> bool:
+    """مواجهات بين شبان وقوات الاحتلال: behind بين and a side that is no party"""
+    return any(doc.words[i].form == "بين" and _fought(i, acts)
+               for i in range(max(first, actor.first - 3), actor.first - 1))
 
 
 def _held(doc: Doc, at: int, first: int) -> bool:
@@ -102,7 +146,9 @@ def _blamed(doc: Doc, actor: Hit[ActorSighting], first: int) -> str | None:
     for i in range(actor.first - 1, max(first, actor.first - 7) - 1, -1):
         word = doc.words[i]
         if word.bare in BLAMED:
-            return "agent" if _names_between(doc, i + 1, actor.first) else "bystander"
+            led = i > first and word.prefix == "" and len(doc.words[i - 1].form) > 1
+            return "agent" if led or _names_between(doc, i + 1, actor.first) \
+                else "bystander"
         if word.form in ("،", ",") or word.form in THAT or word.sense.act:
             return None
     return None
@@ -120,12 +166,13 @@ def _behind(doc: Doc, actor: Hit[ActorSighting], stop: int,
     for i in range(actor.stop, min(stop, actor.stop + 2)):
         word = doc.words[i]
         if word.bare in OWNING_UP or _goes_on(doc, i, stop, acts):
-            return "agent" if subject else None
-        if word.form not in QUOTES and word.form not in ("قد", "عن"):
+            denied = doc.words[max(0, actor.first - 1)].bare in DENIED
+            return "bystander" if denied else "agent" if subject else None
+        if word.form not in QUOTES and word.form not in ("قد", "عن", "،"):
             break
     if _announces(doc, actor, acts) or _says_so(doc, actor, stop, acts):
         return "agent"
-    if not subject:
+    if not subject or actor.value.form == "nisba":
         return None
     if actor.first and doc.words[actor.first - 1].bare in LOSING:
         return _causes_loss(doc.words[actor.first - 1].bare)
@@ -135,7 +182,7 @@ def _behind(doc: Doc, actor: Hit[ActorSighting], stop: int,
 def _goes_on(doc: Doc, verb: int, stop: int, acts: list[Hit[ActSighting]]) -> bool:
     """نفذت, واصلت, قامت بهدم: verbs behind a party that make it the doer"""
     word = doc.words[verb]
-    if "waged" in word.sense.cues or word.stem in GOING_ON:
+    if "waged" in word.sense.cues or word.stem in GOING_ON or word.bare in TRADED:
         return True
     return word.bare in DOING and any(
         0 < a.first - verb <= 3 and not a.value.verb for a in acts)
@@ -190,4 +237,4 @@ def _says_so(doc: Doc, actor: Hit[ActorSighting], stop: int,
     said = actor.first > 0 and doc.words[actor.first - 1].sense.says
     if not said or at + 1 >= stop or doc.words[at].form not in ("انه", "انها", "انهم"):
         return False
-    return any(a.value.verb and a.first == at + 1 for a in acts)
+    return any(a.first == at + 1 for a in acts)

@@ -8,10 +8,10 @@ from dataclasses import replace
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
 from musnad.extract.acts import ActSighting
+from musnad.extract.role_order import POSSESSIVES
 from musnad.extract.roles import Roles
 from musnad.lexicon.role_cues import HAPPENING
 
-POSSESSIVES = ("ها", "ه", "هم")
 LIGHT_REACH = 3  # words between شنت and غارات
 
 

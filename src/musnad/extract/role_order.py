@@ -7,10 +7,12 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
 from musnad.extract.acts import ActSighting
 from musnad.lexicon.role_cues import HAPPENING, NEARER, PATIENT_LINKS, THAT, VICTIM_ACTS
+from musnad.lexicon.targets import MANY
 
 COMMAS = ("،", ",")
 SUBJECT = ("", "و", "ف")
 SEIZING = ("arrest", "abduction")
+POSSESSIVES = ("ها", "ه", "هم")
 
 
 def by_order(doc: Doc, actor: Hit[ActorSighting], first: int,
@@ -56,6 +58,10 @@ def _after_act(doc: Doc, actor: Hit[ActorSighting],
         return None  # انفجرت: nobody does it
     if act.value.verb and _has_subject(doc, act):
         return "patient"
+    if not act.value.verb and doc.words[act.stop - 1].suffix in POSSESSIVES:
+        return "patient"  # اقتحامهم سفينة: the pronoun is the doer
+    if act.value.verb and any(doc.words[i].bare in MANY for i in gap):
+        return "patient" if act.value.type in SEIZING else None  # اعتقل عدد من
     if prefix.endswith("ل") and act.value.verb:
         return None
     if _is_thing_hit(doc, actor, act):

@@ -19,6 +19,7 @@ CIVILIANS = Actor("X.civilians", "civilians", "civilians")
 THING = Actor(None, "infrastructure", "infrastructure")
 UNDER_ARMS = ("combatants", "police")
 HOMES = ("residential", "camp")
+PLACES = ("settlement", "neighbourhood")
 EXPLODING = ("bombing", "landmine", "suicide_bombing")
 ENTERING = ("ground_clash", "territory_change", "siege")  # places, not things hit
 OWNED = ("military", "government")  # a side is the target, if one is told
@@ -40,11 +41,12 @@ class Seen(Protocol):
 
 @frozen
 class Struck:
-    """What an act is said to hit, people whom it harmed, and homes, in text order."""
+    """What an act is said to hit, people whom it harmed, homes and unnamed places."""
 
     aimed: tuple[Hit[Actor], ...] = ()
     harmed: tuple[Hit[Actor], ...] = ()
     homes: tuple[Hit[Actor], ...] = ()
+    places: tuple[Hit[Actor], ...] = ()
 
 
 def find_struck(
@@ -70,7 +72,16 @@ def find_struck(
                 homes.append(Hit(THING, i, things[i].stop, "home_hit"))
         elif things[i].value not in OWNED:
             aimed.append(Hit(THING, i, things[i].stop, "thing_hit"))
-    return Struck(tuple(aimed), tuple(_harmed(doc, here.casualties)), tuple(homes))
+    places = (Hit(THING, a.stop, a.stop + 1, "place_hit") for a in acts
+              if a.stop < bounds[1] and _unnamed_place(doc, a.stop))
+    harmed = tuple(_harmed(doc, here.casualties))
+    return Struck(tuple(aimed), harmed, tuple(homes), tuple(places))
+
+
+def _unnamed_place(doc: Doc, i: int) -> bool:
+    """تم قصف المدينة: a place that the words about the act leave unnamed"""
+    word = doc.words[i]
+    return word.sense.generic in PLACES and word.prefix == "ال"
 
 
 def _harmed(doc: Doc, hurt: list[Hit[Victims]]) -> Iterator[Hit[Actor]]:

@@ -7,6 +7,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.groups import Group, group_at
 from musnad.extract.parts import take_parts
 from musnad.extract.victims import Found, Victims, take
+from musnad.lexicon.actors import entrances
 from musnad.lexicon.harm import Harm
 from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import AMONG, NEGATORS, SKIPPED, THAT, WHO
@@ -78,6 +79,8 @@ def _known_object(doc: Doc, at: int, j: int) -> bool:
     """أعدم التنظيم الزعيم المحلي: one known person right behind a definite subject"""
     noun = doc.words[j].sense.people
     subject = doc.words[at:j]
+    if any(node.nisba for _, node in entrances(doc.words[j].form)):
+        return False  # الجيش الإسرائيلي: whose the subject is
     return bool(subject) and noun is not None and noun.number != "many" and not any(
         w.sense.people for w in subject
     ) and all(w.form.startswith("ال") or w.names for w in subject)

@@ -34,3 +34,7 @@ OTHER_TRADES = classes({
 })
 ELSEWHERE = frozenset(w for listed in OTHER_TRADES.values() for w in listed)
 SPORT = OTHER_TRADES["sport"]
+# Words of accidents that attacks are told with too: they count where harm stands alone.
+MISHAPS = ELSEWHERE | classes({"": """
+        حادث، حوادث، انقلاب، مركبتين  # لقي شخص مصرعه في حادث انقلاب
+"""})[""]

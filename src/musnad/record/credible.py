@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from musnad.doc import Doc
-from musnad.lexicon.elsewhere import ELSEWHERE, SPORT
+from musnad.lexicon.elsewhere import ELSEWHERE, MISHAPS, SPORT
 from musnad.lexicon.harm import KILLING
 from musnad.lexicon.people import FIGHTERS
+from musnad.lexicon.victims import MET
 from musnad.record.frames import Frame
 
 ARMED = ("state_forces", "armed_group", "coalition", "police", "settlers")
@@ -48,6 +49,8 @@ def _borne_out(doc: Doc, frame: Frame) -> bool:
         return True
     if any(doc.words[c.value.anchor].stem in KILLING for c in frame.sightings.casualties):
         return True
+    if any(doc.words[c.value.anchor].stem in MET for c in frame.sightings.casualties):
+        return not any([word.bare in MISHAPS for word in doc.words])  # لقوا مصرعهم
     if frame.denies and any(t.value.party for a in frame.sightings.attributions
                             for t in a.chain):
         return True  # a party that denies an act speaks of violence

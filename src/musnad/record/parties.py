@@ -49,7 +49,8 @@ def targets_of(doc: Doc, draft: Draft) -> tuple[Mention[Actor], ...]:
     homes = [a for s in struck for a in s.homes][:1]
     if any(f.sightings.casualties for f in draft.frames):
         homes = []
-    found = named or dead or things or unnamed or people or homes
+    places = [] if draft.spots else [a for s in struck for a in s.places][:1]
+    found = named or dead or things or unnamed or people or homes or places
     return tuple(doc.mention(h, proclitic(doc, h.first)) for h in found)
 
 
