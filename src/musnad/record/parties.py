@@ -11,6 +11,8 @@ from musnad.extract.roles import ATTACKERS
 from musnad.model import Actor, Mention, Party
 from musnad.record.likeness import Draft
 
+CLITICS = ("و", "ف", "ب", "ل", "وب", "ول")
+
 
 def agents_of(doc: Doc, draft: Draft) -> tuple[Mention[Party], ...]:
     """Those who did it, each once; a side that is not told gives way to a named one."""
@@ -23,7 +25,7 @@ def agents_of(doc: Doc, draft: Draft) -> tuple[Mention[Party], ...]:
     )
     basis = "accused" if accused else "own_voice"
     return tuple(
-        doc.mention(h.saying(Party(h.value.actor, basis)), proclitic(doc, h.first))
+        doc.mention(h.saying(Party(h.value.actor, basis)), _written_to(doc, h))
         for h in hits
     )
 
@@ -40,18 +42,25 @@ def targets_of(doc: Doc, draft: Draft) -> tuple[Mention[Actor], ...]:
     """Parties that were hit, else what an act is said to hit, else whom it harmed."""
     aimed = _hit(draft, [a for f in draft.frames for a in f.roles.aimed])
     harmed = _hit(draft, [a for f in draft.frames for a in f.roles.harmed])
-    named = [h.saying(h.value.actor) for h in aimed if h.value.form != "generic"]
-    dead = [h.saying(h.value.actor) for h in harmed if h.value.form != "generic"]
-    unnamed = [h.saying(h.value.actor) for h in (*aimed, *harmed)]
-    struck = [f.struck for f in draft.frames]
-    things = [a for s in struck for a in s.aimed][:1]
-    people = [a for s in struck for a in s.harmed][:1]
-    homes = [a for s in struck for a in s.homes][:1]
-    if any(f.sightings.casualties for f in draft.frames):
-        homes = []
-    places = [] if draft.spots else [a for s in struck for a in s.places][:1]
-    found = named or dead or things or unnamed or people or homes or places
+    named = [h for h in aimed if h.value.form != "generic"] \
+        or [h for h in harmed if h.value.form != "generic"]
+    things = [a for f in draft.frames for a in f.struck.aimed][:1]
+    parties = named or ([] if things else [*aimed, *harmed])
+    if parties:
+        return tuple(doc.mention(h.saying(h.value.actor), _written_to(doc, h))
+                     for h in parties)
+    found = things or _last_resort(draft)
     return tuple(doc.mention(h, proclitic(doc, h.first)) for h in found)
+
+
+def _last_resort(draft: Draft) -> list[Hit[Actor]]:
+    """People who were harmed; homes where nobody was; a place that is never named."""
+    struck = [f.struck for f in draft.frames]
+    hurt = any(f.sightings.casualties for f in draft.frames)
+    people = [a for s in struck for a in s.harmed]
+    homes = [] if hurt else [a for s in struck for a in s.homes]
+    places = [] if draft.spots else [a for s in struck for a in s.places]
+    return (people or homes or places)[:1]
 
 
 def _hit(draft: Draft, patients: list[Hit[ActorSighting]]) -> list[Hit[ActorSighting]]:
@@ -71,7 +80,13 @@ def _unique(hits: Iterable[Hit[ActorSighting]]) -> list[Hit[ActorSighting]]:
     return list(best.values())
 
 
+def _written_to(doc: Doc, hit: Hit[ActorSighting]) -> str:
+    """Letters written to a party's first word: لقوات → ل; للجيش keeps its article"""
+    prefix, form = hit.value.prefix, doc.words[hit.first].form
+    return prefix if prefix in CLITICS and "لل" not in form[:3] else ""
+
+
 def proclitic(doc: Doc, i: int) -> str:
     """Letters written to a word that are no part of the name: وروسيا → و"""
     prefix = doc.words[i].prefix
-    return prefix if prefix in ("و", "ف", "ب", "ل", "وب", "ول") else ""
+    return prefix if prefix in CLITICS else ""
