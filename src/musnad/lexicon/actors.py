@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -63,21 +63,17 @@ class Node:
     country: str | None = None
     nisba: Nisba | None = None
     nothing = False
-    _read: tuple[Name, ...] | None = None
-    _ends: tuple[str, ...] | None = None
 
     unread: dict[str, list[list[Any]]] | None = None  # names by their words from here on
 
-    def __init__(self) -> None:
-        self._edges: dict[str, Node] = {}
-
-    @property
+    @cached_property
     def edges(self) -> dict[str, Node]:
         """The words that may follow; names are unfolded when first asked for."""
-        unread, self.unread = self.unread, None
-        for words, readings in (unread or {}).items():
-            self.at(words).names = readings
-        return self._edges
+        edges: dict[str, Node] = {}
+        for words, readings in (self.unread or {}).items():
+            first, _, rest = words.partition(" ")
+            edges.setdefault(first, Node()).at(rest).names = readings
+        return edges
 
     def at(self, words: str) -> Node:
         """The node that the words lead to from here, made where it is missing."""
@@ -89,20 +85,16 @@ class Node:
             node = edges[word]
         return node
 
-    @property
+    @cached_property
     def readings(self) -> tuple[Name, ...]:
         """The names that end here, made from the artefact when first asked for."""
-        if self._read is None:
-            self._read = tuple(reading(cells) for cells in self.names or ())
-        return self._read
+        return tuple(reading(cells) for cells in self.names or ())
 
-    @property
+    @cached_property
     def ends(self) -> tuple[str, ...]:
         """What ends here: nothing, names, head, nisba, country; empty inside a name."""
-        if self._ends is None:
-            kinds = ("nothing", "names", "head", "nisba", "country")
-            self._ends = tuple(kind for kind in kinds if getattr(self, kind))
-        return self._ends
+        kinds = ("nothing", "names", "head", "nisba", "country")
+        return tuple(kind for kind in kinds if getattr(self, kind))
 
 
 _BUILT: dict[str, Any] = json.loads(
@@ -184,6 +176,8 @@ _plant()
 def _starts(form: str) -> Iterator[tuple[str, str]]:
     """وللجيش → (, وللجيش) (و, للجيش) (ول, الجيش); the clitics و ف ب ل ك undone."""
     yield "", form
+    if form[0] not in "وفبلك":
+        return
     joined = [("", form)]
     if form[0] in "وف" and len(form) > 3:
         joined.append((form[0], form[1:]))

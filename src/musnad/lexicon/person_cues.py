@@ -238,9 +238,10 @@ MODIFIERS, SOLDIERS = _SMALL["modifier"], _SMALL["soldier"]
 MEMBERS, BODIES = _SMALL["member"], _SMALL["body"]
 AND, MONTHS = _SMALL["and"], _SMALL["months"]
 ARTICLES = tuple(sorted(_SMALL["article"]))
-_CUES = (("slave", SLAVE_OF), ("kunya", KUNYA), ("name", SURE), ("unsure", UNSURE),
-         ("kin", KIN), ("kin_of", _KIN_OF), ("alias", ALIAS), ("names", NAMES_OF),
-         ("list", LIST), ("years", YEARS))
+_CUES = {form: cue for cue, listed in (  # of a word in several lists the last cue stays
+    ("years", YEARS), ("list", LIST), ("names", NAMES_OF), ("alias", ALIAS),
+    ("kin_of", _KIN_OF), ("kin", KIN), ("unsure", UNSURE), ("name", SURE),
+    ("kunya", KUNYA), ("slave", SLAVE_OF)) for form in listed}
 
 
 def cue_of(form: str) -> str:
@@ -255,9 +256,8 @@ def cue_of(form: str) -> str:
 
 def _plain_cue(form: str) -> str:
     """The cue of a word without و or ف."""
-    for cue, listed in _CUES:
-        if form in listed:
-            return cue
+    if form in _CUES:
+        return _CUES[form]
     if title_of(form):
         return "title"
     if form[:1] in TO:
@@ -270,7 +270,8 @@ def title_of(form: str) -> str:
     """والشاب, للشاب → شاب; "" for a word that is no title or has no article."""
     for at in range(2):
         for article in ARTICLES if not at or form[:1] in AND else ():
-            noun = form[at + len(article):]
-            if form.startswith(article, at) and noun in TITLES_OF:
-                return noun
+            if form.startswith(article, at):
+                noun = form[at + len(article):]
+                if noun in TITLES_OF:
+                    return noun
     return ""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from musnad.frozen import frozen
@@ -110,11 +111,10 @@ class Word:
 
 NOTHING = Sense()
 _PHRASES = MET | EXPOSED | FINISHED
-_PAUSES = frozenset(":؛")
 # Words that no list above has and with which a rule may begin.
 OPENERS = frozenset(
     (*FIRED, *BLEW_UP, *DROPPED, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *EXPOSED, *FINISHED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
-     *(phrase[0] for phrase in PHRASES)))
+     *":؛", *(phrase[0] for phrase in PHRASES)))
 
 
 def _gather() -> dict[str, Sense]:
@@ -165,17 +165,14 @@ def analyse(raw: str) -> Word:
     if word is None:
         if len(_memo) >= _MEMORY:
             _memo.clear()
-        word = _analyse(raw)
-        word = _memo[raw] = replace(
-            word, names=_names(word.form), loaded=word.stem in LOADED, losses=_losses(word),
-            person="" if raw.endswith(_ON) else cue_of(word.form) or _tells(word.sense))
+        word = _memo[raw] = _analyse(raw)
     return word
 
 
 def _names(form: str) -> int:
     """How much of an actor's name a word may be: 0 none, 1 its beginning, 2 a whole one."""
-    nodes = [node for _, node in entrances(form)]
-    return 2 if any(node.ends for node in nodes) else min(len(nodes), 1)
+    found = entrances(form)
+    return 2 if any([node.ends for _, node in found]) else min(len(found), 1)
 
 
 def _tells(sense: Sense) -> str:
@@ -185,35 +182,43 @@ def _tells(sense: Sense) -> str:
     return "told" if sense.says or sense.harm or sense.harm_noun else ""
 
 
-def _losses(word: Word) -> bool:
-    """قتل, جرحى, 12, دون, بينهم: words that find_casualties begins with"""
-    sense = word.sense
-    seizing = any(act is not None and act.harm for act in (sense.act, sense.act_noun))
+def _harms(sense: Sense) -> bool:
+    """قتل, جرحى, 12, دون: whether a telling of casualties may begin with such a word"""
+    seizing = any([act is not None and act.harm for act in (sense.act, sense.act_noun)])
     return (seizing or sense.harm is not None or sense.harm_noun is not None
             or sense.harmed is not None or sense.case is not None or sense.number
-            or "not" in sense.cues or word.form[0].isdigit() or word.stem in RISES
-            or word.form in CLAIMED or word.form in AMONG or word.bare in _PHRASES)
+            or "not" in sense.cues)
 
 
 def _analyse(raw: str) -> Word:
-    if raw[0] == "\n":
-        return Word("\n", "", "\n", "", NOTHING, "\n", ends=True)
-    form = fold(raw) or raw
-    if len(form) == 1:
-        return Word(form, "", form, "", NOTHING, form, form in _ENDS,
-                    form.isdigit() or form in _PAUSES)
+    form = fold(raw) or raw if raw[0] != "\n" else "\n"
     bound = not raw.endswith("ة")
-    plain = form in _PLAIN and form not in SENSES  # وجوه: faces, not its air
-    for prefix, stem, suffix in () if plain else splits(form, pronouns=bound):
+    listed = _listed(form, pronouns=bound)
+    prefix, stem, suffix, sense = listed or (*_unlisted(form, pronouns=bound), NOTHING)
+    bare = stem if listed else form.removeprefix(ARTICLE)
+    digits = form[0].isdigit()
+    return Word(
+        form, prefix, stem, suffix, sense, bare,
+        ends=form in _ENDS,
+        marked=bool(listed) or digits or form in OPENERS or bare in OPENERS,
+        names=_names(form),
+        loaded=stem in LOADED,
+        losses=digits or stem in RISES or form in CLAIMED or form in AMONG
+        or bare in _PHRASES or (sense is not NOTHING and _harms(sense)),
+        person="" if raw.endswith(_ON) else cue_of(form) or _tells(sense),
+    )
+
+
+def _listed(form: str, *, pronouns: bool) -> tuple[str, str, str, Sense] | None:
+    """The first split whose stem is in some list that such clitics allow."""
+    if form in _PLAIN and form not in SENSES:  # وجوه: faces, not its air
+        return None
+    for prefix, stem, suffix in splits(form, pronouns=pronouns):
         if suffix and stem[-1] == "ا" and stem[:-1] + "ي" in SENSES:
             stem = stem[:-1] + "ي"  # قتلاهم: قتلى before a pronoun
-        sense = SENSES.get(stem)
-        if sense is not None and (fit := _fitting(sense, prefix, stem, suffix)):
-            stem = _unbound(stem, fit) if suffix else stem
-            return Word(form, prefix, stem, suffix, fit, stem, marked=True)
-    bare = form.removeprefix(ARTICLE)
-    marked = form[0].isdigit() or form in OPENERS or bare in OPENERS
-    return Word(form, *_unlisted(form, pronouns=bound), NOTHING, bare, marked=marked)
+        if stem in SENSES and (sense := _fitting(prefix, stem, suffix)):
+            return prefix, _unbound(stem, sense) if suffix else stem, suffix, sense
+    return None
 
 
 def _unbound(stem: str, sense: Sense) -> str:
@@ -234,8 +239,10 @@ def _unlisted(form: str, *, pronouns: bool) -> tuple[str, str, str]:
     return found
 
 
-def _fitting(sense: Sense, prefix: str, stem: str, suffix: str) -> Sense | None:
+@cache
+def _fitting(prefix: str, stem: str, suffix: str) -> Sense | None:
     """The senses that such clitics allow: a verb takes no article or preposition."""
+    sense = SENSES[stem]
     if stem in _BOUND and not suffix:
         sense = replace(sense, act_noun=None)
     elif suffix and stem[-1] == "ت" and sense.people:  # اسرته: his family

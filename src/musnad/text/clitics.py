@@ -33,7 +33,8 @@ PREFIXES = {
     "فس": ("ف", "س"),
 }
 SUFFIXES = ("هما", "كما", "ها", "هم", "هن", "نا", "كم", "ني", "ه", "ي", "ك")
-_BEFORE_ARTICLE = [p for p, parts in PREFIXES.items() if parts[1:] and parts[-1] == "ال"]
+_BEFORE_ARTICLE = tuple(
+    p for p, parts in PREFIXES.items() if parts[1:] and parts[-1] == "ال")
 _BY_FIRST: dict[str, list[str]] = {}
 for _p in sorted(PREFIXES, key=lambda p: (len(PREFIXES[p]), -len(p))):
     _BY_FIRST.setdefault(_p[0], []).append(_p)
@@ -50,19 +51,19 @@ class Split(NamedTuple):
     suffix: str
 
 
-def splits(form: str, *, pronouns: bool = True) -> Iterator[Split]:
-    """Possible splits of a folded word, fewest clitics first.
+def splits(form: str, *, pronouns: bool = True) -> Iterator[tuple[str, str, str]]:
+    """Possible splits of a folded word, as plain tuples, fewest clitics first.
 
     وبمدفعيتها → (وب, مدفعيه, ها) stands among them. Without `pronouns` none is split off:
     a word spelled with ة ends in no pronoun, though ة is folded to ه.
     """
-    yield Split("", form, "")
+    yield "", form, ""
     prefixes = (
         [p for p in _BY_FIRST.get(form[0], ()) if form.startswith(p)] if form else []
     )
     for prefix in prefixes:
         if len(form) - len(prefix) >= 2:
-            yield Split(prefix, form[len(prefix) :], "")
+            yield prefix, form[len(prefix) :], ""
     for suffix in _BY_LAST.get(form[-1:], ()) if pronouns else ():
         if not form.endswith(suffix):
             continue
@@ -72,11 +73,11 @@ def splits(form: str, *, pronouns: bool = True) -> Iterator[Split]:
                 prefix.endswith("ل") and prefix not in ("ل", "ول", "فل")
             ):
                 continue  # a word has the article or a pronoun, never both
-            yield Split(prefix, stem, suffix)
+            yield prefix, stem, suffix
             if stem[-1] in _RESTORED:
-                yield Split(prefix, stem[:-1] + _RESTORED[stem[-1]], suffix)
+                yield prefix, stem[:-1] + _RESTORED[stem[-1]], suffix
             if stem[-1] == "و":
-                yield Split(prefix, stem[:-1] + "ء", suffix)
+                yield prefix, stem[:-1] + "ء", suffix
 
 
 def split(form: str, known: Container[str], *, pronouns: bool = True) -> Split | None:
@@ -88,7 +89,7 @@ def split(form: str, known: Container[str], *, pronouns: bool = True) -> Split |
     Split(prefix='', stem='فلسطين', suffix='')
     """
     found = splits(form, pronouns=pronouns)
-    return next((s for s in found if s.stem in known), None)
+    return next((Split(*s) for s in found if s[1] in known), None)
 
 
 def article_split(form: str) -> Split | None:
@@ -97,7 +98,7 @@ def article_split(form: str) -> Split | None:
     >>> article_split("للدموع"), article_split("لله")
     (Split(prefix='لل', stem='دموع', suffix=''), None)
     """
-    for prefix in _BEFORE_ARTICLE:
+    for prefix in _BEFORE_ARTICLE if form.startswith(_BEFORE_ARTICLE) else ():
         if form.startswith(prefix) and len(form) >= len(prefix) + 3:
             return Split(prefix, form[len(prefix) :], "")
     return None

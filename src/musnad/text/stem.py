@@ -30,5 +30,5 @@ def stem(form: str) -> str:
 
 def forms(words: str) -> set[str]:
     """Each word without each clitic that may stand before it: بغارة → بغاره, غاره"""
-    return {split.stem for token in tokens(words)[0] if token[0].isalpha()
-            for split in splits(fold(token), pronouns=False)}
+    return {stem for token in tokens(words)[0] if token[0].isalpha()
+            for _, stem, _ in splits(fold(token), pronouns=False)}
