@@ -183,6 +183,7 @@ class Build:
         names = dict.fromkeys(row.names)
         if town:
             known = {bare(name) for name in row.names if " " not in name}
+            known |= {bare(name) for up in self.up(row) for name in up.names}
             names |= dict.fromkeys(n for n in town_names(town) if bare(n) not in known)
         parent = self.rows[row.parent].place_id if row.parent else None
         lat, lon = self.point(row) or (None, None)

@@ -11,13 +11,13 @@ from musnad.extract.dateline import find_dateline
 from musnad.extract.dates_today import find_today
 from musnad.extract.person_roles import Named, find_persons
 from musnad.model import Claim, Person, Published, Reading, Report
+from musnad.record.back import located, settle
 from musnad.record.claims import claims_of
 from musnad.record.credible import credible
 from musnad.record.frames import Frame
 from musnad.record.merge import merge
 from musnad.record.private import without_names
 from musnad.record.resolve import surroundings
-from musnad.record.spots import spots_of
 from musnad.record.telling import frames_of
 
 
@@ -49,7 +49,9 @@ def _incidents(doc: Doc, report: Report, named: frozenset[int]) -> tuple[Claim, 
     around = surroundings(
         (p for f in frames for p in f.sightings.places), _nations(frames)
     )
-    drafts = merge((f, spots_of(f, around)) for f in frames)
+    places = located(doc, frames, around)
+    drafts = merge(places)
+    settle(doc, drafts, places)
     return claims_of(doc, drafts, report.published)
 
 

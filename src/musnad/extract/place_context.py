@@ -80,6 +80,39 @@ def prepositional(doc: Doc, i: int, first: int, prefix: str) -> bool:
     )
 
 
+def heads_news(doc: Doc, i: int, stop: int) -> bool:
+    """باكستان: 11 قتيلا, شهدت ليبيا اشتباكات: a country that something happened in"""
+    if i and doc.words[i - 1].stem in cues.SAW:
+        return True
+    if stop + 1 >= len(doc.words) or doc.words[stop].form != ":":
+        return False
+    sense = doc.words[stop + 1].sense
+    return bool(sense.act_noun or sense.harm_noun or sense.number or sense.harmed)
+
+
+def at_a_thing(doc: Doc, i: int) -> bool:
+    """عند الباب"""
+    return i > 0 and doc.words[i - 1].form in cues.AT_A_THING
+
+
+def struck(doc: Doc, i: int, first: int) -> bool:
+    """قصفت الطائرات حلب, حلب: قصف مدفعي; not حلب الراعي أبقاره"""
+    if i + 1 < len(doc.words) and doc.words[i + 1].form == ":":
+        return True
+    return any([doc.words[j].sense.act for j in range(max(first, i - 3), i)])
+
+
+def adds(doc: Doc, at: int, last_stop: int) -> bool:
+    """على قرية كذا، وعلى بلدة كذا, وبلدة كذا: a further place of the same act"""
+    if at - last_stop > 2 or any(not _adds(doc, j) for j in range(last_stop, at)):
+        return False
+    return doc.words[at].form.startswith("و") or doc.words[at - 1].form in cues.AND_AT
+
+
+def _adds(doc: Doc, j: int) -> bool:
+    return doc.words[j].form in cues.AND_AT or doc.words[j].form == "،"
+
+
 def inside(doc: Doc, i: int, first: int, prefix: str) -> bool:
     """بمدينة حلب, في منبج, التابعة لبلدة كذا"""
     if prefix.endswith(("ب", "ل")) or doc.words[i].prefix.endswith(

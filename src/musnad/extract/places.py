@@ -9,7 +9,7 @@ from dataclasses import replace
 from musnad.doc import Doc, Hit
 from musnad.extract import place_context as context
 from musnad.extract.place_context import Before
-from musnad.extract.unlisted import goes_on, listed_name, name_stop
+from musnad.extract.unlisted import BETWEEN, goes_on, listed_name, name_stop
 from musnad.frozen import frozen
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.gazetteer import Found, gazetteer
@@ -73,7 +73,7 @@ def find_places(
         if hit is None and i in generic:
             hit = _unlisted(doc, i, stop, noun)
         if hit is None and listing and found and found[-1].value.many:
-            hit = _listed(doc, i, found)
+            hit = _listed(doc, i, stop, found)
         if hit:
             found.append(_placed(doc, hit, found, stop))
             at = hit.stop
@@ -98,16 +98,21 @@ def _known(
     name = gazetteer().longest(forms, i - first)
     if name is None or name.prefix.startswith("ك") or _starts_sense(doc, i, name.words):
         return None
+    if name.prefix.endswith(("ب", "ل")) and noun.level:
+        noun = Before(None, i)  # مسجد بعسير: in it, not called after it
     listed = _continues(found, i, name.prefix, doc)
     if not _is_place(doc, i, first, forms, name, noun, listed):
         return None
     entries, after = _fitting(doc, name.entries, noun)
     near, directed = context.circumstance(doc, noun.at, first)
-    joined = listed and name.prefix == "و"
+    joined = listed and (name.prefix == "و" or found[-1].value.many
+                         or (found[-1].stop < i and doc.words[i - 1].form == "و"))
+    joined = joined or (bool(found) and context.adds(doc, noun.at, found[-1].stop))
     whole = after or (noun.level == "site" and not entries)
     begin = noun.at if whole and not noun.quoted else i
     sighting = PlaceSighting(
-        " ".join(forms[begin - first : i - first + name.words]),
+        " ".join(forms[begin - first : i - first + name.words]).removeprefix(
+            name.prefix if begin == i else ""),
         name.prefix if begin == i else "",
         entries,
         noun.level,
@@ -136,10 +141,11 @@ def _continues(
     """حلب وإدلب, حلب، إدلب: a name right behind another"""
     if not found or prefix not in ("و", ""):
         return False
-    stop = found[-1].stop
-    return stop == i or (
-        stop + 1 == i and prefix == "و" and doc.words[stop].form == "،"
-    )
+    stop, last = found[-1].stop, found[-1].value
+    if stop == i:
+        return True
+    return stop + 1 == i and doc.words[stop].form in BETWEEN and (
+        prefix == "و" or last.many or doc.words[stop].form == "و")
 
 
 def _is_place(
@@ -157,8 +163,11 @@ def _is_place(
     if i == first and forms[name.words : name.words + 1] in DATELINE_MARKS:
         return False  # واشنطن - قالت: where it was written
     led = listed or context.prepositional(doc, i, first, name.prefix)
-    if name.entries[0].level == "country":
-        return led  # a state that acts: الولايات المتحدة تخلت عن حلفائها
+    if name.entries[0].level == "country":  # a state may act: روسيا تخلت عن حلفائها
+        return led or context.heads_news(doc, i, i + name.words)
+    if forms[i - first].removeprefix(name.prefix) in cues.ALSO_WORDS:
+        led = led and not context.at_a_thing(doc, i)
+        return led or context.struck(doc, i, first)
     return led or name.words > 1 or any(
         e.level == "governorate" or e.population >= KNOWN for e in name.entries[:2]
     )
@@ -234,17 +243,18 @@ def _unlisted(
 
 
 def _listed(
-    doc: Doc, i: int, found: list[Hit[PlaceSighting]]
+    doc: Doc, i: int, stop: int, found: list[Hit[PlaceSighting]]
 ) -> Hit[PlaceSighting] | None:
     """بلدات كذا وكذا، كذا: names that no gazetteer has, in a list behind a plural noun"""
     last = found[-1]
-    prefix = listed_name(doc, i, last.stop)
-    if prefix is None:
+    listed = listed_name(doc, i, last.stop, stop)
+    if listed is None:
         return None
-    name = doc.words[i].form.removeprefix(prefix)
+    prefix, end = listed
+    name = " ".join(w.form for w in doc.words[i:end]).removeprefix(prefix)
     return Hit(
         PlaceSighting(name, prefix, (), last.value.generic, joined=True, many=True),
         i,
-        i + 1,
+        end,
         "named_in_a_list",
     )

@@ -6,13 +6,15 @@ from __future__ import annotations
 from musnad.doc import Doc
 from musnad.extract.place_context import QUOTES, Before, taken_there
 from musnad.lexicon import place_cues as cues
-from musnad.lexicon.common_words import is_everyday
+from musnad.lexicon.common_words import AS_WRITTEN, is_everyday
 from musnad.lexicon.given_names import GIVEN_NAMES
 from musnad.lexicon.place_names import HEADS
 
-NAMED = ("settlement", "neighbourhood", "site", "district")
+NAMED = ("settlement", "neighbourhood", "site", "district", "governorate")
 MOST_QUOTED = 4  # words
 SHORTEST = 3  # letters
+BETWEEN = ("،", "و", ",")  # names of a list
+PRONOUNS = ("هما", "هم", "ها", "نا")  # ends of words that are no names: طريق عودتهم
 CLITICS = ("و", "ب", "ل", "ف")
 
 
@@ -40,7 +42,8 @@ def _plain(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
     if not _fits(doc, i, noun):
         return None
     end = i + 1
-    return end + 1 if end < stop and goes_on(doc, i) else end
+    site = noun.level == "site"
+    return end + 1 if end < stop and goes_on(doc, i, site=site) else end
 
 
 def _fits(doc: Doc, i: int, noun: Before) -> bool:
@@ -49,9 +52,9 @@ def _fits(doc: Doc, i: int, noun: Before) -> bool:
     definite = form.startswith("ال")
     if before.form.endswith(before.stem + "ا"):
         return False  # معسكرا: indefinite, nothing named follows
-    if noun.level not in ("site", "district"):
-        return definite or not is_everyday(form)
-    if noun.many:
+    if noun.level in ("settlement", "neighbourhood"):
+        return definite or form not in AS_WRITTEN
+    if noun.many or (noun.level == "governorate" and (definite or is_everyday(form))):
         return False
     if taken_there(doc, noun.at):
         return False
@@ -60,19 +63,29 @@ def _fits(doc: Doc, i: int, noun: Before) -> bool:
     return definite or not is_everyday(form)
 
 
-def goes_on(doc: Doc, i: int) -> bool:
+def goes_on(
+    doc: Doc, i: int, head: str | None = None, *, site: bool = False
+) -> bool:
     """تل كذا, دير كذا; never an adjective: سيفاري الاستراتيجية"""
     word, behind = doc.words[i], doc.words[i + 1]
-    if word.form in HEADS and doc.text[doc.starts[i + 1] : doc.stops[i + 1]] == "علي":
+    head = word.form if head is None else head
+    if head in HEADS and doc.text[doc.starts[i + 1] : doc.stops[i + 1]] == "علي":
         return True  # the name, not the preposition
     if behind.form in cues.NAME_TAILS:
         return True
     if not may_name(doc, i + 1) or behind.form.startswith(CLITICS) or behind.prefix:
-        return word.form in HEADS and behind.form.startswith("ال") \
+        return head in HEADS and behind.form.startswith("ال") \
             and behind.form not in cues.NO_NAME
-    if word.form in HEADS:
+    if head in HEADS:
         return True
-    return word.form.startswith("ال") == behind.form.startswith("ال")
+    definite = word.form.startswith("ال"), behind.form.startswith("ال")
+    return definite[0] == definite[1] or (site and definite[1] and _genitive(doc, i + 1))
+
+
+def _genitive(doc: Doc, i: int) -> bool:
+    """مخيم كويت الرحمة, not قاعدة كذا الجوية"""
+    raw = doc.text[doc.starts[i] : doc.stops[i]]
+    return not raw.endswith(("ي", "ية", "يه"))
 
 
 def may_name(doc: Doc, i: int) -> bool:
@@ -87,7 +100,7 @@ def may_name(doc: Doc, i: int) -> bool:
         return False
     if form in cues.ADJECTIVES or form in cues.COMMON_GENITIVE:
         return False
-    if form.startswith("لل"):
+    if form.startswith("لل") or (word.suffix and form.endswith(PRONOUNS)):
         return False
     if (
         sense.act or sense.harm or sense.says or sense.direction or sense.near
@@ -99,13 +112,17 @@ def may_name(doc: Doc, i: int) -> bool:
     return form.startswith("ال") or not form.endswith(cues.NAME_ENDS)
 
 
-def listed_name(doc: Doc, i: int, last_stop: int) -> str | None:
-    """بلدات كذا وكذا، كذا: the clitic before a further name; None if it is no name."""
-    gap = i - last_stop
-    if gap > 1 or (gap == 1 and doc.words[last_stop].form != "،"):
+def listed_name(doc: Doc, i: int, last_stop: int, stop: int) -> tuple[str, int] | None:
+    """بلدات كذا وكذا، كذا: the clitic before a further name, and where that ends."""
+    between = [word.form for word in doc.words[last_stop:i]]
+    if len(between) > 1 or not all(form in BETWEEN for form in between):
         return None
     form = doc.words[i].form
-    joined = form.startswith("و") and len(form) > 4
-    if not may_name(doc, i) or not (joined or gap) or is_everyday(form.removeprefix("و")):
+    bare = form.removeprefix("و")
+    joined = bare != form and (len(bare) >= SHORTEST or bare in HEADS)
+    compound = bare in HEADS and i + 1 < stop and goes_on(doc, i, bare)
+    if not (joined or between) or not (compound or may_name(doc, i)):
         return None
-    return "و" if joined and not gap else ""
+    if is_everyday(bare) and not compound:
+        return None
+    return ("و" if joined and not between else ""), i + 1 + compound

@@ -25,7 +25,7 @@ _LATIN = (("sh", "s"), ("kh", "k"), ("gh", "g"), ("th", "t"), ("dh", "d"), ("ph"
           ("x", "qs"))
 _ARTICLE = re.compile(r"^(?:[ae][ldnrstz]|a[dst]h|ech)[ -]", re.I)
 # What GeoNames writes before the name of an administrative area.
-_AREA = re.compile("^(?:محافظة|ولاية|قضاء|ناحية|مديرية|عزلة|مركز قضاء|مركز|دائرة) "
+_AREA = re.compile("^(?:محافظة|ولاية|قضاء|ناحية|مديرية|عزلة|مركز قضاء|مركز|دائرة|قرية|بلدة) "
                    r"(?=\S{3})")
 # Countries whose places have Arabic names: without the article they are Persian ones.
 ARAB = frozenset({"SY", "IQ", "YE", "PS", "LB", "JO", "EG", "LY", "SD", "TN", "DZ", "MA",

@@ -157,6 +157,9 @@ OPEN_SITES = frozenset(f for row in rows(INFRASTRUCTURE["military"]) for f in ro
                        if f in ("موقع", "نقطه", "تجمع", "مقر", "مستودع"))
 
 GENERIC = {  # generic noun → level of the place it introduces
+    "country": """
+        بلاد |               # في شمال البلاد
+    """,
     "settlement": """
         مدينة | مدن          # قصف مدينة بنش
         بلدة | بلدات         # في بلدة الشعفة

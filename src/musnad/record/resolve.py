@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from math import cos, exp, hypot, radians
+from dataclasses import dataclass, field, replace
+from math import cos, exp, hypot, log10, radians
 
 from musnad.doc import Hit
 from musnad.extract.places import PlaceSighting
@@ -19,6 +19,7 @@ FAR_KM = 60.0  # a place said to lie in or beside a town is no farther from it
 BESIDE_KM = 25.0  # a village may be spoken of by the town so near to it
 NARROW_KM = 20.0  # a wider place lends its point to no other
 AT_A_TOWN_KM = 20.0  # a base or crossing called after a town lies within so many
+WITHIN_A_TOWN = ("site", "neighbourhood")
 SURE = 0.7  # weight from which a place says where another lies
 MOST_CANDIDATES = 5
 LEAST_WEIGHT = 0.1  # a rival less likely is not worth showing
@@ -37,6 +38,7 @@ class Surroundings:
     countries: Counter[str]
     admin1: Counter[str]
     points: dict[str, Point] = field(default_factory=dict)  # by id of a place
+    lands: Counter[str] = field(default_factory=Counter)  # countries, by places alone
 
 
 @frozen
@@ -74,8 +76,9 @@ def surroundings(
             admin1[entries[0].admin1_en] += 1
         if entries and _plain(entries) and (point := _point(entries[0])):
             points[entries[0].id] = point
+    lands = countries.copy()
     countries.update(n for n in nations if n)
-    return Surroundings(countries, admin1, points)
+    return Surroundings(countries, admin1, points, lands)
 
 
 def _plain(entries: tuple[Entry, ...]) -> bool:
@@ -106,7 +109,8 @@ def resolve(
     scored.sort(key=lambda pair: -pair[0].total)
     best, entry = scored[0]
     if best.misplaced and entry.level not in COARSE:
-        return _unlisted(sighting, around, holders)
+        nameless = replace(sighting, generic=sighting.generic or entry.level, entries=())
+        return _unlisted(nameless, around, holders)
     entry = _coarser(sighting, [e for _, e in scored])
     if _stray(entry, sighting, around):
         return None
@@ -155,8 +159,13 @@ def _score(
     near = _closeness(entry, sighting, around)
     score.add(near, "it is close to other places of the report")
     score.add(LEVEL_WORTH.get(entry.level, 0.4), "a place of its level is likelier")
-    score.add(min(2.0, entry.population / 300_000), "it has the most people")
+    score.add(_size(entry), "it has the most people")
     return score
+
+
+def _size(entry: Entry) -> float:
+    """What the people of a town are worth: ten times as many, one point."""
+    return min(2.5, max(0.0, log10(max(1, entry.population) / 1_000)))
 
 
 def _held(inner: Entry, outer: Entry) -> bool:
@@ -244,8 +253,9 @@ def _unlisted(
         holder, radius = found.entry, found.radius_km or RADIUS_KM[found.level]
         if LEVELS.index(holder.level) < LEVELS.index(level):
             continue
-        if radius <= NARROW_KM and found.level not in COARSE:
-            wide = NARROW_KM if other.directed else max(radius, RADIUS_KM[level])
+        beside = other.directed and level not in WITHIN_A_TOWN
+        if radius <= NARROW_KM and found.level not in COARSE and not beside:
+            wide = max(radius, RADIUS_KM[level])
             return Resolved(None, level, found.lat, found.lon, wide, holder=holder)
         return Resolved(None, level, holder=holder)
     return Resolved(None, level)
@@ -265,8 +275,8 @@ def _coarser(sighting: PlaceSighting, ranked: list[Entry]) -> Entry:
     """ريف دير الزور is the governorate of that name, else the district."""
     best = ranked[0]
     levels: tuple[str, ...]
-    if sighting.directed and not sighting.generic:
-        return next((e for e in ranked if e.level == "country"), best)
+    if not sighting.generic and (whole := [e for e in ranked if e.level == "country"]):
+        return whole[0]
     if sighting.rural or sighting.generic == "governorate":
         levels = ("governorate", "district")
     elif sighting.generic == "settlement":

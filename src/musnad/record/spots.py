@@ -83,7 +83,7 @@ def _is_parent(spot: Spot, k: int, spots: list[Spot]) -> bool:
     if k and _locates(spot, spots[k - 1]):
         return True
     for n, other in enumerate(spots):
-        if n == k or other.rank >= spot.rank:
+        if n == k or other.rank >= spot.rank or _listed_together(spots, n, k):
             continue
         if other.at.entry is None or spot.at.entry is None:
             return True
@@ -92,6 +92,12 @@ def _is_parent(spot: Spot, k: int, spots: list[Spot]) -> bool:
         if spot.rank - other.rank >= 2:
             return True
     return False
+
+
+def _listed_together(spots: list[Spot], a: int, b: int) -> bool:
+    """Whether two names stand in one list: قرى كذا ومحطة كذا"""
+    first, last = sorted((a, b))
+    return all(s.hit.value.joined for s in spots[first + 1 : last + 1])
 
 
 def _locates(spot: Spot, before: Spot) -> bool:

@@ -27,7 +27,10 @@ def place_of(doc: Doc, draft: Draft) -> Location | None:
 
 
 def _mention(doc: Doc, spot: Spot) -> Mention[Place]:
-    return doc.mention(spot.hit.saying(_value(spot, spot.at)), spot.hit.value.prefix)
+    said = doc.mention(spot.hit.saying(_value(spot, spot.at)), spot.hit.value.prefix)
+    if spot.at.entry is None and said.span:
+        return replace(said, value=replace(said.value, name_ar=said.span.of(doc.text)))
+    return said
 
 
 def _value(spot: Spot, at: Resolved) -> Place:
