@@ -23,6 +23,9 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     ("غارات لقوات التحالف الدولي على ريف دير الزور\n\n"
      "قتل ثلاثون مدنيا في مجزرة ارتكبتها قوات التحالف الدولي في مدينة هجين.\n",
      [("airstrike", "Hajin", [30])]),
+    # A seizure beside a killing is an act of its own.
+    ("قتلت القوات الإسرائيلية شابا واعتقلت ثلاثة شبان في مدينة جنين.",
+     [("other_violence", "Jenin", [1]), ("arrest", "Jenin", [])]),
     # The strike told before, and told again with its toll.
     ("قصفت قوات النظام مدينة بنش اليوم.\nوأدى القصف إلى مقتل خمسة مدنيين.",
      [("shelling", "Binnish", [5])]),

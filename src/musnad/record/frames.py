@@ -43,6 +43,20 @@ FAMILY = {
 }
 
 
+# Types that a weapon alone tells of harm with no act named.
+HARM_ONLY = (
+    "shooting",
+    "bombing",
+    "landmine",
+    "suicide_bombing",
+    "airstrike",
+    "drone_strike",
+    "shelling",
+    "missile_strike",
+    "chemical_attack",
+)
+
+
 @frozen
 class Sightings:
     """All that was read in one sentence, each list in text order."""
@@ -265,3 +279,9 @@ def main_act(acts: list[Hit[ActSighting]]) -> Hit[ActSighting] | None:
     lead = telling[0]
     family = [a for a in telling if FAMILY[a.value.type] == FAMILY[lead.value.type]]
     return min(family, key=lambda a: STRENGTH.index(a.value.type))
+
+
+def harm_type(means: list[Hit[Means]]) -> str:
+    """Harm with no act named: the weapon tells the type, else other_violence."""
+    return next((h.value.type for h in means if h.value.type in HARM_ONLY),
+                "other_violence")

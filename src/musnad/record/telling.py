@@ -20,13 +20,12 @@ from musnad.extract.sites import find_sites
 from musnad.extract.sources import find_attributions, outlet_words
 from musnad.extract.status import in_doubt, status_of
 from musnad.extract.targets import find_struck
-from musnad.lexicon.means import Means
 from musnad.lexicon.place_cues import PLACE_PREPOSITIONS
 from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
-from musnad.record.frames import Frame, Sightings, cut, main_act, within
-from musnad.record.meant import also_meant
+from musnad.record.beside import beside
+from musnad.record.frames import Frame, Sightings, cut, harm_type, main_act, within
 from musnad.record.speakers import (
     Speakers,
     agency_of,
@@ -38,17 +37,6 @@ from musnad.record.tail import article
 
 DENIAL_REACH = 14  # words from a denial to the act denied
 LEDE = 2  # the last line of the headline and the lede, counted from 0
-HARM_ONLY = {
-    "shooting": "shooting",
-    "bombing": "bombing",
-    "landmine": "landmine",
-    "suicide_bombing": "suicide_bombing",
-    "airstrike": "airstrike",
-    "drone_strike": "drone_strike",
-    "shelling": "shelling",
-    "missile_strike": "missile_strike",
-    "chemical_attack": "chemical_attack",
-}
 
 
 def frames_of(
@@ -77,7 +65,7 @@ def frames_of(
             frame = _frame(doc, sentence, bounds, sightings, heading)
             if frame is not None:
                 frame = _carried(doc, frame, frames)
-                frames += (frame, *also_meant(doc, frame))
+                frames += beside(doc, frame)
         if len(frames) == known and frames and sentence.line - frames[-1].line <= 1:
             frames[-1] = with_tellers(frames[-1], told)
     agency = agency_of(doc, doc.sentences, context)
@@ -174,7 +162,7 @@ def _frame(
         dates=_dates(doc, bounds, here, s),
         attributions=covering(here.attributions, bounds, s),
     )
-    kind_type = act.value.type if act else _harm_type(here.means)
+    kind_type = act.value.type if act else harm_type(here.means)
     status, rule, denies = _status(doc, act, bounds[0], here)
     if rule == "if_act":
         return None  # a condition is no threat by itself
@@ -244,11 +232,3 @@ def _denied(doc: Doc, act: Hit[ActSighting], here: Sightings) -> str | None:
             owning = any(w.bare.startswith(RESPONSIBILITY) for w in words)
             return "responsibility" if owning else "event"
     return None
-
-
-def _harm_type(means: list[Hit[Means]]) -> str:
-    """Harm with no act named: the weapon tells the type, else other_violence."""
-    for hit in means:
-        if hit.value.type in HARM_ONLY:
-            return hit.value.type
-    return "other_violence"
