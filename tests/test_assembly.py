@@ -26,6 +26,12 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     # A seizure beside a killing is an act of its own.
     ("قتلت القوات الإسرائيلية شابا واعتقلت ثلاثة شبان في مدينة جنين.",
      [("other_violence", "Jenin", [1]), ("arrest", "Jenin", [])]),
+    # Protests that attacks led to do not name the killing.
+    ("وقتل عشرة جنود في هجمات في مدينة العريش إثر احتجاجات حاشدة.",
+     [("other_violence", "Arish", [10])]),
+    # What is to be contained is no act told.
+    ("قصفت قوات النظام مدينة بنش.\nمددت الحكومة الطوارئ في مدينة العريش لاحتواء هجمات.",
+     [("shelling", "Binnish", []), ("other_violence", "Arish", [])]),
     # The strike told before, and told again with its toll.
     ("قصفت قوات النظام مدينة بنش اليوم.\nوأدى القصف إلى مقتل خمسة مدنيين.",
      [("shelling", "Binnish", [5])]),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from musnad.doc import Doc, Hit
 from musnad.frozen import frozen
+from musnad.lexicon.act_types import SETTLES
 from musnad.lexicon.acts import Act
 from musnad.lexicon.fire import (
     AID,
@@ -33,70 +34,6 @@ INTERCEPTED = "intercepted"  # the rule of acts that were stopped on their way
 REACH = 7  # words on either side in which a means still belongs to an act
 _OPENERS = FIRED | BLEW_UP | BARRED | DROPPED
 _PHRASE_STARTS = frozenset(p[0] for p in PHRASES)
-
-# type by default → types that a means beside it may make of it, most telling first
-SETTLES = {
-    "shelling": (
-        "suicide_bombing",
-        "chemical_attack",
-        "drone_strike",
-        "landmine",
-        "bombing",
-        "airstrike",
-        "shooting",
-        "missile_strike",
-        "shelling",
-    ),
-    "airstrike": ("chemical_attack", "drone_strike", "airstrike"),
-    "missile_strike": ("chemical_attack", "drone_strike", "airstrike", "shelling"),
-    "bombing": ("suicide_bombing", "landmine", "bombing", "drone_strike"),
-    "ground_clash": (
-        "suicide_bombing",
-        "chemical_attack",
-        "drone_strike",
-        "airstrike",
-        "bombing",
-        "missile_strike",
-    ),
-    "other_violence": (
-        "suicide_bombing",
-        "chemical_attack",
-        "drone_strike",
-        "airstrike",
-        "landmine",
-        "bombing",
-        "shelling",
-        "missile_strike",
-        "shooting",
-    ),
-    "destruction": (),
-}
-STRENGTH = (
-    "suicide_bombing",
-    "chemical_attack",
-    "drone_strike",
-    "airstrike",
-    "landmine",
-    "assassination",
-    "execution",
-    "abduction",
-    "bombing",
-    "missile_strike",
-    "shelling",
-    "shooting",
-    "ground_clash",
-    "arrest",
-    "torture",
-    "sexual_violence",
-    "protest_repression",
-    "siege",
-    "displacement",
-    "territory_change",
-    "destruction",
-    "aid_obstruction",
-    "protest",
-    "other_violence",
-)
 
 
 @frozen
@@ -216,6 +153,8 @@ def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
     for j in range(i + 1, min(stop, i + 6)):
         word = doc.words[j]
         if word.bare in FIRE:
+            if j + 1 < stop and (word.bare, doc.words[j + 1].bare) in NOT_ACTS:
+                return None  # اطلاق نار احتفالي
             return Hit(
                 ActSighting("shooting", verb),
                 i,

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from musnad.model import Claim
 from musnad.record.frames import Frame
-from musnad.record.likeness import Draft
+from musnad.record.likeness import Draft, firmness
 
 
 def with_confidence(told: Sequence[tuple[Draft, Claim]]) -> tuple[Claim, ...]:
@@ -35,6 +35,8 @@ def _reasons(draft: Draft, claim: Claim, tolls: Counter[int | None]) -> Iterator
         yield "no act is named, only harm"
     if claim.place is None:
         yield "no place"
+    if not claim.casualties and max(firmness(f) for f in draft.frames) < 2:
+        yield "the act is told in a vague word"
     if len({f.type for f in draft.frames if f.act}) > 1:
         yield "acts of several types are told together"
     killed = [

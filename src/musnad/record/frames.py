@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
-from musnad.extract.acts import STRENGTH, ActSighting
+from musnad.extract.acts import ActSighting
 from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
 from musnad.extract.places import PlaceSighting
 from musnad.extract.roles import Roles
@@ -19,6 +19,7 @@ from musnad.extract.status import status_of
 from musnad.extract.targets import Struck
 from musnad.extract.victims import UNSEEN, Victims
 from musnad.frozen import frozen
+from musnad.lexicon.act_types import STRENGTH
 from musnad.lexicon.means import Means
 from musnad.model import Interval
 
@@ -273,6 +274,8 @@ def _rows_within(rows: list[Hit[Victims]], first: int, stop: int) -> list[Hit[Vi
 def main_act(acts: list[Hit[ActSighting]]) -> Hit[ActSighting] | None:
     """The act a frame is named after: the first strong one, most telling of its kin."""
     strong = [a for a in acts if not a.value.weak] or acts
+    if strong and FAMILY[strong[0].value.type] in ("remote", "direct"):
+        strong = [a for a in strong if FAMILY[a.value.type] != "crowd"]
     telling = [a for a in strong if a.value.type != "other_violence"] or strong
     if not telling:
         return None
