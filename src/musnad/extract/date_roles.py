@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from musnad.doc import Doc, Hit
 from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
+from musnad.lexicon.reactions import REACTIONS
 from musnad.lexicon.time_spans import THAT
 from musnad.model import Interval
 
 TOLD_REACH = 12  # words between a verb of saying and the day of saying it
+PERIOD = 5  # days; a longer time is less likely that of one act
+LONG = 6  # words by which such a time counts as farther
 DATED_REACH = 6  # words from a date at the head of a clause to its verb
 
 
@@ -31,9 +34,10 @@ def nearest_first(
 
 
 def _away(hit: Hit[Interval], acts: Sequence[int]) -> int:
-    """Words between a date and the act nearest to it."""
-    return min((hit.first - a if a < hit.first else a - hit.stop + 1 for a in acts),
-               default=0)
+    """Words between a date and the act nearest to it; a long period counts as farther."""
+    words = min((hit.first - a if a < hit.first else a - hit.stop + 1 for a in acts),
+                default=0)
+    return words + LONG * ((hit.value.latest - hit.value.earliest).days > PERIOD)
 
 
 def of_telling(doc: Doc, bounds: tuple[int, int], hit: Hit[Interval]) -> bool:
@@ -43,7 +47,7 @@ def of_telling(doc: Doc, bounds: tuple[int, int], hit: Hit[Interval]) -> bool:
         word = doc.words[i]
         if word.form in THAT or word.form == ":":
             return False
-        if word.sense.says or word.sense.according:
+        if word.sense.says or word.sense.according or word.bare in REACTIONS:
             return True
         if _tells(doc, i):
             return False

@@ -9,6 +9,7 @@ from musnad.extract.dates_relative import Read
 from musnad.lexicon import calendar as lex
 from musnad.lexicon import named_dates as named
 from musnad.lexicon import numerals
+from musnad.lexicon import time_spans as spans
 
 
 def is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
@@ -24,6 +25,8 @@ def is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
         return False
     if read.rule == "month_or_year" and _of_a_document(doc, at, first):
         return True
+    if read.rule in _COMPARING and _compares(doc, i, first):
+        return True
     before = bare(doc, at)
     if read.rule in _NAMING:
         without_year = read.rule in _WITHOUT_YEAR and not of_day  # هجوم يوم 7 أكتوبر
@@ -32,6 +35,20 @@ def is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
     if read.rule in ("today", "relative_day"):
         return before in named.TODAY_NAMED or before in named.STILL
     return False
+
+
+def _compares(doc: Doc, i: int, first: int) -> bool:
+    """الأكثر دموية هذا العام, الأول منذ أشهر; not أكثر من مئة منذ أشهر"""
+    for k in range(i - 1, max(first, i - COMPARED_WITHIN) - 1, -1):
+        if doc.words[k].form in lex.COMMAS:
+            return False
+        if doc.words[k].form in named.SUPERLATIVES:
+            return doc.words[k + 1].form not in spans.FROM
+    return False
+
+
+COMPARED_WITHIN = 5  # words from a superlative to the time it holds for
+_COMPARING = ("since_then", "for_so_long", "this_or_last", "recent")
 
 
 def _of_a_document(doc: Doc, at: int, first: int) -> bool:

@@ -230,7 +230,8 @@ def period_at(doc: Doc, i: int, stop: int) -> tuple[str, int, int] | None:
         return unit, 2, at + 3
     for table, back in ((spans.CURRENT, 0), (spans.PAST, 1), (spans.NEXT, -1)):
         if after in table and after not in spans.SAME:
-            return unit, back, at + 2
+            named = unit == "year" and len(next_after) == 4 and next_after.isdigit()
+            return unit, back, at + 2 + named
     return (unit, 0, at + 1) if this else None
 
 

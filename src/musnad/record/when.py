@@ -54,10 +54,8 @@ def _own(
     doc: Doc, draft: Draft, around: Around, published: Published | None
 ) -> Mention[Interval] | None:
     """The date told with the act; a day on which it was only reported comes last."""
-    lasts = draft.frames[0].kind == "aggregate" or draft.type in LASTING
     told = [(f, h) for f in draft.frames for h in f.sightings.dates[:1]
-            if lasts or _days(h.value) <= PERIOD
-            or (f is draft.frames[0] and not _open_period(h))]
+            if _fits(draft, f, h, published)]
     for frame, hit in told:
         telling = of_telling(doc, (frame.first, frame.stop), hit)
         if hit.rule != BEFORE_AN_ACT and not telling:
@@ -77,10 +75,24 @@ def _earlier(
     return hit.saying(moved(hit.value, published, later.value))
 
 
-def _open_period(hit: Hit[Interval]) -> bool:
-    """المستمرة منذ 2014: a war's length is no date of one of its days."""
+def _fits(
+    draft: Draft, frame: Frame, hit: Hit[Interval], published: Published | None
+) -> bool:
+    """Whether a date may be that of the act, not of a war, a speech or another act.
+
+    A threat speaks of no past day; a single act has a long period (في أيار) or an old day
+    only if the frame that first tells it says so, and never one that goes on until now.
+    """
+    head = draft.frames[0]
+    age = _age(hit.value, published) if published else 0
+    if head.status == "prospective" and age > 1:
+        return False
+    if head.kind == "aggregate" or draft.type in LASTING:
+        return True
+    if _days(hit.value) <= PERIOD and age <= NEWS:
+        return True
     since = hit.rule in ("since_then", "for_so_long")
-    return since and _days(hit.value) > PERIOD
+    return frame is head and (not since or _days(hit.value) <= PERIOD)
 
 
 def _from_around(
@@ -104,7 +116,7 @@ def _day_around(
     if around.opening:
         return replace(around.opening, rule="day_of_the_lede")
     for after in around.days:
-        if published is None or _age(after.value, published) <= FRESH:
+        if published and _age(after.value, published) <= FRESH:
             return replace(after, rule="day_told_later")
     return None
 
@@ -118,11 +130,16 @@ def _single(draft: Draft) -> bool:
 def _news_days(
     doc: Doc, frames: list[Frame], published: Published | None
 ) -> list[Hit[Interval]]:
-    """Days or nights of these days on which acts happened, in text order."""
+    """Days or nights of these days on which acts happened, in text order.
+
+    What is news is not known of a report that came out nobody knows when.
+    """
+    if published is None:
+        return []
     found = [h for f in frames for h in f.sightings.dates[:1]
              if f.kind == "event" and f.status == "reported"
              and _days(h.value) < SINGLE
-             and (published is None or _age(h.value, published) <= NEWS)
+             and _age(h.value, published) <= NEWS
              and h.rule != BEFORE_AN_ACT and not _background(doc, f)]
     return sorted(found, key=lambda h: h.first)
 
