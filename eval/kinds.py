@@ -77,7 +77,8 @@ def grouped(doc: Doc) -> Iterator[Counted]:
     while i < last:
         group = group_at(doc, i, last)
         if group:
-            yield group.value.count, {group.value.who, group.value.outcome}
+            told = group.value
+            yield told.count, {told.who, told.outcome, told.plight}
         i = group.stop if group else i + 1
 
 

@@ -10,7 +10,7 @@ from musnad.doc import Doc
 from musnad.lexicon import numerals as lex
 from musnad.lexicon.senses import Word
 
-_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"\d+[.,]\d{1,3}")
 _TOP = 10**12
 
@@ -39,12 +39,20 @@ def known(doc: Doc, i: int) -> bool:
     if word.suffix or word.form in lex.NOT_NUMBERS:
         return False
     if word.stem in lex.HAMZA_SHOWS and not shows_hamza(doc, i):
-        return False
+        return word.form == lex.MAYA and _counts(doc, i + 1)
     if word.stem in lex.ONE_AND and shows_hamza(doc, i):
         return _eleven(doc, i)
     if word.stem in lex.LIKE_WEEKDAYS and lex.ARTICLE in word.prefix:
         return False
     return word.stem not in lex.TEH_SHOWS or lex.TEH in raw(doc, i)
+
+
+def _counts(doc: Doc, i: int) -> bool:
+    """مية شخص: people or a size behind a word that may also be water"""
+    sense = doc.words[i].sense if i < len(doc.words) else None
+    return sense is not None and bool(
+        sense.people or sense.harmed or doc.words[i].stem in lex.SCALES
+    )
 
 
 def _eleven(doc: Doc, i: int) -> bool:
@@ -72,7 +80,8 @@ def cardinal_at(doc: Doc, i: int, stop: int) -> Reading | None:
         total, limit, end = total + part.value, part.scale, part.stop
         half = _and_half(doc, end, stop) if limit > 1 else 0
         if half:
-            total, end = total + limit / half, end + 1
+            again = end + 1 < stop and _same_scale(doc, end + 1, limit)
+            total, end = total + limit / half, end + 1 + again  # ونصف المليون
         if half or limit == 1:
             break
     if end == i or total != int(total):
@@ -161,7 +170,7 @@ def _digits(doc: Doc, i: int, stop: int) -> _Group | None:
             return _Group(int(form + doc.words[i + 1].form), i + 2)
         return _Group(int(form), i + 1)
     if _GROUPED.fullmatch(form) and form[0] != "0" and not scaled:
-        return _Group(int(re.sub(r"[.,]", "", form)), i + 1)
+        return _Group(int(re.sub(r"\D", "", form)), i + 1)
     if _DECIMAL.fullmatch(form):
         return _Group(float(form.replace(",", ".")), i + 1)
     return None
@@ -184,6 +193,9 @@ def _hundreds(doc: Doc, i: int, stop: int) -> _Group | None:
     if word.stem in lex.HUNDRED:
         return _with_rest(doc, 100, i + 1, stop)
     unit = lex.UNITS.get(word.stem, 0)
+    if unit == 3 and i + 2 < stop and doc.words[i + 1].form in lex.QUARTERS \
+            and (scale := _scale(doc, i + 2)):
+        return _Group(scale * 3 / 4, i + 3)  # ثلاثة أرباع المليون
     if unit > 2 and i + 1 < stop and _is_hundred(doc, i + 1):
         return _with_rest(doc, unit * 100, i + 2, stop)
     return _below_hundred(doc, i, stop)
@@ -240,6 +252,11 @@ def after_and(doc: Doc, i: int, stop: int) -> int:
     if word.form == lex.AND:
         return i + 1 if i + 1 < stop else -1
     return i if word.prefix in lex.AND_PREFIXES or _eleven(doc, i) else -1
+
+
+def _same_scale(doc: Doc, i: int, scale: int) -> bool:
+    word = doc.words[i]
+    return lex.ARTICLE in word.prefix and lex.SCALES.get(word.stem) == scale
 
 
 def _and_half(doc: Doc, i: int, stop: int) -> int:

@@ -8,13 +8,15 @@ from musnad.extract.groups import group_at
 from musnad.extract.nobody import is_definite, nobody, none_of
 from musnad.extract.parts import take_list, take_parts, take_unseen
 from musnad.extract.tolls import count_first, harmed_alone, plight_toll
-from musnad.extract.victims import Found, Victims, take
+from musnad.extract.victims import Found, Victims, captures, take
 from musnad.extract.whom import agreeing, harmed, take_subject
-from musnad.lexicon.harm import BOTH, INJURED, KILLED
+from musnad.lexicon.harm import ABDUCTED, BOTH, INJURED, KILLED
 from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
+    ALMOST,
     AMONG,
     ANNIVERSARY,
+    CAPTURE,
     CLAIMED,
     DEATH,
     EXPOSED,
@@ -27,8 +29,9 @@ from musnad.lexicon.victims import (
 )
 
 DEATH_REACH = 16  # words between لقي and مصرعهم
+ALMOST_REACH = 5  # words between كاد and أن يقتل
 MEANT_REACH = 4  # words between a threat or plan and what is threatened
-GATE = HUMAN_LOSS | FINISHED  # words that tell of harm only in a phrase
+GATE = HUMAN_LOSS | FINISHED | CAPTURE  # words that tell of harm only in a phrase
 MEANT = frozenset(("attempt", "planned", "purpose", "threat", "paper", "foiled"))
 
 
@@ -66,6 +69,8 @@ def _step(
     if word.form in CLAIMED and (hit := group_at(doc, i + 1, stop, sure=True)):
         return take(doc, hit, stop, Victims(KILLED, hit.value, anchor=i), found)
     if told := _told(doc, i, bounds):
+        if past := _and_seized(doc, i, stop):
+            return past
         return _after_outcome(doc, i, bounds, told, found)
     if sense.harmed and i > first and doc.words[i - 1].form in VICTIMS_OF_IT \
             and is_definite(word):
@@ -75,7 +80,7 @@ def _step(
     if sense.people and sense.people.plight and i > first:
         return plight_toll(doc, i, stop, found)
     if counts and (sense.number or word.form[0].isdigit() or word.stem in RISES):
-        return count_first(doc, i, stop, found)
+        return count_first(doc, i, bounds, found)
     if word.form in AMONG and found:
         return take_parts(doc, i + 1, stop, found)
     return i + 1
@@ -91,6 +96,8 @@ def _told(doc: Doc, i: int, bounds: tuple[int, int]) -> tuple[str, int] | None:
     verb = sense.harm or sense.act
     if verb is None and (_only_meant(doc, i, first) or _his_own(word)):
         return None
+    if verb and _almost(doc, i, first):
+        return None
     if harm is None:
         act = sense.act or sense.act_noun
         return (act.harm, i + 1) if act and act.harm else None
@@ -99,6 +106,11 @@ def _told(doc: Doc, i: int, bounds: tuple[int, int]) -> tuple[str, int] | None:
     if (both := _both(doc, i, stop)) and not word.suffix:
         return both
     return harm.outcome, i + 1
+
+
+def _almost(doc: Doc, i: int, first: int) -> bool:
+    """كاد القصف أن يقتل, خشية أن يقتل"""
+    return any(w.form in ALMOST for w in doc.words[max(first, i - ALMOST_REACH) : i])
 
 
 def _his_own(word: Word) -> bool:
@@ -118,7 +130,7 @@ def _phrase(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
         return (KILLED, i + 1) if dies else None
     if word.stem in EXPOSED:
         return _exposed(doc, i, stop)
-    return None
+    return (ABDUCTED, i + 1) if captures(doc, i, stop) else None
 
 
 def _finished(doc: Doc, i: int, stop: int) -> int | None:
@@ -145,7 +157,7 @@ def _only_meant(doc: Doc, i: int, first: int) -> bool:
     """محاولة اغتيال, هدد بإعدام, مذكرة توقيف: told as a threat, plan or attempt"""
     for k in range(i - 1, max(first, i - MEANT_REACH) - 1, -1):
         word = doc.words[k]
-        if word.sense.cues & MEANT or word.bare in ANNIVERSARY:
+        if word.sense.cues & MEANT or word.bare in ANNIVERSARY or word.stem in ALMOST:
             return True
         if not word.form[0].isalnum() or "caused" in word.sense.cues:
             return False
@@ -168,6 +180,19 @@ def _both(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
     hit = group_at(doc, k + 1, stop)
     besides = hit is not None and hit.value.who is None  # قتل وأصيب ثلاثة آخرون
     return None if besides else (BOTH, k + 1)
+
+
+def _and_seized(doc: Doc, i: int, stop: int) -> int | None:
+    """قتل وأسر 30 مقاتلا: one number of both says neither; where it ends"""
+    k = i + 1
+    if k >= stop or (not doc.words[i].sense.harm and not doc.words[i].sense.harm_noun):
+        return None
+    word = doc.words[k]
+    act = word.sense.act or word.sense.act_noun
+    if word.prefix != "و" or not (captures(doc, k, stop) or (act and act.harm)):
+        return None
+    hit = group_at(doc, k + 1, stop, sure=True)
+    return hit.stop if hit else k + 1
 
 
 def _after_outcome(

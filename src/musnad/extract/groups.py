@@ -9,13 +9,15 @@ from musnad.doc import Doc, Hit
 from musnad.extract.numbers import count_at, not_a_count
 from musnad.extract.whose import goes_on, is_thing, of_whom, says_no_more, who_of
 from musnad.frozen import frozen
-from musnad.lexicon.groups import ANOTHER, NTH, ONE_OF, OTHERS, TWO_AFTER, WHOLE
+from musnad.lexicon.groups import ANOTHER, NTH, ONE_OF, OTHERS, SOME_OF, TWO_AFTER, WHOLE
+from musnad.lexicon.numerals import HEDGES_BEFORE
 from musnad.lexicon.people import People
 from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import RISES
 from musnad.model import Count
 
 ONE, TWO, SOME = Count(1, 1), Count(2, 2), Count(2, None, "vague")
+BETWEEN_TWO = frozenset(("من", '"', "«", "»", "“", "”", "(", ")", "ال"))  # 12 «جنديا»
 BY_NUMBER = {"one": ONE, "two": TWO, "many": SOME}
 
 
@@ -48,7 +50,8 @@ def group_at(doc: Doc, i: int, stop: int, *, sure: bool = False) -> Hit[Group] |
     ):
         return _one_of(doc, i, stop)
     word = doc.words[i]
-    may_count = word.sense.number or word.form[0].isdigit() or word.stem in RISES
+    may_count = (word.sense.number or word.form[0].isdigit() or word.stem in RISES
+                 or word.form in HEDGES_BEFORE)
     counted = count_at(doc, i, stop) if may_count else None
     if counted is None:
         return _uncounted(doc, i, stop, sure=sure)
@@ -84,6 +87,8 @@ def _uncounted(doc: Doc, i: int, stop: int, *, sure: bool) -> Hit[Group] | None:
     if word.stem in OTHERS:
         return _others(doc, i, stop)
     noun = word.sense.people
+    if noun is None and word.form in SOME_OF:
+        return _some_of(doc, i, stop)
     if noun is None:
         return _no_noun(word, i) if sure else None
     if hit := _numbered(doc, i, stop, noun):
@@ -95,9 +100,23 @@ def _uncounted(doc: Doc, i: int, stop: int, *, sure: bool) -> Hit[Group] | None:
     if noun.family:
         return _family(doc, i, end, stop, who)
     group = Group(BY_NUMBER[noun.number], who, None, noun.attacker, plight=noun.plight)
+    if _two_owned(doc, i, end, who):
+        return Hit(replace(group, count=TWO), i, end, "dual_owned")
     if two := _two_after(doc, i, end, stop):
         return Hit(replace(group, count=TWO, counted=True), i, two, "noun_alone")
+    if end < stop and doc.words[end].stem in OTHERS:
+        end += 1  # شخصين آخرين
     return Hit(group, i, end, "noun_alone")
+
+
+def _some_of(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
+    """بعض المدنيين, مجموعة من الشبان → 2.."""
+    j = i + 1 + (i + 1 < stop and doc.words[i + 1].form == "من")
+    noun = doc.words[j].sense.people if j < stop else None
+    if noun is None or noun.number != "many" or not doc.words[j].form.startswith("ال"):
+        return None
+    who, end = who_of(doc, j, stop, noun)
+    return Hit(Group(SOME, who), i, end, "some_of")
 
 
 def _no_noun(word: Word, i: int) -> Hit[Group] | None:
@@ -108,6 +127,12 @@ def _no_noun(word: Word, i: int) -> Hit[Group] | None:
     if hurt is None or hurt.number == "many" or word.prefix:
         return None
     return Hit(Group(BY_NUMBER[hurt.number], "people"), i, i + 1, "noun_alone")
+
+
+def _two_owned(doc: Doc, i: int, end: int, who: str) -> bool:
+    """رجلا شرطة: two, as one (رجلا) would have no owner behind it"""
+    return doc.words[i].form.endswith("ا") and end == i + 2 and who == "police" \
+        and not doc.words[i + 1].form.startswith("ال")
 
 
 def _others(doc: Doc, i: int, stop: int) -> Hit[Group]:
@@ -123,6 +148,10 @@ def _family(doc: Doc, i: int, end: int, stop: int, who: str) -> Hit[Group]:
     """عائلة → 2.. people; a whole family (بأكملها) is one of civilians"""
     if end < stop and doc.words[end].form in WHOLE:
         return Hit(Group(SOME, "civilians", family=True), i, end + 1, "whole_family")
+    if end < stop and doc.words[end].form == "من":  # عائلة من سبعة أفراد
+        hit = group_at(doc, end + 1, stop)
+        if hit and hit.value.counted and hit.rule == "count_noun":
+            return replace(hit, first=i)
     return Hit(Group(SOME, who, family=True), i, end, "noun_alone")
 
 
@@ -155,7 +184,7 @@ def _counted(
     doc: Doc, counted: Hit[Count], stop: int, *, sure: bool
 ) -> Hit[Group] | None:
     j = counted.stop
-    while j < stop and doc.words[j].form in ("من", '"', "«", "(", ")", "الـ"):
+    while j < stop and doc.words[j].form in BETWEEN_TWO:
         j += 1
     if j >= stop:
         return _count_alone(counted) if sure else None

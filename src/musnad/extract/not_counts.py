@@ -54,15 +54,34 @@ def measured(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str 
         return None
     if reason := beside.MEASURES.get(after.form) or beside.MEASURES.get(after.stem):
         dated = reason == "age or time" and _is_a_date(doc, hit.stop)
-        unclear = reason == "clock" and before not in calendar.AT_CLOCK
+        clear = before in calendar.AT_CLOCK or before in beside.NEAR_CLOCK
+        unclear = reason == "clock" and not clear
         return None if after.suffix or dated or unclear else reason
-    if after.form in beside.IN and hit.stop + 1 < len(doc.words):
-        return "percent" if doc.words[hit.stop + 1].form in beside.IN_A_HUNDRED else None
-    return None
+    if hit.stop + 1 >= len(doc.words):
+        return None
+    last = doc.words[hit.stop + 1]
+    if after.form in beside.IN:
+        return "percent" if last.form in beside.IN_A_HUNDRED else None
+    return "age or time" if after.form in lex.FROM and last.stem in beside.AGE else None
+
+
+def measured_together(
+    doc: Doc, hit: Hit[Count], before: str, after: Word | None
+) -> str | None:
+    """7 و9 أعوام: the number behind و says what both measure"""
+    if after is None or after.form != lex.AND or hit.stop + 2 >= len(doc.words):
+        return None
+    at = hit.stop + 1
+    if not doc.words[at].form[0].isdigit():
+        return None
+    second = Hit(hit.value, at, at + 1, hit.rule)
+    return measured(doc, second, before, doc.words[at + 1])
 
 
 def _is_a_date(doc: Doc, i: int) -> bool:
     """The word begins a date of its own: قتل ثلاثة يوم السبت, قتل 20 عام 2015"""
+    if doc.words[i].stem in beside.HOURS:
+        return False  # الـ24 ساعة الماضية
     after = doc.words[i + 1].form if i + 1 < len(doc.words) else ""
     year = after.isdigit() and int(after) in _YEARS
     return year or any(after in table for table in _DATES)
@@ -147,10 +166,10 @@ _MONTH_SECOND = frozenset(m.split()[1] for m in calendar.MONTHS if " " in m)
 
 def named(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
     """الفرقة 25, شارع الستين, القناة 12, العمر 12, الساعة 3; not في الحي 3 مدنيين"""
-    reason = _known_as(before, beside.NAMED)
+    reason = _known_as(before, beside.NAMED) or _named_twice(doc, hit)
     if reason is None or hit.rule in ("hedged", "one_of"):
         return None
-    part = after is not None and after.form in lex.FROM and reason in ("order", "year")
+    part = after is not None and after.form in lex.FROM and reason in _PARTED
     if _looks_counted(hit, after) and not part:
         return None
     digits = doc.words[hit.stop - 1].form.isdigit()
@@ -162,6 +181,22 @@ def named(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | N
     if reason in ("order", "year", "name", "number of a unit", "model"):
         return reason if digits or definite else None
     return reason
+
+
+_PARTED = ("order", "year", "number of a text")  # المادة 51 من الميثاق
+
+
+def _named_twice(doc: Doc, hit: Hit[Count]) -> str | None:
+    """فوج الحدود 121, مؤتمر جنيف 2, الخط الأزرق 17: a name stands between, then digits"""
+    if hit.first < 2 or not doc.words[hit.stop - 1].form.isdigit():
+        return None
+    between = doc.words[hit.first - 1]
+    if not between.form[0].isalpha() or between.marked or between.prefix.startswith("و"):
+        return None
+    reason = _known_as(doc.words[hit.first - 2].form, beside.NAMED)
+    after = doc.words[hit.stop] if hit.stop < len(doc.words) else None
+    people = after is not None and bool(after.sense.people or after.sense.harmed)
+    return reason if reason in ("number of a unit", "name") and not people else None
 
 
 def _looks_counted(hit: Hit[Count], after: Word | None) -> bool:
@@ -219,7 +254,8 @@ def code(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | No
 
 def _model(doc: Doc, i: int) -> bool:
     form = doc.words[i].form
-    return (form.isascii() and form.isalpha()) or beside.NAMED.get(form) == "model"
+    latin = form.isascii() and form.isalpha()
+    return latin or beside.NAMED.get(form) == "model" or form in beside.DASHED
 
 
 def list_number(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | None:
@@ -231,6 +267,6 @@ def list_number(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> s
 
 
 RULES: tuple[Rule, ...] = (
-    measured, of_a_hundred, part_of_a_date, clock_time, year, named, resolution, ordinal,
-    name, code, list_number,
+    measured, measured_together, of_a_hundred, part_of_a_date, clock_time, year, named,
+    resolution, ordinal, name, code, list_number,
 )

@@ -1,24 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Counts and what surrounds them: نحو 30, بين 20 و30 ألف, على الأقل, عشرات الآلاف."""
+"""Counts and what surrounds them: نحو 30, على الأقل, عشرات الآلاف, بضع وعشرون."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Container
 
 from musnad.doc import Doc, Hit
-from musnad.extract.cardinals import (
-    Reading,
-    after_and,
-    cardinal_at,
-    known,
-    shows_hamza,
-)
+from musnad.extract.cardinals import Reading, after_and, cardinal_at, known, shows_hamza
 from musnad.extract.not_counts import not_a_count
+from musnad.extract.ranges import between, from_to, past_article, this_or_that
 from musnad.lexicon import numerals as lex
 from musnad.lexicon.senses import Word
 from musnad.model import Count
 
-__all__ = ["count_at", "find_counts", "not_a_count"]
+__all__ = ["count_around", "count_at", "find_counts", "hedged", "not_a_count"]
 _LONGEST_HEDGE = 7  # words before a number that may belong to it
 _AT_LEAST_WITHIN = 4  # words that a counted noun may have before "at least"
 
@@ -29,7 +24,7 @@ def find_counts(doc: Doc, first: int, stop: int) -> list[Hit[Count]]:
     while i < stop:
         word = words[i]
         if word.stem in lex.STARTS or "0" <= word.form[0] <= "9":
-            hit = _read_around(doc, i, done, stop)
+            hit = count_around(doc, i, done, stop)
             if hit:
                 found.append(hit)
                 i = done = hit.stop
@@ -38,7 +33,7 @@ def find_counts(doc: Doc, first: int, stop: int) -> list[Hit[Count]]:
     return found
 
 
-def _read_around(doc: Doc, i: int, done: int, stop: int) -> Hit[Count] | None:
+def count_around(doc: Doc, i: int, done: int, stop: int) -> Hit[Count] | None:
     """The longest reading that covers word i: its hedges begin before it."""
     for k in range(max(done, i - _LONGEST_HEDGE), i):
         word = doc.words[k]
@@ -56,13 +51,13 @@ def count_at(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
     hedge, at = _hedge_at(doc, i, stop)
     if hedge and after_and(doc, at, stop) >= 0:
         return None
-    hit = _unhedged(doc, _past_article(doc, at, stop), stop)
+    hit = _unhedged(doc, past_article(doc, at, stop), stop)
     if hit is None:
         return None
     hit = _closed(doc, hit, stop)
     if hedge is None:
         return hit
-    return Hit(_hedged(hit.value, hedge), i, hit.stop, "hedged")
+    return Hit(hedged(hit.value, hedge), i, hit.stop, "hedged")
 
 
 def _may_start(word: Word) -> bool:
@@ -84,11 +79,6 @@ def _hedge_at(doc: Doc, i: int, stop: int) -> tuple[str | None, int]:
     return None, i
 
 
-def _past_article(doc: Doc, i: int, stop: int) -> int:
-    """أكثر من الـ 30: the article may stand apart; نحو ألف keeps none."""
-    return i + 1 if i + 1 < stop and doc.words[i].form in lex.ARTICLES else i
-
-
 def _unhedged(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
     for rule in RULES:
         if hit := rule(doc, i, stop):
@@ -96,7 +86,7 @@ def _unhedged(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
     return None
 
 
-def _hedged(count: Count, hedge: str) -> Count:
+def hedged(count: Count, hedge: str) -> Count:
     """Guidelines: more than 30 is 31..; less than 10 is ..9; about 30 is 30..30."""
     if count.modifier != "exact" or count.low is None:
         return count
@@ -118,7 +108,7 @@ def _closed(doc: Doc, hit: Hit[Count], stop: int) -> Hit[Count]:
             near = at == hit.stop or word.form in lex.AFAR
             if near and tuple(w.form for w in tail) == rest:
                 end = at + 1 + len(rest) if at == hit.stop else hit.stop
-                return Hit(_hedged(hit.value, hedge), hit.first, end, "closed")
+                return Hit(hedged(hit.value, hedge), hit.first, end, "closed")
         if _parts(word.form) or word.stem in lex.STARTS:
             break
     return hit
@@ -127,93 +117,6 @@ def _closed(doc: Doc, hit: Hit[Count], stop: int) -> Hit[Count]:
 def _parts(form: str) -> bool:
     """A mark of punctuation, a number or an 'and' ends the counted noun."""
     return not form[0].isalpha() or form[0] == lex.AND
-
-
-def between(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
-    """بين 20 و30 ألف → 20000..30000; مابين العشرين الفا والثلاثين الف likewise"""
-    word = doc.words[i]
-    at = i
-    if word.form in lex.WHAT and i + 1 < stop:
-        at, word = i + 1, doc.words[i + 1]
-    if (word.stem not in lex.BETWEEN and word.form not in lex.BETWEEN) or at + 1 >= stop:
-        return None
-    at = _past_article(doc, at + 1, stop)
-    low = cardinal_at(doc, at, stop)
-    for reading in (low, _unit_only(doc, at, low)):
-        high = _second(doc, reading, stop) if reading else None
-        if reading and high:
-            return _range(reading, high, i)
-    return None
-
-
-def _unit_only(doc: Doc, i: int, low: Reading | None) -> Reading | None:
-    """بين خمسة وعشرين قتيلا: five and twenty, not twenty-five."""
-    unit = lex.UNITS.get(doc.words[i].stem)
-    return Reading(unit, i + 1) if low and unit and low.stop > i + 1 else None
-
-
-def _second(doc: Doc, low: Reading, stop: int) -> Reading | None:
-    """The upper end after و, إلى or a dash."""
-    at = low.stop
-    if at >= stop:
-        return None
-    if doc.words[at].form in lex.TO or doc.words[at].form in lex.DASHES:
-        at += 1
-    else:
-        at = after_and(doc, at, stop)
-    at = _past_article(doc, at, stop) if 0 <= at < stop else -1
-    return cardinal_at(doc, at, stop) if 0 <= at < stop else None
-
-
-def _range(low: Reading, high: Reading, first: int) -> Hit[Count] | None:
-    """A size word said once holds for both ends: بين 20 و30 ألف"""
-    bottom = low.value
-    if low.scale == 1 and high.scale > 1 and bottom * high.scale < high.value:
-        bottom *= high.scale
-    if bottom >= high.value:
-        return None
-    return Hit(Count(bottom, high.value, "range"), first, high.stop, "between")
-
-
-def from_to(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
-    """من 30 إلى 45 → 30..45; after a rise (ارتفع من 30 إلى 45) → 45"""
-    if doc.words[i].form not in lex.FROM or i + 1 >= stop:
-        return None
-    low = cardinal_at(doc, _past_article(doc, i + 1, stop), stop)
-    if low is None or low.stop >= stop or doc.words[low.stop].form not in lex.TO:
-        return None
-    high = _second(doc, low, stop)
-    if high is None:
-        return None
-    if _after_rise(doc, i):
-        return Hit(Count(high.value, high.value), low.stop + 1, high.stop, "risen_to")
-    return _range(low, high, i)
-
-
-def _after_rise(doc: Doc, i: int) -> bool:
-    first = max(doc.sentence_of(i).first, i - 8)
-    return any(w.form in lex.RISE or w.stem in lex.RISE for w in doc.words[first:i])
-
-
-def this_or_that(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
-    """ثلاثة أو أربعة → 3..4; 20 - 30 قتيلا, 20 إلى 30 قتيلا → 20..30"""
-    low = cardinal_at(doc, i, stop)
-    if low is None or low.stop + 1 >= stop:
-        return None
-    joint = doc.words[low.stop].form
-    dashed = joint in lex.DASHES and _free_dash(doc, i, low, stop)
-    if joint not in lex.OR and joint not in lex.TO and not dashed:
-        return None
-    high = cardinal_at(doc, low.stop + 1, stop)
-    return _range(low, high, i) if high else None
-
-
-def _free_dash(doc: Doc, i: int, low: Reading, stop: int) -> bool:
-    """3-5 is a range; 22-02-2022 and 5-1-3 are not."""
-    high = low.stop + 2
-    before = doc.words[i - 1].form if i else ""
-    after = doc.words[high].form if high < stop else ""
-    return before not in lex.DASHES and after not in lex.DASHES and after != "/"
 
 
 def exact(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
@@ -236,6 +139,11 @@ def vague(doc: Doc, i: int, stop: int) -> Hit[Count] | None:
         return None
     if stem in lex.FEW and _next_is(doc, i, stop, lex.TEN):
         return Hit(Count(13, 19, "vague"), i, i + 2, "vague")
+    if (stem in lex.FEW or stem in lex.ODD) and (tens := _and_tens(doc, i + 1, stop)):
+        low = tens.value + (1 if stem in lex.ODD else 3)
+        return Hit(Count(low, tens.value + 9, "vague"), i, tens.stop, "vague")
+    if stem in lex.ODD:
+        return None
     low, high = bounds
     times, end = _vague_scale(doc, i + 1, stop)
     count = Count(low * times, high * times if high else None, "vague")
@@ -246,7 +154,15 @@ _BOUNDS: dict[str, tuple[int, int | None]] = {
     **{word: (low, None) for word, low in lex.VAGUE.items()},
     **dict.fromkeys(lex.FEW, (3, 9)),
     **dict.fromkeys(lex.SEVERAL, (3, None)),
+    **dict.fromkeys(lex.ODD, (1, 9)),
 }
+
+
+def _and_tens(doc: Doc, i: int, stop: int) -> Reading | None:
+    """The tens of بضع وعشرون and of نيف وخمسون"""
+    at = after_and(doc, i, stop)
+    tens = lex.TENS.get(doc.words[at].stem) if at >= 0 else None
+    return Reading(tens, at + 1) if tens else None
 
 
 def _next_is(doc: Doc, i: int, stop: int, table: Container[str]) -> bool:

@@ -3,16 +3,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from musnad.doc import Doc, Hit
 from musnad.extract.groups import BY_NUMBER, Group, group_at, group_of
 from musnad.extract.nobody import is_definite
-from musnad.extract.numbers import count_at
+from musnad.extract.numbers import count_around, hedged
 from musnad.extract.victims import Found, Victims, take
 from musnad.extract.whose import of_whom
 from musnad.lexicon.groups import ADJECTIVES
 from musnad.lexicon.harm import BOTH, INJURED
+from musnad.lexicon.numerals import HEDGES_BEFORE
 from musnad.lexicon.totals import TOTAL
-from musnad.lexicon.victims import BETWEEN, DYING, LOSSES, NAME_OF, REACHED, TOLL
+from musnad.lexicon.victims import (
+    BETWEEN,
+    DYING,
+    EXCEEDED,
+    GREW,
+    LOSSES,
+    NAME_OF,
+    OVER,
+    REACHED,
+    TOLL,
+)
 
 TOLL_REACH = 18  # words between عدد القتلى and إلى 25
 BETWEEN_REACH = 6  # words between people and بين قتيل وجريح
@@ -82,12 +95,19 @@ def _toll(doc: Doc, i: int, stop: int, outcome: str, found: Found) -> int:
         if word.sense.harm or word.sense.harm_noun or word.sense.harmed:
             break
         numeric = word.sense.number or word.form[0].isdigit()
-        if j == i + 1 and numeric and _reached(doc, i):
+        if j == i + 1 and numeric and word.prefix == "ال":
+            hit = group_at(doc, j, stop, sure=True)  # القتلى العشرة
+        elif j == i + 1 and numeric and _first_of(doc, i, REACHED):
             hit = group_at(doc, j, stop, sure=True)  # بلغ عدد القتلى 12
+        elif j == i + 1 and numeric and _first_of(doc, i, EXCEEDED):
+            hit = _exceeding(group_at(doc, j, stop, sure=True))
         elif word.prefix == "ب" and word.sense.number and j < i + 3:
             hit = group_at(doc, j, stop, sure=True)  # قدر عدد القتلى بثمانية
         elif word.form in TOLL:
-            hit = group_at(doc, j + 1, stop, sure=True)
+            hedge = word.form in HEDGES_BEFORE  # عدد القتلى تجاوز المئة
+            hit = group_at(doc, j if hedge else j + 1, stop, sure=True)
+        elif word.form in OVER and _first_of(doc, i, GREW):
+            hit = _exceeding(group_at(doc, j + 1, stop, sure=True))
         else:
             continue
         if hit and hit.value.counted:
@@ -96,9 +116,17 @@ def _toll(doc: Doc, i: int, stop: int, outcome: str, found: Found) -> int:
     return i + 1
 
 
-def _reached(doc: Doc, i: int) -> bool:
-    """بلغ عدد القتلى 12 والجرحى 30: the number follows at once"""
-    return any(w.form in REACHED for w in doc.words[max(0, i - REACHED_WITHIN) : i])
+def _first_of(doc: Doc, i: int, verbs: frozenset[str]) -> bool:
+    """بلغ عدد القتلى 12 والجرحى 30: a verb before the toll, whose number follows"""
+    return any(w.form in verbs for w in doc.words[max(0, i - REACHED_WITHIN) : i])
+
+
+def _exceeding(hit: Hit[Group] | None) -> Hit[Group] | None:
+    """تجاوز عدد القتلى 100, زاد عدد الجرحى على 50"""
+    if hit is None:
+        return None
+    count = hedged(hit.value.count, "more_than")
+    return replace(hit, value=replace(hit.value, count=count))
 
 
 def plight_toll(doc: Doc, i: int, stop: int, found: Found) -> int:
@@ -109,9 +137,10 @@ def plight_toll(doc: Doc, i: int, stop: int, found: Found) -> int:
     return _toll(doc, i, stop, noun.plight, found)
 
 
-def count_first(doc: Doc, i: int, stop: int, found: Found) -> int:
+def count_first(doc: Doc, i: int, bounds: tuple[int, int], found: Found) -> int:
     """7 قتلى; عشرات الشهداء والجرحى; 12 إصابة; 20 شخصا بين قتيل وجريح"""
-    counted = count_at(doc, i, stop)
+    first, stop = bounds
+    counted = count_around(doc, i, found[-1].stop if found else first, stop)
     if counted is None:
         return i + 1
     both = _between(doc, counted.stop, stop)

@@ -10,13 +10,12 @@ from musnad.extract.groups import Group, group_at, with_who
 from musnad.extract.whose import of_whom
 from musnad.frozen import frozen
 from musnad.lexicon.harm import MISSING
-from musnad.lexicon.victims import ADDED, ALL_OF, OF_A_SIDE, RUBBLE
+from musnad.lexicon.victims import ADDED, ALL_OF, CAPTURE, OF_A_SIDE, PREPOSITIONS, RUBBLE
 from musnad.model import Count
 
 NONE = Count(0, 0)
 UNSEEN = -1  # the total is told elsewhere: من بين القتلى طفلان
 RUBBLE_REACH = 5  # words between people and تحت الانقاض
-LINKS = frozenset(("في", "على", "من", "الي", "عن", "ان", "بعد", "قرب", "منذ", "حتي"))
 SIDE_REACH = 6  # words of a side between two counts: 15 من قوات النظام و8 من داعش
 BY_PERSON = ("children", "women", "men", "elderly", "officials", "prisoners")
 
@@ -116,6 +115,8 @@ def _at_and(doc: Doc, at: int, stop: int, *, sure: bool = False) -> Hit[Group] |
         return None
     if word.sense.act or word.sense.harm or word.sense.harm_noun:
         return None
+    if captures(doc, at, stop):
+        return None
     hit = group_at(doc, at + digits, stop, sure=sure)
     return hit if hit and (hit.value.counted or word.prefix == "و") else None
 
@@ -130,10 +131,20 @@ def _past_words(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
             return hit if hit.value.counted and (of or named) else None
         sense = word.sense
         told = sense.harm or sense.harm_noun or sense.act or sense.act_noun or sense.cues
-        side = k == at and word.form in OF_A_SIDE
-        if told or not word.form[0].isalpha() or not (side or word.form not in LINKS):
+        bars = word.form in PREPOSITIONS and not (k == at and word.form in OF_A_SIDE)
+        if told or bars or not word.form[0].isalpha():
             return None
     return None
+
+
+def captures(doc: Doc, i: int, stop: int) -> bool:
+    """أسر أربعة جنود, وأسر 10: a capture, where families (أسر) would have an owner"""
+    word = doc.words[i]
+    if word.stem not in CAPTURE or word.suffix or i + 1 >= stop:
+        return False
+    hit = group_at(doc, i + 1, stop, sure=True)
+    seized = doc.words[i + 1].form.endswith(("ين", "ا"))  # but أسر نازحة are families
+    return hit is not None and (hit.value.counted or seized)
 
 
 def _added(doc: Doc, at: int, stop: int) -> int:

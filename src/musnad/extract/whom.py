@@ -10,14 +10,20 @@ from musnad.extract.victims import Found, Victims, take
 from musnad.lexicon.actors import entrances
 from musnad.lexicon.harm import Harm
 from musnad.lexicon.senses import Word
-from musnad.lexicon.victims import AMONG, NEGATORS, SKIPPED, THAT, WHO
+from musnad.lexicon.victims import (
+    AMONG,
+    NEGATORS,
+    PLACED,
+    PREPOSITIONS,
+    SKIPPED,
+    THAT,
+    WHO,
+)
 
 OBJECT_REACH = 18  # words between a verb and a counted object, past when and where
 AGENT_REACH = 7  # words between a verb and its object, past the subject
 SUBJECT_REACH = 25  # words from the start of a clause to its verb
 PLACED_REACH = 9  # words of where and when between a verb and its subject
-PREPOSITIONS = ("في", "على", "من", "الي", "عن", "ان", "خلال", "بعد", "قرب")
-PLACED = ("في", "خلال", "جراء", "اثر", "نتيجه", "قرب", "وسط", "داخل", "هذه", "هذا")
 
 
 def harmed(
@@ -35,7 +41,7 @@ def harmed(
     if hit and doc.words[hit.first].prefix.endswith("ال"):
         return hit  # تعتقل الشاب
     begins = at if hit is None else hit.stop
-    later = _object(doc, begins, stop) or _far_object(doc, begins, stop)
+    later = _object(doc, at, begins, stop) or _far_object(doc, begins, stop)
     return later or hit  # قتل مسلحون جنديين: the first group did it
 
 
@@ -47,7 +53,7 @@ def _past_where(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
         word = doc.words[k]
         if word.sense.number or word.form[0].isdigit():
             hit = group_at(doc, k, stop)
-            preposed = doc.words[k - 1].form in (*PREPOSITIONS, *PLACED)
+            preposed = doc.words[k - 1].form in PREPOSITIONS | PLACED
             return hit if hit and hit.value.counted and not preposed else None
         known = word.form in PLACED or word.form.startswith("ال") or word.sense.act_noun
         if not known and doc.words[k - 1].form not in PLACED and not word.sense.calendar:
@@ -55,7 +61,7 @@ def _past_where(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
     return None
 
 
-def _object(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
+def _object(doc: Doc, first: int, at: int, stop: int) -> Hit[Group] | None:
     """The first people right after a subject, before a preposition or another verb."""
     for j in range(at, min(stop, at + AGENT_REACH)):
         word = doc.words[j]
@@ -67,8 +73,10 @@ def _object(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
             or word.form in PREPOSITIONS
         ):
             return None
-        if j == at and word.form.endswith("ون") and not word.sense.number:
-            continue  # مسلحون حوثيون are the subject still
+        noun = word.sense.people
+        if j == at > first and (word.form.endswith("ون") or (noun and noun.national)) \
+                and not word.sense.number:
+            continue  # مسلحون حوثيون, جندي تركي: one group still
         definite = word.prefix.endswith("ال") and not _known_object(doc, at, j)
         if word.marked and not definite and group_at(doc, j, stop):
             return group_at(doc, j, stop, sure=True)

@@ -11,6 +11,7 @@ from musnad.lexicon.groups import (
     FORCES,
     GUARDS,
     RANKS,
+    RESCUE,
     THINGS,
 )
 from musnad.lexicon.people import People
@@ -22,9 +23,13 @@ def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
     who, end = noun.who, j + 1
     for k in range(j + 1, min(stop, j + 4)):
         word = doc.words[k]
-        if (word.form == "من" or word.form in GUARDS) and k + 1 < stop:
+        if (word.form in ("من", "في") or word.form in GUARDS) and k + 1 < stop:
             continue
+        if rescue := _rescue(doc, k, stop):
+            return "aid_workers", rescue
         code = ADJECTIVES.get(word.bare)
+        if code and word.form.endswith("ا") and not doc.words[j].form.endswith("ا"):
+            break  # قتل مسلحون مدنيا: no adjective of theirs
         if code is None and word.bare in FORCES and not doc.words[j].form.endswith("ا"):
             code = "combatants"
         if code is None or word.prefix.startswith("و"):
@@ -34,6 +39,13 @@ def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
         if who in ("people", "combatants", "men") or code in ("aid_workers", "police"):
             who, end = code, end if word.bare in FORCES else k + 1
     return who, end
+
+
+def _rescue(doc: Doc, k: int, stop: int) -> int | None:
+    """عنصران من الدفاع المدني: where the name of a rescue service ends"""
+    if k + 1 >= stop or doc.words[k + 1].bare not in RESCUE.get(doc.words[k].bare, ()):
+        return None
+    return k + 2
 
 
 def of_whom(doc: Doc, at: int, stop: int) -> tuple[str, int] | None:

@@ -31,6 +31,9 @@ _SMALL = classes({
     "forces": """
         قوات، جيش، حرس، مقاومة، فصائل، ميليشيا، ميليشيات، مليشيا، مليشيات، كتائب  # خمسة من رجال القوات
     """,
+    "some_of": """
+        بعض، مجموعة، جماعة       # اصابة بعض المدنيين
+    """,
     "nth": """
         ثالث، ثالثا، رابع، رابعا، خامس، خامسا، سادس، سادسا، سابع، سابعا، ثامن، ثامنا، تاسع، عاشر # مقتل اربعة واصابة خامس
     """,
@@ -54,8 +57,16 @@ TWO_AFTER = _SMALL["two_after"]
 AFTER_BARE_COUNT = _SMALL["bare"]
 WHOLE, RANKS, AMIDST = _SMALL["whole"], _SMALL["ranks"], _SMALL["among"]
 GUARDS, NTH, THINGS = _SMALL["guards"], _SMALL["nth"], _SMALL["things"]
-FORCES = _SMALL["forces"]
+FORCES, SOME_OF = _SMALL["forces"], _SMALL["some_of"]
 
+# Names of services whose people rescue: the first word, then those that may follow it.
+RESCUE = {first: classes({"": after})[""] for first, after in (
+    ("دفاع", "مدني     # عنصران من الدفاع المدني"),
+    ("هلال", "احمر     # متطوع في الهلال الاحمر"),
+    ("صليب", "احمر     # موظف في الصليب الاحمر"),
+    ("خوذ", "بيضاء    # متطوع في الخوذ البيضاء"),
+    ("اسعاف", "مركزي   # عامل في الاسعاف المركزي"),
+)}
 ADJECTIVES = words({
     "civilians": """
         مدني، مدنيا، مدنيين، مدنيون، مدنيه، مدنيات   # مقتل ثلاثة عمال مدنيين

@@ -5,6 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+# Whose dual before its owner (رجلي شرطة, طفليهما) is spelled like no other form.
+BEFORE_OWNERS = ("طفل", "رجل", "ضابط", "شاب", "جندي", "عنصر", "شقيق", "شخص")
+WITHOUT_ALEF = ("ه", "ي", "ا", "ء", "ون", "ين", "ات")  # جنودا, but not قتلىا
+
 
 def verb_forms(past: str, present: str) -> set[str]:
     """قصف, يقصف → قصف قصفت قصفوا يقصف تقصف يقصفون …; third persons and `we`.
@@ -59,3 +63,18 @@ def sound_plurals(noun: str) -> set[str]:
 def feminine_plurals(noun: str) -> set[str]:
     """غارة → غارات; قتيلة → قتيلات"""
     return {(noun[:-1] if noun.endswith("ه") else noun) + "ات"}
+
+
+def noun_forms(one: str, many: str) -> dict[str, str]:
+    """مسلح+ → مسلح one, مسلحان two, مسلحون many …; طفل | اطفال → طفليهما two, اطفالا many"""
+    noun = one.rstrip("+")
+    found = dict.fromkeys(singular_forms(noun), "one")
+    found |= dict.fromkeys(dual_forms(noun) - found.keys(), "two")
+    plurals = {m.strip() for m in many.split("،") if m.strip()}
+    plurals |= {m + "ا" for m in plurals if not m.endswith(WITHOUT_ALEF)}
+    if one.endswith("+"):
+        made = feminine_plurals(noun) if noun.endswith("ه") else sound_plurals(noun)
+        plurals |= made
+    if noun in BEFORE_OWNERS:
+        found[noun + "ي"] = "two"
+    return found | dict.fromkeys(plurals, "many")

@@ -73,6 +73,7 @@ SINGULAR_OR_DUAL = frozenset(words({"scale": "ألفا، مليونا، مليا
 DOZENS = numbers({
     "12": "دزينة  # مقتل دزينة من المسلحين", "24": "دزينتين، دزينتان  # مقتل دزينتين",
 })
+QUARTERS = frozenset(words({"": "أرباع  # ثلاثة أرباع المليون"}))
 PARTS_OF_SCALE = numbers({
     "2": "نصف  # تشريد نصف مليون شخص", "4": "ربع  # نزوح ربع مليون مدني",
 })
@@ -100,6 +101,7 @@ VAGUE_SCALES = numbers({  # what these words add when they follow another vague 
     "1000000": "ملايين  # عشرات الملايين من اللاجئين",
 })
 FEW = frozenset(words({"few": "بضعة، بضع  # أصيب بضعة أشخاص"}))
+ODD = frozenset(words({"odd": "نيف  # قتل نيف وخمسون"}))
 SEVERAL = frozenset(words({"several": "عدة  # جرح عدة مدنيين"}))
 NUMBER_OF = frozenset(words({"of": "عدد، عددا  # أصيب عدد من الجنود"}))
 MANY_OF = frozenset(words({"many": "العديد، عديد  # قتل العديد من المدنيين"}))
@@ -114,16 +116,16 @@ BEFORE = words({
         على الأقل  # قتل على الأقل 30 شخصا
     """,
     "more_than": """
-        أكثر من، أزيد من، أكثر عن  # مقتل أكثر من 30 شخصا
+        أكثر من، أزيد من، أكثر عن، فوق  # مقتل أكثر من 30 شخصا
         ما يزيد عن، ما يزيد على، مايزيد عن، مايزيد على  # مقتل ما يزيد عن عشرين
         يزيد عن، يزيد على، تزيد عن، تزيد على، يزيدون عن، يزيدون على  # بعدد يزيد على مئة
         يزيد عددهم عن، يزيد عددهم على، ما يزيد عددهم عن  # مسلحون يزيد عددهم عن خمسين
         ما يربو على، ما يربو عن، مايربو على، يربو على، تربو على  # ما يربو على مئة قتيل
-        ما ينيف على، ما ينيف عن، ينيف على  # ما ينيف على ألف قتيل
+        ما ينيف على، ما ينيف عن، ينيف على، ما ينوف على  # ما ينيف على ألف
         ما يفوق، مايفوق، يفوق، يفوق عددهم، تفوق  # إصابة ما يفوق 40 شخصا
-        ما يتجاوز، يتجاوز، تجاوز، تجاوزت، تتجاوز، يتجاوز عددهم  # تجاوز 60 قتيلا
+        ما يتجاوز، يتجاوز، تجاوز، تجاوزت، تتجاوز، يتجاوز عددهم، تجاوز عددهم  # تجاوز 60 قتيلا
     """,
-    "less_than": "أقل من، ما دون، أقل عن  # أصيب أقل من عشرة أشخاص",
+    "less_than": "أقل من، ما دون، دون، أقل عن  # أصيب أقل من عشرة، وقتل ما دون العشرة",
     "at_most": """
         لا يزيد عن، لا يزيد على، لا تزيد عن، لا تزيد على  # عدد لا يزيد عن عشرة
         ما لا يزيد عن، ما لا يزيد على  # ما لا يزيد عن عشرين مسلحا
@@ -151,16 +153,17 @@ AFTER = words({
 # Letters and particles the grammar looks for.
 ARTICLE, AND = "ال", "و"
 AND_PREFIXES = ("و", "وال")
+MAYA = "ميه"  # مية without its hamza
 TEH, TANWEEN, HAMZAS = "ة", "\u064b", ("ئ", "أ")
 CLITICS, ACCUSATIVE = frozenset("وفبلك"), "ا"
-DASHES = ("-", "–", "—")
+DASHES = ("-", "–", "—", "ـ")
 ONE_AND = frozenset(words({"1": "واحد، واحدى  # جندي وأحد المدنيين"}))  # if أ shows
 NO = frozenset(words({"no": "لم، لا، لن، ليس، دون، بدون، أي، كل، ما  # لم يصب أحد"}))
 NOT_A_NOUN = frozenset(words({"none": """
     من، في، على، إلى، عن، أن، قد، أو  # لم يصب أحد في القصف
     ولم، حتى، سوى، إلا، منهم، بعد، قبل، هنا  # لم يصب أحد سوى السائق
 """}))
-AFAR = frozenset(words({"": "على، كحد  # مقتل 15 شخصا على الأقل"}))  # beyond the noun
+AFAR = frozenset(words({"": "على، كحد، أو، فأكثر  # مقتل 15 شخصا على الأقل"}))  # beyond the noun
 BETWEEN = frozenset(words({"between": "بين، مابين  # بين عشرين وثلاثين قتيلا"}))
 WHAT = frozenset(words({"what": "ما  # ما بين عشرين وثلاثين"}))
 FROM = frozenset(words({"from": "من  # من 30 إلى 45"}))
@@ -193,7 +196,7 @@ ORDINALS = numbers({
 
 CARDINALS = {**UNITS, **TEEN_UNITS, **GLUED_TEENS, **TEN, **TENS, **HUNDRED, **HUNDREDS,
              **SCALES, **DUAL_SCALES, **DOZENS, **PARTS_OF_SCALE}
-STARTS = frozenset({*CARDINALS, *VAGUE, *FEW, *SEVERAL, *NUMBER_OF, *MANY_OF})
+STARTS = frozenset({*CARDINALS, *VAGUE, *FEW, *ODD, *SEVERAL, *NUMBER_OF, *MANY_OF})
 
 
 HEDGES_BEFORE = by_first(BEFORE)

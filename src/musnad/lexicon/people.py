@@ -7,13 +7,11 @@ singular makes the sound plurals (ون, ين), `ه+` makes ات as well.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from musnad.frozen import frozen
-from musnad.lexicon.inflect import (
-    dual_forms,
-    feminine_plurals,
-    singular_forms,
-    sound_plurals,
-)
+from musnad.lexicon.inflect import noun_forms
+from musnad.lexicon.nations import NATIONS
 from musnad.lexicon.words import rows, words
 
 
@@ -29,6 +27,7 @@ class People:
     attacker: bool = False
     family: bool = False
     plight: str | None = None
+    national: bool = False  # تركي: behind another noun an adjective
 
 
 NOUNS = {
@@ -55,6 +54,11 @@ NOUNS = {
         محتج+ |                 # اصابة محتجين
         طالب | طلاب، طلبة       # اصابة طلاب في الجامعة
         معلم+ |                 # مقتل معلم امام المدرسة
+        معلمة+ |                # مقتل معلمتين
+        طالبة+ |                # اصابة طالبة
+        عاملة+ |                # مقتل عاملتين
+        موظفة+ |                # مقتل موظفة
+        نازحة+ |                # مقتل نازحة
         شقيق | اشقاء            # مقتل اربعة اشقاء
         ساكن | سكان             # مقتل احد السكان
         راع | رعاة              # خطف رعاة في البادية
@@ -70,18 +74,6 @@ NOUNS = {
         جثة | جثث               # العثور على خمس جثث
         جثمان | جثامين          # انتشال جثامين
         رهينة | رهائن           # مقتل رهائن
-        فلسطيني+ |              # استشهاد فلسطيني
-        سوري+ |                 # مقتل سوريين اثنين
-        عراقي+ |                # مقتل عراقي
-        يمني+ |                 # اصابة يمني
-        لبناني+ |               # مقتل لبناني
-        باكستاني+ |             # مقتل باكستاني
-        كندي+ |                 # مقتل كندي
-        مصري+ |                 # مقتل مصري
-        سوداني+ |               # مقتل سودانيين
-        ليبي+ |                 # مقتل ليبيين
-        تركي | اتراك            # مقتل تركي
-        اسرائيلي+ |             # اصابة اسرائيلي
         مقيم+ |                 # اصابة مقيم
         قبلي+ |                 # مقتل قبليين
         زعيم | زعماء            # مقتل زعيم عشيرة
@@ -107,19 +99,8 @@ NOUNS = {
         مطلوب+ |                # اعتقال مطلوبين
         متهم+ |                 # اعتقال متهم
         مشتبه | مشتبهين         # اعتقال مشتبه به
-        شقيقة+ |                # اصابة شقيقته
         منتسب+ |                # مقتل خمسة منتسبين
         منسوب+ |                # مقتل عشرة من منسوبي القوة
-        سعودي+ |                # مقتل سعودي
-        روسي | روس              # مقتل خمسة روس
-        ايراني+ |               # مقتل ايراني
-        اميركي+ |               # مقتل اميركي
-        امريكي+ |               # مقتل امريكيين
-        افغاني | افغان          # مقتل ثلاثة افغان
-        اوكراني+ |              # مقتل اوكراني
-        اردني+ |                # مقتل اردني
-        تونسي+ |                # مقتل تونسي
-        صومالي+ |               # مقتل صومالي
     """,
     "civilians": """
         مدني+ |                 # مقتل خمسة مدنيين
@@ -145,9 +126,7 @@ NOUNS = {
         مجاهد+ |                # مقتل مجاهد
         مقاوم+ |                # استشهاد مقاوم
         تكفيري+ |               # مقتل تكفيري
-        فدائي+ |                # مقتل فدائي
         انقلابي+ |              # مقتل انقلابي
-        مليشياوي | مليشيات      # مقتل مليشياوي
         جهادي+ |                # مقتل جهادي
         قناص+ |                 # مقتل قناص
         طيار+ |                 # مقتل طيار الحوامة
@@ -208,6 +187,7 @@ NOUNS = {
         فتى | فتيان، فتية       # اصابة فتى
         مسن+ |                  # مقتل مسن
         والد |                  # مقتل والد الطفلة
+        زوج |                   # مقتل زوجها
         صبي | صبيان             # مقتل صبي
     """,
     "elderly": """
@@ -258,19 +238,18 @@ ATTACKERS = """
     """
 
 
-WITHOUT_ALEF = ("ه", "ي", "ا", "ء", "ون", "ين", "ات")  # جنودا, but not قتلىا
-
-
-def _forms(one: str, many: str) -> dict[str, str]:
-    noun = one.rstrip("+")
-    found = dict.fromkeys(singular_forms(noun), "one")
-    found |= dict.fromkeys(dual_forms(noun) - found.keys(), "two")
-    plurals = {m.strip() for m in many.split("،") if m.strip()}
-    plurals |= {m + "ا" for m in plurals if not m.endswith(WITHOUT_ALEF)}
-    if one.endswith("+"):
-        made = feminine_plurals(noun) if noun.endswith("ه") else sound_plurals(noun)
-        plurals |= made
-    return found | dict.fromkeys(plurals, "many")
+def _nationals() -> Iterator[tuple[str, People]]:
+    """تركي, تركيين, أتراك: citizens of each state; not تركيا, which is a state"""
+    names = {name for nation in NATIONS.values() for name in nation.names}
+    for forms in (nation.nisbas for nation in NATIONS.values()):
+        masculine = {f for f in forms if f + "ين" in forms and not f.startswith("ال")}
+        for form in masculine:
+            one = {form, form + "ا"} - names
+            yield from ((f, People("people", "one", national=True)) for f in one)
+            yield form + "ان", People("people", "two", national=True)
+        many = [f for f in forms if f[-2:] in ("ين", "ون") or f[-1] not in "يهانت"]
+        many = [f for f in many if not f.startswith("ال")]
+        yield from ((f, People("people", "many", national=True)) for f in many)
 
 
 def _people() -> dict[str, People]:
@@ -279,21 +258,22 @@ def _people() -> dict[str, People]:
     for who, table in NOUNS.items():
         for row in rows(table):
             plight = told.get(row.cells[0])
-            for form, number in _forms(row.cells[0], row.cells[1]).items():
+            for form, number in noun_forms(row.cells[0], row.cells[1]).items():
                 found.setdefault(form, People(who, number, plight=plight))
+    for form, people in _nationals():
+        found.setdefault(form, people)
     for row in rows(FAMILIES):
-        for form, number in _forms(row.cells[0], row.cells[1]).items():
+        for form, number in noun_forms(row.cells[0], row.cells[1]).items():
             found.setdefault(form, People("people", number, family=True))
     for row in rows(ATTACKERS):
-        for form, number in _forms(row.cells[0], row.cells[1]).items():
+        for form, number in noun_forms(row.cells[0], row.cells[1]).items():
             found.setdefault(form, People("combatants", number, attacker=True))
     return found
 
 
 # Singulars of words for people under arms and nobody else: قائد and عنصر have other trades.
 FIGHTING = ("جندي", "مسلح+", "مقاتل+", "ارهابي+", "متمرد+", "متشدد+", "متطرف+")
-STATES = ("سوريا", "ليبيا", "تركيا")  # spelled like one Syrian, Libyan or Turk
-PEOPLE = {form: people for form, people in _people().items() if form not in STATES}
+PEOPLE = _people()
 FIGHTERS = frozenset(
     form for row in rows(NOUNS["combatants"]) if row.cells[0] in FIGHTING
-    for form in _forms(row.cells[0], row.cells[1]))
+    for form in noun_forms(row.cells[0], row.cells[1]))

@@ -42,6 +42,7 @@ from musnad.lexicon.sites import (
 from musnad.lexicon.totals import PER_PERIOD, SINCE, TOTAL
 from musnad.lexicon.victims import (
     AMONG,
+    CAPTURE,
     CLAIMED,
     EXPOSED,
     FINISHED,
@@ -110,7 +111,7 @@ class Word:
 
 
 NOTHING = Sense()
-_PHRASES = MET | EXPOSED | FINISHED
+_PHRASES = MET | EXPOSED | FINISHED | CAPTURE
 # Words that no list above has and with which a rule may begin.
 OPENERS = frozenset(
     (*FIRED, *BLEW_UP, *DROPPED, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *EXPOSED, *FINISHED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,

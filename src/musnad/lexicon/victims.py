@@ -39,6 +39,28 @@ _SMALL = classes({
     "opens_parts": """
         "، «، “، (، :، -، كل، من       # هم: طفل وامرأة
     """,
+    "exceeded": """
+        تجاوز، تجاوزت، يتجاوز، تتجاوز، تخطى، يتخطى، فاق، فاقت   # تجاوز عدد القتلى 100
+    """,
+    "grew": """
+        زاد، يزيد، زادت، تزيد، ازداد، اربى        # زاد عدد الجرحى على 50
+    """,
+    "over": """
+        على، عن                          # زاد عدد الجرحى على 50
+    """,
+    "almost": """
+        كاد، كادت، يكاد، اوشك، خشية، خوفا، لئلا     # كاد القصف ان يقتل عشرين
+        حذر، حذرت، يحذر، تحذر، تحذير، تحذيرات، مخاوف  # حذر من مقتل الالاف
+    """,
+    "capture": """
+        اسر                              # اسر اربعة جنود
+    """,
+    "prepositions": """
+        في، على، من، إلى، عن، أن، خلال، بعد، قرب، منذ، حتى   # قتل جنديان على يد مسلحين
+    """,
+    "placed": """
+        في، خلال، جراء، إثر، نتيجة، قرب، وسط، داخل، هذه، هذا  # أصيب في هذه الهجمات 48
+    """,
     "all_of": """
         جميعهم، كلهم، وجميعهم، وكلهم     # ستة قتلى جميعهم من الجنود
     """,
@@ -114,6 +136,9 @@ HUMAN_LOSS, NOBODY, SKIPPED, TOLL = map(
     _SMALL.__getitem__, ("human_loss", "nobody", "skipped", "toll"))
 RISES, NEGATORS, CLAIMED, ANYBODY = map(
     _SMALL.__getitem__, ("rises", "negators", "claimed", "anybody"))
+ALMOST, CAPTURE = _SMALL["almost"], _SMALL["capture"]
+PREPOSITIONS, PLACED = _SMALL["prepositions"], _SMALL["placed"]
+EXCEEDED, GREW, OVER = map(_SMALL.__getitem__, ("exceeded", "grew", "over"))
 REACHED, ALL_OF, VICTIMS_OF_IT = map(
     _SMALL.__getitem__, ("reached", "all_of", "victims_of_it"))
 NAMELY, OPENS_PARTS = _SMALL["namely"] | {"،"}, _SMALL["opens_parts"]

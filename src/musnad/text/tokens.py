@@ -14,7 +14,7 @@ _ENDINGS = "\u0629[\u064b-\u0652]?|\u0627\u064b|\u064b\u0627"
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _TOKEN = (
     rf"(?:(?!{_ENDINGS})[{_LETTER}])*(?:{_ENDINGS}|[{_LETTER}])"
-    rf"|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+)*"
+    rf"|[{_DIGIT}]+(?:[.,\u066b\u066c][{_DIGIT}]+|['’][{_DIGIT}]{{3}}(?![{_DIGIT}]))*"
     r"|[^\W\d_\u0600-\u06ff]+"
     r"|\n\s*|\S"
 )
