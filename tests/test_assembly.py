@@ -35,6 +35,10 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     # The strike told before, and told again with its toll.
     ("قصفت قوات النظام مدينة بنش اليوم.\nوأدى القصف إلى مقتل خمسة مدنيين.",
      [("shelling", "Binnish", [5])]),
+    # أربعة in the headline and أربعة على الأقل below are one count.
+    ("مقتل أربعة في قصف على مدينة بنش\n\n"
+     "قتل أربعة أشخاص على الأقل في قصف مدفعي استهدف مدينة بنش.\n",
+     [("shelling", "Binnish", [4])]),
     # A bare reference to strikes is no incident, and teasers below are none either.
     ("قتل مدنيان في قصف مدفعي على مدينة بنش.\nوقال شاهد إن السكان خائفون.\n"
      "وتستمر الحياة في المدينة رغم الهجمات.\nوتعمل المدارس كالمعتاد.\n"

@@ -174,8 +174,9 @@ def _holds(outer: Spot, inner: Spot) -> bool:
     )
 
 
-def _totals(frames: Iterable[Frame]) -> dict[str, set[tuple[int | None, int | None]]]:
-    found: dict[str, set[tuple[int | None, int | None]]] = {}
+def _totals(frames: Iterable[Frame]) -> dict[str, set[int | None]]:
+    """The least that each total may be: 4 of أربعة and of أربعة على الأقل"""
+    found: dict[str, set[int | None]] = {}
     for frame in frames:
         for row in frame.sightings.casualties:
             count = row.value.group.count
@@ -184,7 +185,7 @@ def _totals(frames: Iterable[Frame]) -> dict[str, set[tuple[int | None, int | No
                 and row.value.group.counted
                 and count.modifier != "vague"
             ):
-                found.setdefault(row.value.outcome, set()).add((count.low, count.high))
+                found.setdefault(row.value.outcome, set()).add(count.low)
     return found
 
 
