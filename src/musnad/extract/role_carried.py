@@ -12,6 +12,7 @@ from musnad.extract.role_order import POSSESSIVES
 from musnad.extract.roles import Roles
 from musnad.lexicon.role_cues import HAPPENING
 
+CARRIED = "carried_on"
 LIGHT_REACH = 3  # words between شنت and غارات
 
 
@@ -21,7 +22,7 @@ def carry(doc: Doc, act: Hit[ActSighting] | None, roles: Roles,
     if act is None or roles.agents or not named or not _leaves_out(doc, act, first):
         return roles
     aimed = {p.value.actor.name_en for p in roles.patients}
-    carried = tuple(replace(a, rule="carried_on") for a in named
+    carried = tuple(replace(a, rule=CARRIED) for a in named
                     if a.value.actor.name_en not in aimed)
     return replace(roles, agents=carried)
 

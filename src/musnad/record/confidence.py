@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from musnad.extract.role_carried import CARRIED
 from musnad.model import Claim
 from musnad.record.frames import Frame
 from musnad.record.likeness import Draft, firmness
@@ -50,6 +51,8 @@ def _reasons(draft: Draft, claim: Claim, tolls: Counter[int | None]) -> Iterator
         yield "several actors"
     if any(a.value.form == "generic" for f in draft.frames for a in f.roles.agents):
         yield "the actor is not named"
+    if any(a.rule == CARRIED for f in draft.frames for a in f.roles.agents):
+        yield "the actor is only meant, and named before"
     if killed and sum(_tells_deaths(f) for f in draft.frames) < 2:
         yield "only one sentence tells the count of the dead"
     if any(_tells_deaths(f) and f.act and f.act.value.number != "one"
