@@ -23,6 +23,7 @@ GENERIC_FITS = {  # level that the generic noun says → levels a candidate may 
     "district": ("district", "settlement", "governorate", "neighbourhood", "site"),
     "governorate": ("governorate", "district"),
 }
+COMMA = (["،"], [","])
 DATELINE_MARKS = (["-"], ["–"], ["—"], ["/"], ["("])
 WIDE = ("governorate", "country")
 KNOWN = 100_000  # people; a larger town may be named with nothing before it
@@ -160,8 +161,8 @@ def _is_place(
         return not heads
     if name.common or (i > first and doc.words[i - 1].stem in cues.NOT_BEFORE_PLACE):
         return False
-    if i == first and forms[name.words : name.words + 1] in DATELINE_MARKS:
-        return False  # واشنطن - قالت: where it was written
+    if i == first and _dateline(forms[name.words :]):
+        return False
     led = listed or context.prepositional(doc, i, first, name.prefix)
     if name.entries[0].level == "country":  # a state may act: روسيا تخلت عن حلفائها
         return led or context.heads_news(doc, i, i + name.words)
@@ -171,6 +172,13 @@ def _is_place(
     return led or name.words > 1 or any(
         e.level == "governorate" or e.population >= KNOWN for e in name.entries[:2]
     )
+
+
+def _dateline(behind: list[str]) -> bool:
+    """واشنطن - قالت; كابول، أفغانستان (CNN): where the report was written"""
+    if behind[:1] in COMMA:
+        behind = behind[2:]
+    return behind[:1] in DATELINE_MARKS
 
 
 def _heads_a_name(doc: Doc, i: int, stop: int) -> bool:
