@@ -93,9 +93,10 @@ def test_any_mixture_of_sentences_keeps_its_names(parts: list[str], gap: str) ->
 
 def test_what_is_blotted_out_keeps_its_place() -> None:
     reading = musnad.read("مقتل الشاب سامر العبدي في غارة على إدلب")
-    assert blotted(reading) == "مقتل الشاب ▮▮▮▮▮▮▮▮▮▮▮ في غارة على إدلب"
+    text = blotted(reading.report.text, hidden(reading.persons))
+    assert text == "مقتل الشاب ▮▮▮▮▮▮▮▮▮▮▮ في غارة على إدلب"
     place = to_json(reading)["incidents"][0]["place"]
-    assert blotted(reading)[place["start"] : place["stop"]] == place["text"] == "إدلب"
+    assert text[place["start"] : place["stop"]] == place["text"] == "إدلب"
 
 
 TITLED = {"title": "مقتل  سامر العبدي برصاص  قناص",
@@ -122,6 +123,20 @@ def test_office_holders_are_named() -> None:
     reading = musnad.read("قال وزير الدفاع سامر العبدي إن الجيش قصف مدينة إدلب")
     assert private(reading) == []
     assert "سامر العبدي" in explain(reading)
+
+
+@pytest.mark.parametrize("options", [[], ["--reveal"]])
+def test_a_store_shows_names_on_request_only(options: list[str], tmp_path: Path) -> None:
+    store = ["--store", str(tmp_path / "s.db")]
+    path = tmp_path / "one.jsonl"
+    for text in (TITLED["text"], TITLED["text"] + " وشيع سامر العبدي اليوم."):
+        path.write_text(json.dumps(TITLED | {"text": text, "id": "a"}), "utf-8")
+        run = CliRunner().invoke(cli, ["read", str(path), *store])
+        assert run.exit_code == 0
+    for command in (["search", "قناص"], ["search", "العبدي"], ["report", "show", "a"]):
+        shown = CliRunner().invoke(cli, [*command, *store, *options]).stdout
+        assert "قناص" in shown
+        assert ("العبدي" in shown) is bool(options)
 
 
 def test_an_error_message_quotes_no_report(

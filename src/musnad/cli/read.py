@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
-from musnad.cli.stored import DEFAULT, opened
+from musnad.cli.stored import DEFAULT, opened, reveal_option
 from musnad.cli.terminal import FAILED, graceful, put, say
 
 if TYPE_CHECKING:
@@ -81,8 +81,7 @@ def _day(_: click.Context, __: click.Parameter, given: str | None) -> Published 
                    "in the database at postgresql://…")
 @click.option("--explain", is_flag=True,
               help="Print each value with its sentence, its words and its rule.")
-@click.option("--reveal", is_flag=True,
-              help="Show names of victims, witnesses and other private persons.")
+@reveal_option
 def read(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click's own types)
     """Read reports and show or write their incidents.
 

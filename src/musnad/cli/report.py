@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from musnad.cli.stored import opened, store_option
+from musnad.cli.stored import opened, reveal_option, store_option
 from musnad.cli.terminal import put
 
 if TYPE_CHECKING:
@@ -22,14 +22,15 @@ def report() -> None:
 
 @report.command()
 @click.argument("report_id", metavar="ID")
+@reveal_option
 @store_option
-def show(report_id: str, store: str) -> None:
+def show(report_id: str, *, reveal: bool, store: str) -> None:
     """Show the versions of a report (its id or URL) and what changed between them."""
     from musnad.store.judgements import RETRACTED, judgements
     from musnad.store.reports import versions
 
     with opened(store) as db:
-        found = versions(db, report_id)
+        found = versions(db, report_id, reveal=reveal)
         name = found[-1].identity
         put(_told(found[0]))
         for old, new in pairwise(found):

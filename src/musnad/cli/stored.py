@@ -26,6 +26,12 @@ def store_option(command: Command) -> Command:
                         help="The store: a file, or postgresql://…")(command)
 
 
+def reveal_option(command: Command) -> Command:
+    """--reveal, wherever words of reports are shown."""
+    return click.option("--reveal", is_flag=True, help="Show names of victims, witnesses "
+                        "and other private persons.")(command)
+
+
 @contextmanager
 def opened(where: str, mode: Mode = "read") -> Iterator[Connection]:
     """The store opened; what goes wrong with it is said in a line."""

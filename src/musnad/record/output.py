@@ -24,7 +24,7 @@ from musnad.model import (
     Source,
     Span,
 )
-from musnad.record.private import blotted, veiled
+from musnad.record.private import blotted, hidden, veiled
 
 SCHEMA = "musnad/1"
 Row = dict[str, Any]
@@ -46,7 +46,8 @@ def to_json(reading: Reading, *, reveal: bool = False) -> Row:
 
     Names of private persons are masked, in values (if any had one) letter for letter.
     """
-    text = reading.report.text if reveal else blotted(reading)
+    names = () if reveal else hidden(reading.persons)
+    text = blotted(reading.report.text, names)
     return {
         "schema": SCHEMA,
         "report": _report(reading, reveal=reveal),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from musnad.model import Claim, Location, Mention, Person, Reading, Span
 from musnad.text.normal import fold
@@ -22,10 +22,16 @@ def hidden(persons: Iterable[Person]) -> tuple[Span, ...]:
     return tuple(sorted(p.span for p in persons if p.minor or p.role in MASKED_ROLES))
 
 
-def blotted(reading: Reading) -> str:
-    """The text of a report, as long as it was, each letter of a hidden name a ▮."""
-    parts, at, text = [], 0, reading.report.text
-    for name in hidden(reading.persons):
+def hidden_in(report: dict[str, Any]) -> tuple[Span, ...]:
+    """The same for the `report` of a record as it was written."""
+    return hidden(Person(Span(row["start"], row["stop"]), row["role"], row["minor"])
+                  for row in report["persons"])
+
+
+def blotted(text: str, names: Iterable[Span]) -> str:
+    """The text, as long as it was, each letter of the names a ▮."""
+    parts, at = [], 0
+    for name in names:
         if name.stop > at:
             start = max(at, name.start)
             parts += [text[at:start], BLOT * (name.stop - start)]

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 
 from musnad.errors import StoreError
+from musnad.record.private import blotted, hidden_in
 
 VERSIONS = """
 select   identity, version, id, outlet, title, published, text, text_sha256, added,
-         standing
+         standing, record
 from     report
 where    identity = (select identity from report where id = :asked or identity = :asked
                      order by version desc limit 1)
@@ -47,28 +48,28 @@ class Version:
     incidents: tuple[dict[str, Any], ...]
 
 
-def versions(db: Connection, asked: str) -> list[Version]:
-    """All versions of the report with an id or a URL, oldest first."""
+def versions(db: Connection, asked: str, *, reveal: bool = False) -> list[Version]:
+    """All versions of the report with an id or a URL, oldest first.
+
+    Names of private persons are blotted out in title and text unless `reveal` is set.
+    """
     with db.begin():
         found = [
-            Version(
-                row.identity,
-                row.version,
-                row.id,
-                row.outlet,
-                row.title,
-                row.published,
-                row.text,
-                row.text_sha256,
-                row.added,
-                bool(row.standing),
-                tuple(_claims(db, row.identity, row.version)),
-            )
+            _version(row, tuple(_claims(db, row.identity, row.version)), reveal=reveal)
             for row in db.execute(text(VERSIONS), {"asked": asked}).all()
         ]
     if not found:
         raise StoreError(f"no report {asked} is in the store")
     return found
+
+
+def _version(row: Row[Any], incidents: tuple[dict[str, Any], ...], *, reveal: bool
+             ) -> Version:
+    record = json.loads(row.record)
+    title = row.title if reveal else record["title"]
+    words = blotted(row.text, () if reveal else hidden_in(record))
+    return Version(row.identity, row.version, row.id, row.outlet, title, row.published,
+                   words, row.text_sha256, row.added, bool(row.standing), incidents)
 
 
 def _claims(db: Connection, identity: str, version: int) -> Iterator[dict[str, Any]]:

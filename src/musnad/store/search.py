@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, Row, text
 
 from musnad.model import Span
+from musnad.record.private import blotted, hidden_in
 from musnad.text.normal import fold
 from musnad.text.stem import forms, stem, stems
 from musnad.text.tokens import tokens
@@ -19,7 +22,8 @@ INDEX = {
     "to_tsvector('simple', :stems) || to_tsvector('simple', :forms))",
 }
 FOUND = """
-select   report.id, report.outlet, report.title, report.published, report.text
+select   report.id, report.outlet, report.title, report.published, report.text,
+         report.record
 from     words
 join     report on report.key = words.rowid
 """
@@ -61,10 +65,12 @@ def index_words(db: Connection, key: int, words: str) -> None:
     db.execute(text(INDEX[db.dialect.name]), row)
 
 
-def search(db: Connection, asked: str, *, limit: int = 20) -> list[Found]:
+def search(db: Connection, asked: str, *, limit: int = 20, reveal: bool = False
+           ) -> list[Found]:
     """Standing reports with all the words, best first: غارة finds بالغارة and غَارَةٌ.
 
-    "Words in quotes" must stand side by side.
+    "Words in quotes" must stand side by side. Names of private persons are found, but
+    blotted out in what is given unless `reveal` is set.
     """
     parts = [
         part
@@ -77,7 +83,7 @@ def search(db: Connection, asked: str, *, limit: int = 20) -> list[Found]:
     wanted = {word for part in parts for word in part}
     with db.begin():
         rows = db.execute(text(SEARCH[db.dialect.name]), keys).all()
-    return [_found(row, wanted) for row in rows]
+    return [_found(row, wanted, reveal=reveal) for row in rows]
 
 
 def _query(parts: list[list[str]], dialect: str) -> str:
@@ -92,12 +98,13 @@ def _query(parts: list[list[str]], dialect: str) -> str:
     return " ".join(phrases)
 
 
-def _found(
-    row: Row[tuple[str, str | None, str | None, str | None, str]], wanted: set[str]
-) -> Found:
+def _found(row: Row[Any], wanted: set[str], *, reveal: bool) -> Found:
+    record = json.loads(row.record)
     span = _first(row.text, wanted)
     start, stop = max(0, span.start - BEFORE), min(len(row.text), span.stop + BEHIND)
-    return Found(row.id, row.outlet, row.title, row.published, row.text[start:stop], span)
+    said = blotted(row.text, () if reveal else hidden_in(record))[start:stop]
+    title = row.title if reveal else record["title"]
+    return Found(row.id, row.outlet, title, row.published, said, span)
 
 
 def _first(words: str, wanted: set[str]) -> Span:
