@@ -142,7 +142,7 @@ def test_a_store_shows_names_on_request_only(options: list[str], tmp_path: Path)
 def test_an_error_message_quotes_no_report(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(report: object) -> Reading:
+    def broken(report: object, *, steps: bool) -> Reading:
         raise KeyError(TITLED["text"])
 
     monkeypatch.setattr("musnad.pipeline.read", broken)

@@ -231,9 +231,25 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A step on the way to incident `n` (None: to none), or a candidate not used; why.
+
+    kind: used, set aside or dropped; what: a field of the record, act, harm, sentence.
+    """
+
+    n: int | None
+    what: str
+    kind: str
+    span: Span
+    rule: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything read from one report."""
+    """Everything read from one report; `steps` only where they were asked for."""
 
     report: Report
     incidents: tuple[Claim, ...] = ()
     persons: tuple[Person, ...] = field(default=())
+    steps: tuple[Step, ...] = field(default=())

@@ -10,26 +10,36 @@ from musnad.extract.actors import read_context
 from musnad.extract.dateline import find_dateline
 from musnad.extract.dates_today import find_today
 from musnad.extract.person_roles import Named, find_persons
-from musnad.model import Claim, Person, Published, Reading, Report
+from musnad.model import Person, Published, Reading, Report
 from musnad.record.back import located, settle
 from musnad.record.claims import claims_of
 from musnad.record.credible import credible
+from musnad.record.derivation import steps_of
 from musnad.record.frames import Frame
+from musnad.record.likeness import Draft
 from musnad.record.merge import merge
 from musnad.record.private import without_names
 from musnad.record.resolve import surroundings
 from musnad.record.telling import frames_of
+from musnad.record.trail import Trail
 
 
-def read(report: Report) -> Reading:
-    """Read one report: text → words → sentences → frames → incidents."""
+def read(report: Report, *, steps: bool = False) -> Reading:
+    """Read one report: text → words → sentences → frames → incidents.
+
+    With `steps` the reading tells how each incident came about, and what was dropped.
+    """
     doc = read_doc(report.text)
     report = report if report.published else replace(report, published=_dateline(doc))
     found = find_persons(doc)
     persons = tuple(_person(doc, hit) for hit in found)
     named = frozenset(i for hit in found for i in range(hit.first, hit.stop))
-    claims = without_names(_incidents(doc, report, named), report.text, persons)
-    return Reading(report, claims, persons)
+    trail = Trail() if steps else None
+    drafts = _drafts(doc, report, named, trail)
+    claims = claims_of(doc, drafts, report.published)
+    claims = without_names(claims, report.text, persons)
+    told = steps_of(doc, drafts, claims, trail) if trail else ()
+    return Reading(report, claims, persons, told)
 
 
 def _person(doc: Doc, hit: Hit[Named]) -> Person:
@@ -43,16 +53,19 @@ def _dateline(doc: Doc) -> Published | None:
     return found.value if found else find_today(doc)
 
 
-def _incidents(doc: Doc, report: Report, named: frozenset[int]) -> tuple[Claim, ...]:
-    told = frames_of(doc, report.published, read_context(doc, report.outlet), named)
-    frames = credible(doc, told)
+def _drafts(
+    doc: Doc, report: Report, named: frozenset[int], trail: Trail | None
+) -> list[Draft]:
+    context = read_context(doc, report.outlet)
+    told = frames_of(doc, report.published, context, named, trail)
+    frames = credible(doc, told, trail)
     around = surroundings(
         (p for f in frames for p in f.sightings.places), _nations(frames)
     )
-    places = located(doc, frames, around)
-    drafts = merge(places)
+    places = located(doc, frames, around, trail.pass_over if trail else None)
+    drafts = merge(places, trail)
     settle(doc, drafts, places)
-    return claims_of(doc, drafts, report.published)
+    return drafts
 
 
 def _nations(frames: list[Frame]) -> list[str]:

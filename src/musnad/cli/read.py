@@ -96,7 +96,7 @@ def read(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click
     with graceful(), _keeper(ask) as keep, _output(ask) as file:
         sinks = _sinks(ask, file)
         for item in counted(read_paths(paths, ask.published), is_shown=_is_idle(ask)):
-            _take(item, sinks, keep, tally)
+            _take(item, sinks, keep, tally, steps=ask.explain)
         if ask.output and not tally.read:
             raise click.ClickException(f"no report was read, {ask.output} is as it was")
     _finish(ask, tally)
@@ -164,7 +164,9 @@ def _renderer(form: str, ask: Ask) -> Render:
     return lambda reading: to_line(reading, reveal=ask.reveal) + "\n"
 
 
-def _take(item: Item, sinks: list[Sink], keep: Keep, tally: Tally) -> None:
+def _take(
+    item: Item, sinks: list[Sink], keep: Keep, tally: Tally, *, steps: bool = False
+) -> None:
     from musnad.errors import ReportError
     from musnad.ingest import Notice
     from musnad.pipeline import read as read_report
@@ -175,7 +177,8 @@ def _take(item: Item, sinks: list[Sink], keep: Keep, tally: Tally) -> None:
     try:
         if isinstance(item, ReportError):
             raise item
-        reading, texts = rendered(item, read_report, [render for render, _ in sinks])
+        reader = partial(read_report, steps=steps)
+        reading, texts = rendered(item, reader, [render for render, _ in sinks])
     except ReportError as error:
         tally.skipped += 1
         say("error", f"{error}: skipped")

@@ -14,7 +14,7 @@ from musnad.lexicon.place_rows import LEVELS, WHOLE_COUNTRY, Entry
 from musnad.record.frames import Frame
 from musnad.record.likeness import Draft
 from musnad.record.resolve import Surroundings, resolve
-from musnad.record.spots import Spot, spots_of
+from musnad.record.spots import PassOver, Spot, spots_of
 
 GAZA_STRIP = ("PS", "GZ")
 MOST = 0.5  # share of a report's places from which its country is البلاد
@@ -28,13 +28,15 @@ FITS = {  # level that the noun says → levels of what it may speak of
 
 
 def located(
-    doc: Doc, frames: list[Frame], around: Surroundings
+    doc: Doc, frames: list[Frame], around: Surroundings,
+    pass_over: PassOver | None = None,
 ) -> list[tuple[Frame, list[Spot]]]:
     """Each frame with its spots; one that names none may speak of one named before."""
     told: list[tuple[Frame, list[Spot]]] = []
     seen: list[Spot] = []
     for frame in frames:
-        spots = spots_of(frame, around) or _spoken_of(doc, frame, around, seen)
+        spots = spots_of(frame, around, pass_over) or _spoken_of(
+            doc, frame, around, seen)
         seen += spots
         told.append((frame, spots))
     return told

@@ -9,26 +9,42 @@ from musnad.lexicon.harm import KILLING
 from musnad.lexicon.people import FIGHTERS
 from musnad.lexicon.victims import MET
 from musnad.record.frames import Frame
+from musnad.record.trail import Trail
 
 ARMED = ("state_forces", "armed_group", "coalition", "police", "settlers")
 SPORTING = 3  # words of sport that make a report one of sport
+OF_SPORT = "the report is one of sport"
+UNBORNE = ("neither it nor any other act of the report shows violence: no weapon, no "
+           "fighters, no killing, no party under arms")
+OF_ANOTHER_TRADE = "its sentence speaks of an accident, a disaster, a crime or the like"
 
 
-def credible(doc: Doc, frames: list[Frame]) -> list[Frame]:
+def credible(
+    doc: Doc, frames: list[Frame], trail: Trail | None = None
+) -> list[Frame]:
     """Keep frames that bear out violence themselves, or stand beside ones that do.
 
     مقتل ثلاثة في حادث سير tells no incident; هجوم الفريق neither.
     """
-    if not frames or sum([w.bare in SPORT for w in doc.words]) >= SPORTING:
-        return []
+    sport = bool(frames) and sum([w.bare in SPORT for w in doc.words]) >= SPORTING
     violent = any(_hard(f) for f in frames)
-    return [
-        f
-        for f in frames
-        if _hard(f)
-        or (_borne_out(doc, f) and not _elsewhere(doc, f))
-        or (violent and not _elsewhere(doc, f))
-    ]
+    kept = []
+    for frame in frames:
+        why = OF_SPORT if sport else _why_not(doc, frame, violent=violent)
+        if why is None:
+            kept.append(frame)
+        elif trail:
+            trail.drop(frame, why)
+    return kept
+
+
+def _why_not(doc: Doc, frame: Frame, *, violent: bool) -> str | None:
+    """Why a frame tells no violence; None where it does."""
+    if _hard(frame):
+        return None
+    if not violent and not _borne_out(doc, frame):
+        return UNBORNE
+    return OF_ANOTHER_TRADE if _elsewhere(doc, frame) else None
 
 
 def _hard(frame: Frame) -> bool:

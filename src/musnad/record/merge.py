@@ -9,9 +9,15 @@ from musnad.extract.victims import UNSEEN
 from musnad.record.frames import Frame
 from musnad.record.likeness import WEIGHTS, Draft, fit
 from musnad.record.spots import Spot
+from musnad.record.trail import Trail
+
+BARE = "goes back to an act told before and fits none; or says too little to be another"
+HEADLINE = "a headline that fits no incident of the body"
 
 
-def merge(told: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
+def merge(
+    told: Iterable[tuple[Frame, list[Spot]]], trail: Trail | None = None
+) -> list[Draft]:
     """Put each frame to the draft that it fits best, or begin a new one.
 
     The body comes first: a headline only adds to what the body tells, and begins
@@ -24,14 +30,24 @@ def merge(told: Iterable[tuple[Frame, list[Spot]]]) -> list[Draft]:
         draft = _best(drafts, frame, spots, WEIGHTS["join_at"])
         if draft is None:
             if not _begins(frame, spots):
+                if trail:
+                    trail.drop(frame, BARE)
                 continue
             draft = Draft()
             drafts.append(draft)
+        elif trail:
+            trail.join(draft, frame, spots, last=draft is drafts[-1])
         draft.add(frame, spots)
     least = WEIGHTS["headline_at"]
     for frame, spots in frames if body else ():
-        if frame.headline and (draft := _best(drafts, frame, spots, least)):
+        if not frame.headline:
+            continue
+        if draft := _best(drafts, frame, spots, least):
+            if trail:
+                trail.join(draft, frame, spots, last=draft is drafts[-1])
             draft.add(frame, spots)
+        elif trail:
+            trail.drop(frame, HEADLINE)
     return drafts
 
 

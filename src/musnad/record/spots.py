@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from musnad.doc import Hit
@@ -29,7 +30,15 @@ class Spot:
     rank: int  # of its level, the finest first
 
 
-def spots_of(frame: Frame, around: Surroundings) -> list[Spot]:
+STRAY = "a place of that name lies only in countries that the report does not speak of"
+OUTER = "says where a finer place lies"
+BESIDE = "names the place again, or stands in no list with it"
+PassOver = Callable[[Hit[PlaceSighting], str], None]  # a name, and why it is no spot
+
+
+def spots_of(
+    frame: Frame, around: Surroundings, pass_over: PassOver | None = None
+) -> list[Spot]:
     """في بلدتي بنش وتفتناز بريف ادلب → [بنش, تفتناز]; their parents are left out.
 
     With no name of its own a frame takes the place that heads its sentence or list.
@@ -46,7 +55,22 @@ def spots_of(frame: Frame, around: Surroundings) -> list[Spot]:
     if not kept and heading:
         at = resolve(heading[0].value, around, beside)
         kept = [Spot(heading[0], at, LEVELS.index(at.level))] if at else []
-    return _one_list(kept)
+    found = _one_list(kept)
+    if pass_over:
+        for hit in hits:
+            if why := _why_not(hit, spots, kept, found):
+                pass_over(hit, why)
+    return found
+
+
+def _why_not(
+    hit: Hit[PlaceSighting], spots: list[Spot], kept: list[Spot], found: list[Spot]
+) -> str | None:
+    """Why a name is not where its frame happened; None where it is."""
+    for these, why in ((spots, STRAY), (kept, OUTER), (found, BESIDE)):
+        if all(s.hit is not hit for s in these):
+            return why
+    return None
 
 
 def _heading(hit: Hit[PlaceSighting]) -> Hit[PlaceSighting]:

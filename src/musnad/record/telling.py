@@ -25,7 +25,15 @@ from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
 from musnad.record.beside import beside
-from musnad.record.frames import Frame, Sightings, cut, harm_type, main_act, within
+from musnad.record.frames import (
+    Frame,
+    Sightings,
+    cut,
+    harm_type,
+    main_act,
+    told_within,
+    within,
+)
 from musnad.record.speakers import (
     Speakers,
     agency_of,
@@ -34,13 +42,18 @@ from musnad.record.speakers import (
     with_tellers,
 )
 from musnad.record.tail import article
+from musnad.record.trail import Trail
 
 DENIAL_REACH = 14  # words from a denial to the act denied
 LEDE = 2  # the last line of the headline and the lede, counted from 0
 
 
 def frames_of(
-    doc: Doc, published: Published | None, context: ActorContext, named: frozenset[int]
+    doc: Doc,
+    published: Published | None,
+    context: ActorContext,
+    named: frozenset[int],
+    trail: Trail | None = None,
 ) -> list[Frame]:
     """Frames of the article in text order; words `named` name persons, and no place.
 
@@ -66,6 +79,8 @@ def frames_of(
             if frame is not None:
                 frame = _carried(doc, frame, frames)
                 frames += beside(doc, frame)
+            elif trail:
+                trail.no_frame(told_within(sightings, *bounds).acts)
         if len(frames) == known and frames and sentence.line - frames[-1].line <= 1:
             frames[-1] = with_tellers(frames[-1], told)
     agency = agency_of(doc, doc.sentences, context)

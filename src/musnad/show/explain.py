@@ -11,6 +11,7 @@ from musnad.doc import Doc, Sentence, read_doc
 from musnad.model import Actor, Claim, Location, Mention, Place, Reading, Span
 from musnad.show import phrases
 from musnad.show.isolate import Page, clean, heading, isolated, names_someone, page, words
+from musnad.show.steps import derivation
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,11 @@ def explain(reading: Reading, *, reveal: bool = False) -> str:
     lines = [f"{heading(reading, shown)}  {clean(reading.report.id)}"]
     for claim in reading.incidents:
         lines += ["", *_incident(claim, doc, shown)]
+        lines += derivation(reading.steps, claim.n, shown)
     if not reading.incidents:
         lines += ["", "no incident"]
+    if dropped := list(derivation(reading.steps, None, shown)):
+        lines += ["", *dropped]
     return "\n".join(lines) + "\n\n"
 
 
