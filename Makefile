@@ -7,7 +7,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test test-long lint eval cases compare eval-links near-misses learn-links \
+.PHONY: help setup demo test test-long lint eval cases swaps compare eval-links near-misses learn-links \
         bench diff check lock
 
 help:  ## list the targets
@@ -58,6 +58,9 @@ learn-links: setup  ## learn the points of links anew [CHECK=1: only compare]
 compare: setup  ## public parsers on the phrase cases, into docs/comparison.md (uses pip)
 	$(BIN)/python eval/compare.py --write docs/comparison.md
 
+swaps: setup  ## swap neutral and loaded names in every article: no value may change
+	$(BIN)/python eval/naming_swap.py
+
 bench: setup  ## reports per second, memory, slowest reports [PROFILE=1]
 	$(BIN)/python bench/bench.py $(if $(PROFILE),--profile)
 
@@ -65,7 +68,7 @@ diff: setup  ## values gained and lost since a revision: make diff BASE=main~1
 	@test -n "$(BASE)" || { echo "Name the revision to compare with: make diff BASE=main~1"; exit 2; }
 	$(BIN)/python eval/diff.py $(BASE)
 
-check: test lint eval cases  ## everything CI runs
+check: test lint eval cases swaps  ## everything CI runs
 
 lock:  ## rewrite requirements-dev.txt from pyproject.toml (needs uv)
 	printf 'hatchling\neditables\n' | $(UV) pip compile pyproject.toml - --extra dev --universal \

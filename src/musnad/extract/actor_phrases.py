@@ -140,6 +140,9 @@ def _to_owner(scene: Scene, at: int) -> tuple[int, str]:
     if place >= scene.stop:
         return place, ""
     form = scene.words[place].form
+    if form in cues.WHAT and next_word(scene, place + 1) < scene.stop and \
+            scene.words[place + 1].form in cues.SO_CALLED:
+        return next_word(scene, place + 2), ""  # عناصر ما يسمى داعش
     if form in cues.LINKS:
         return next_word(scene, place + 1), "from"
     if form in cues.BELONGS:

@@ -21,6 +21,7 @@ from musnad.lexicon.fire import (
     FIRED,
     LANDINGS,
     LIGHT,
+    NEVER_NEGATED,
     NOT_ACTS,
     ORDNANCE,
     SUICIDE,
@@ -92,7 +93,7 @@ def find_acts(
         hit = None
         if word.bare in _OPENERS:
             hit = _fire(doc, i, stop) or _phrase_act(doc, i, stop)
-        if word.bare in DOWNED and not word.prefix.startswith("ب"):
+        if word.bare in DOWNED:
             hit = _intercepted(doc, i, means)
         if hit is None and (sense.act is not None or sense.act_noun is not None):
             hit = _act(doc, i, first, stop)
@@ -142,6 +143,8 @@ def _no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
     """هجوم الفريق, انفجار سكاني: words of violence in other trades"""
     word = doc.words[i]
     after = doc.words[i + 1].bare if i + 1 < stop else ""
+    if word.stem in NEVER_NEGATED and i and doc.words[i - 1].stem in ("لم", "لن", "لا"):
+        return True  # قنابل لم تنفجر, لم تقدم الشرطة تفاصيل
     return (word.stem, after) in NOT_ACTS or ("*", after) in NOT_ACTS
 
 
@@ -195,7 +198,7 @@ def _phrase_act(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
 
 def _intercepted(doc: Doc, i: int, means: list[Hit[Means]]) -> Hit[ActSighting] | None:
     """اسقطت الدفاعات طائرة مسيرة → drone_strike, and none that struck"""
-    for hit in means:
+    for hit in means if not doc.words[i].prefix.startswith("ب") else ():
         between = doc.words[i + 1 : hit.first]
         near = 0 <= hit.first - i - 1 <= DOWNED_REACH and hit.value.type in STOPPABLE
         if near and not any(w.form in ("،", ",", "؛") or w.sense.act for w in between):
@@ -213,12 +216,7 @@ def _settle(hit: Hit[ActSighting], means: list[Hit[Means]], doc: Doc) -> Hit[Act
     near = {m.value.type for m in means if _reaches(doc, hit, m)}
     for code in allowed:
         if code in near:
-            return replace(
-                hit,
-                value=replace(
-                    act, type=code, settled=True, weak=False
-                ),
-            )
+            return hit.saying(replace(act, type=code, settled=True, weak=False))
     return hit
 
 
@@ -229,8 +227,9 @@ def _reaches(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
             return False
         between = range(act.stop, means.first)
     else:
-        if act.first - means.stop > 4:
-            return False
+        foils = means.first and "foiled" in doc.words[means.first - 1].sense.cues
+        if act.first - means.stop > 4 or foils:
+            return False  # احبطت الطائرات هجوما
         between = range(means.stop, act.first)
     for k in between:
         word = doc.words[k]

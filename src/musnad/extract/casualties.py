@@ -32,7 +32,8 @@ DEATH_REACH = 16  # words between لقي and مصرعهم
 ALMOST_REACH = 5  # words between كاد and أن يقتل
 MEANT_REACH = 4  # words between a threat or plan and what is threatened
 GATE = HUMAN_LOSS | FINISHED | CAPTURE  # words that tell of harm only in a phrase
-MEANT = frozenset(("attempt", "planned", "purpose", "threat", "paper", "foiled"))
+MEANT = frozenset(("attempt", "tried", "planned", "plotting", "warned", "averted",
+                   "purpose", "threat", "paper", "foiled"))
 
 
 def find_casualties(doc: Doc, first: int, stop: int) -> Found:

@@ -19,7 +19,8 @@ CAUSED_REACH, REACH = 16, 5  # words from a negator to what is denied
 
 def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
     """دون وقوع اصابات → injured 0; لا خسائر بشرية → killed_or_injured 0"""
-    if doc.words[i].form in RELATIVE:  # ما أدى إلى سقوط ضحايا
+    behind = doc.words[i + 1].form if i + 1 < stop else ""
+    if doc.words[i].form in RELATIVE and behind != "من":  # ما أدى إلى سقوط ضحايا
         return None
     caused = i + 1 < stop and "caused" in doc.words[i + 1].sense.cues
     for j in range(i + 1, min(stop, i + (CAUSED_REACH if caused else REACH))):

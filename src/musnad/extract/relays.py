@@ -6,7 +6,15 @@ from __future__ import annotations
 from musnad.doc import Hit
 from musnad.extract.teller_phrases import OPENING, Speech, is_medium, phrase_end
 from musnad.extract.tellers import Teller, teller_at
-from musnad.lexicon.tellers import ASCRIBING, DOCUMENT, ISSUED, OPENS, PASSING_ON, SPOKEN
+from musnad.lexicon.tellers import (
+    ASCRIBING,
+    DOCUMENT,
+    ISSUED,
+    OPENS,
+    PASSING_ON,
+    SPOKEN,
+    TESTIMONY,
+)
 
 QUOTING = ("قوله", "قولها", "قولهم", *OPENS)
 Links = tuple[Hit[Teller], ...]
@@ -61,6 +69,9 @@ def _through(speech: Speech, i: int) -> bool:
 
 def issuer(speech: Speech, teller: Hit[Teller]) -> Hit[Teller]:
     """بيان صادر عن الوزارة, الانباء التي افادت بها الوكالة: the one who issued it"""
+    if speech.doc.words[teller.first].bare in TESTIMONY:
+        return teller_at(
+            speech, teller.first + 1, speech.stop, teller.value.stance) or teller
     if speech.doc.words[teller.first].stem not in DOCUMENT:
         return teller
     i = teller.stop

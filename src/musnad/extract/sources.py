@@ -13,6 +13,7 @@ from musnad.extract.teller_phrases import Speech, is_medium, phrase_end
 from musnad.extract.tellers import Teller, teller_at
 from musnad.frozen import frozen
 from musnad.lexicon.reporting import SAYING_VERBS
+from musnad.lexicon.role_cues import OWNING_UP
 from musnad.lexicon.tellers import (
     ABOUT,
     AFTER_VERB,
@@ -37,6 +38,7 @@ STANCES = ("neutral", "affirms", "doubts", "denies", "accuses", "claims")
 ASIDE = 7  # words behind a verb that has no subject, till what is told
 BEFORE = 9  # words from the subject to its verb of saying
 BETWEEN = ("قد", "كان", "كانت", "،", "-", *QUOTED)  # a subject and its verb
+OWNING_REACH = 4  # words behind a teller in which he owns up to the act
 NEAR = 4  # words behind a teller in which he is said to be held
 
 
@@ -157,13 +159,20 @@ def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
     last = max(t.stop for t in tellers)
     links, inward = relays(speech, cue.at, max(last, cue.at + 1))
     first = min([cue.at, *(t.first for t in tellers)])
+    stance = "claims" if _owns_up(speech, last) else cue.stance
     told = []
     for teller in tellers:
         chain = (*links, teller) if inward else (teller, *links)
         bounds = (speech.first, max(last, cue.at + 1)) if cue.behind \
             else (first, speech.stop)
-        told.append(Attribution(chain, *bounds, cue.stance, cue.at))
+        told.append(Attribution(chain, *bounds, stance, cue.at))
     return told
+
+
+def _owns_up(speech: Speech, behind: int) -> bool:
+    """اعلن التنظيم مسؤوليته عن الهجوم: he who tells says that he did it"""
+    words = speech.doc.words[behind : min(speech.stop, behind + OWNING_REACH)]
+    return any(word.bare in OWNING_UP for word in words)
 
 
 def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
@@ -171,7 +180,11 @@ def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
     stop = _accused(speech, cue)
     lone = cue.verb and speech.doc.words[cue.at].stem in LONE_VERBS
     sure = not cue.verb
-    teller = teller_at(speech, cue.start, stop, cue.stance, free=not lone, sure=sure)
+    common = sure and speech.form(cue.start).startswith(("ال", "لل"))  # وفق السياسة
+    free = not (lone or (common and cue.start == cue.at + 1))
+    teller = teller_at(speech, cue.start, stop, cue.stance, free=free, sure=sure)
+    if cue.stance == "accuses" and teller and speech.form(teller.stop).startswith("ب"):
+        teller = None  # العشيرة تتهم القوات بقتله: the accused
     if teller is None and cue.verb:
         teller = _before(speech, cue)
     if teller is None or (cue.verb and speech.doc.words[cue.at].stem in OPINION

@@ -7,18 +7,25 @@ from collections.abc import Callable
 
 from musnad.doc import Doc, Hit
 from musnad.extract.acts import INTERCEPTED, ActSighting
+from musnad.lexicon.actor_cues import SO_CALLED
 
 NEGATORS = ("لم", "لن", "لا", "ما")
 NOT_NEGATED = ("يزال", "تزال", "يزالون", "يقل", "تقل", "زال", "زالت", "يعرف", "تعرف")
 NOTHING_OF = ("عدم", "دون", "بدون")
+PREVENTING = ("حيلول", "للحيلول", "يحول", "تحول")  # للحيلولة دون وقوع هجوم
 PREPOSITIONS = ("في", "من", "علي", "الي", "عن", "مع", "بين", "خلال", "جراء")
-BREAKS = ("الذي", "التي", "الذين", "اللذين", "اللتين", "بعد", "قبل", "منذ")
+BREAKS = ("الذي", "التي", "الذين", "اللذين", "اللتين", "بعد", "قبل", "منذ", "اثناء")
 GOING_IN = ("اقتحام", "اقتحامات", "مداهمه", "مداهمات")  # resisted, and yet it happened
 AIMED = ("missile_strike", "drone_strike", "airstrike")  # what air defences stop
 FOILED_REACH, PLANNED_REACH, THREAT_REACH, BEHIND = 6, 5, 24, 8  # words from cue to act
-LIGHT_REACH, NONE_REACH, AVERTED_REACH = 6, 10, 3
+BESIDE = ("اي", "ايه", "تبادل", "عمليات", "عمليه")  # لم يقع اي هجوم
+LIGHT_REACH, NONE_REACH, CALLED_REACH, DONE_REACH = 6, 10, 3, 6
+LIGHT = frozenset(("waged", "suffered", "occurring", "done"))  # وقوع, تنفيذ
 ON_PAPER = ("arrest", "execution", "destruction", "displacement")
+WERE_REACH = 5
 WERE = ("كان", "كانوا", "كانت", "كانا")  # قتلوا مسلحين كانوا يخططون لهجوم
+CHECKING = ("تحقق", "تاكد", "تثبت", "التحقق", "التاكد", "التثبت")
+TRUE, UNTRUE = ("صحيح", "صحيحا", "دقيق", "دقيقا"), ("غير", "ليس", "وليس")
 UNSURE = ("لم", "غير", "لا", "تعذر", "دون")  # … مؤكدة
 PAUSES = ("،", ",", "؛", ":")
 
@@ -41,6 +48,8 @@ def status_of(doc: Doc, act: Hit[ActSighting], first: int) -> Told:
 def _negated(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
     """لم تقصف; لم تتعرض لقصف; عدم وقوع هجوم; but لم يسفر القصف عن negates no act."""
     words, before = doc.words, act.first - 1
+    if _untrue(doc, act, first):
+        return "denied", "said_to_be_untrue"
     if act.value.verb:
         near = before >= first and words[before].stem in NEGATORS[:3]
         told = near and words[act.first].form not in NOT_NEGATED
@@ -49,11 +58,20 @@ def _negated(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
         word = words[i]
         if word.form in PAUSES or (word.sense.act and i < before):
             return None
+        if word.form == "دون" and i and words[i - 1].bare.startswith(PREVENTING):
+            return "prospective", "averted_act"
         if word.stem in NOTHING_OF and (i == before or _governs(doc, i + 1, act)):
             return "denied", "none_of_it"
         if i > first and words[i - 1].stem in NEGATORS[:3] and _governs(doc, i, act):
             return "denied", "negated_light_verb"
     return None
+
+
+def _untrue(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
+    """غير صحيح ان الطائرات قصفت السوق"""
+    words = doc.words
+    return any(words[i].bare in TRUE and words[i - 1].form in UNTRUE
+               for i in range(max(first + 1, act.first - NONE_REACH), act.first))
 
 
 def _governs(doc: Doc, i: int, act: Hit[ActSighting]) -> bool:
@@ -74,7 +92,7 @@ def _governs(doc: Doc, i: int, act: Hit[ActSighting]) -> bool:
     if "waged" in cues:
         return gap <= LIGHT_REACH
     return bool(cues & {"suffered", "occurring"}) and gap <= 1 + any(
-        w.stem in ("اي", "ايه", "تبادل", "عمليات", "عمليه") for w in between)
+        w.stem in BESIDE or "occurring" in w.sense.cues for w in between)
 
 
 def _future(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
@@ -91,17 +109,20 @@ def _future(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
 def _only_meant(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
     """مذكرة اعتقال; تمهيدا لهدم المنزل; مسيرة دعا اليها"""
     words, at = doc.words, act.first
+    near = range(max(first, at - CALLED_REACH), at)
+    called = any("called_for" in words[i].sense.cues for i in near)
+    if called and act.value.type == "protest":
+        return "prospective", "act_called_for"
     if act.value.verb:
         return None
     if at > first and "paper" in words[at - 1].sense.cues and act.value.type in ON_PAPER:
-        done = at - 2 >= first and "done" in words[at - 2].sense.cues
+        done = any("done" in words[i].sense.cues
+                   for i in range(max(first, at - DONE_REACH), at - 1))
         return None if done else ("prospective", "act_on_paper")
     for i in range(max(first, at - 2), at):
         cues = words[i].sense.cues
         if "purpose" in cues:
             return _plot(doc, act, first, "act_as_purpose")
-        if "called_for" in cues and act.value.type == "protest":
-            return "prospective", "act_called_for"
     return ("prospective", "act_threatened") if _threatened(doc, act, first) else None
 
 
@@ -117,7 +138,9 @@ def _threatened(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
         if "threat" in word.sense.cues and i < at:
             return taken or i == at - 1
         other = word.sense.act or word.sense.act_noun
-        if (i < at and other and not other.weak) or "answer" in word.sense.cues:
+        named = word.form == "ما" and words[i + 1].form in SO_CALLED  # ما يسمى التنظيم
+        answered = "answer" in word.sense.cues and not named
+        if answered or (i < at and other and not other.weak):
             return False
         taken = taken or word.prefix.endswith(("ب", "بال")) or word.form == "ب"
     return False
@@ -126,22 +149,27 @@ def _threatened(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
 def _plot(doc: Doc, act: Hit[ActSighting], first: int, rule: str) -> Told:
     """ضبط سيارة معدة للتفجير → foiled: caught before it could happen"""
     words = doc.words
-    caught = any(words[i].sense.cues & {"caught", "foiled"} or words[i].form in WERE
-                 for i in range(first, act.first))
+    near = max(first, act.first - WERE_REACH)
+    caught = any(words[i].sense.cues & {"caught", "foiled"} for i in range(first, near))
+    caught = caught or any(words[i].sense.cues & {"caught", "foiled"}
+                           or words[i].form in WERE for i in range(near, act.first))
     return ("foiled", "caught_before_act") if caught else ("prospective", rule)
 
 
 def _before(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
     """احبطت القوات هجوما; محاولة اغتيال; تعتزم شن هجوم; اذا قصفت"""
     words = doc.words
+    if act.value.verb and words[act.first].prefix.startswith("و"):
+        return None  # حاولوا تحريره وقصفوا المكان
     for i in range(act.first - 1, max(first, act.first - FOILED_REACH) - 1, -1):
         word = words[i]
         if told := _cue(doc, i, act, first):
             return told
         noun = word.sense.act_noun
         opens = word.prefix.startswith("و") and (word.sense.cues or word.sense.says)
-        if word.sense.act or word.form in PAUSES or word.form in BREAKS or opens or (
-                noun and not noun.weak):
+        named = word.prefix == "ال" and i > first and words[i - 1].names  # تحالف العدوان
+        other = noun is not None and not noun.weak and not named
+        if other or word.sense.act or word.form in PAUSES or word.form in BREAKS or opens:
             return None
     return None
 
@@ -149,7 +177,8 @@ def _before(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
 def _cue(doc: Doc, i: int, act: Hit[ActSighting], first: int) -> Told | None:
     """What a word before the act makes of it."""
     words, cues, gap = doc.words, doc.words[i].sense.cues, act.first - i
-    if "foiled" in cues or ("resisted" in cues and _stopped(doc, act)):
+    meant = words[i].prefix.startswith(("ل", "ب", "ول"))  # دعا للتصدي لهجوم
+    if not meant and ("foiled" in cues or ("resisted" in cues and _stopped(doc, act))):
         return "foiled", "foiled_before_act"
     tried = "tried" in cues and not _turned(doc, i, act)
     if "failed" in cues or tried or ("attempt" in cues and _governs_attempt(doc, i, act)):
@@ -161,7 +190,8 @@ def _cue(doc: Doc, i: int, act: Hit[ActSighting], first: int) -> Told | None:
     whether = "if" in cues and i > first and words[i - 1].form in ("ما", "عما", "فيما")
     warned = "warned" in cues and any(
         words[k].form == "من" for k in range(max(i, act.first - 2), act.first))
-    if "averted" in cues and gap <= AVERTED_REACH and words[i + 1].form != "تكرار":
+    light = all(w.sense.cues & LIGHT for w in words[i + 1 : act.first])
+    if "averted" in cues and light:
         return "prospective", "averted_act"
     if "if" in cues and not whether:
         return "prospective", "if_act"
@@ -215,17 +245,27 @@ def in_doubt(doc: Doc, first: int, stop: int, at: int | None = None) -> bool:
     words = doc.words
     for i in doc.marks(first, stop):
         cues = words[i].sense.cues
-        if "doubt" in cues and (at is None or _doubted(doc, i, at)):
+        doubts = "doubt" in cues or words[i].sense.says == "doubts"
+        if doubts and (at is None or _doubted(doc, i, at)):
             return True
-        if "unverified" in cues and any(
-            words[k].form in UNSURE for k in range(max(first, i - 2), i)
-        ):
+        if "unverified" in cues and _unsure(doc, i, first, stop):
             return True
     return False
+
+
+def _unsure(doc: Doc, i: int, first: int, stop: int) -> bool:
+    """لم يتسن التحقق, غير مؤكدة; but لم يتسن الاتصال به says nothing of the act"""
+    words = doc.words
+    if not any(words[k].stem in UNSURE for k in range(max(first, i - 3), i)):
+        return False
+    return not words[i].stem.startswith("يتسن") or any(
+        words[k].bare in CHECKING for k in range(i + 1, min(stop, i + 5)))
 
 
 def _doubted(doc: Doc, cue: int, at: int) -> bool:
     """بزعم محاولته الطعن، اطلق الجنود النار: the stabbing, and not the shooting"""
     if at < cue:
         return cue - at <= 2
-    return not any(doc.words[i].form in PAUSES for i in range(cue, at))
+    between = doc.words[cue + 1 : at + 1]
+    return not any(w.form in PAUSES or (w.prefix.startswith("و") and (
+        w.sense.act or w.sense.says or w.sense.cues)) for w in between)

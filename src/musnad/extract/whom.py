@@ -74,9 +74,9 @@ def _object(doc: Doc, first: int, at: int, stop: int) -> Hit[Group] | None:
         ):
             return None
         noun = word.sense.people
-        if j == at > first and (word.form.endswith("ون") or (noun and noun.national)) \
-                and not word.sense.number:
-            continue  # مسلحون حوثيون, جندي تركي: one group still
+        if j == at > first and not word.sense.number and (
+                word.form.endswith(("ون", "ان")) or (noun and noun.national)):
+            continue  # مسلحون حوثيون, جنديان تركيان: one group still
         definite = word.prefix.endswith("ال") and not _known_object(doc, at, j)
         if word.marked and not definite and group_at(doc, j, stop):
             return group_at(doc, j, stop, sure=True)

@@ -38,3 +38,9 @@ SPORT = OTHER_TRADES["sport"]
 MISHAPS = ELSEWHERE | classes({"": """
         حادث، حوادث، انقلاب، مركبتين  # لقي شخص مصرعه في حادث انقلاب
 """})[""]
+# Adjectives behind a word such as هجوم by which it is one of arms.
+UNDER_ARMS = classes({
+    "under_arms": """
+        مسلح، مسلحة، مسلحا، ارهابي، ارهابية، ارهابيا، غادر، غادرة # هجوم مسلح على دورية
+    """,
+})["under_arms"]

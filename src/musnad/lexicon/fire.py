@@ -34,6 +34,10 @@ _SMALL = classes({
         اسقط، اسقطت، اسقطوا، اسقاط، يسقط، تسقط        # اسقطت الدفاعات طائرة مسيرة
         تصدت، تصدى، تصدي، تتصدى، يتصدى                # تصدت الدفاعات لصواريخ
     """,
+    "never_negated": """
+        تقدم، يقدم، تقدموا            # لم تقدم الشرطة تفاصيل
+        تنفجر، ينفجر                 # قنابل لم تنفجر
+    """,
     "suicide": """
         انتحاري، انتحاريان، انتحارية، نفسه، نفسها، حزامه، حزاما، نفسيهما  # فجر انتحاري نفسه
     """,
@@ -64,7 +68,7 @@ BLEW_UP, SUICIDE, BARRED, AID, DROPPED, BARRELS = map(
     _SMALL.__getitem__, ("blew_up", "suicide", "barred", "aid", "dropped", "barrels"))
 
 # Words that make a sentence worth reading though none of them is an act by itself.
-DOWNED = _SMALL["downed"]
+DOWNED, NEVER_NEGATED = _SMALL["downed"], _SMALL["never_negated"]
 TELLING = FIRE | BARRELS | BARRED | FINISHED | DOWNED | _SMALL["bombers"]
 
 # `word | the word after it`: no act of violence; * stands for any act word.

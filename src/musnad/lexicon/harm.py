@@ -140,4 +140,4 @@ HARM_CASES = _counted(CASES, "case")
 # Words that say that somebody killed: وفاة and مصرع do not.
 KILLING = frozenset(
     form for past, present in (("قتل", "يقتل"), ("استشهد", "يستشهد")) for form in verb_forms(past, present)
-) | frozenset(("مقتل", "قتل", "استشهاد", "شهيد", "شهداء", "شهيدا", "شهيدين", "شهيدان"))
+) | frozenset(("مقتل", "قتل", "استشهاد", "شهيد", "شهداء", "شهيدا", "شهيدين", "شهيدان", "قتيل", "قتلي", "قتيلا", "قتيلين", "قتيلان"))

@@ -7,6 +7,8 @@ or territory; words of law have none. Words about parties are in data/actors/.
 
 from __future__ import annotations
 
+from typing import Any
+
 from musnad.frozen import frozen
 from musnad.lexicon.inflect import verb_forms
 from musnad.lexicon.words import rows
@@ -14,14 +16,19 @@ from musnad.lexicon.words import rows
 
 @frozen
 class LoadedWord:
-    """Whom or what it is about, its class, and a neutral wording."""
+    """Whom or what it is about, its class, and a neutral wording.
+
+    `beside`: the word takes a side only behind one of these (مناطق محررة), or behind any
+    ("noun"), and is read together with it (القدس المحتلة).
+    """
 
     about: str
     kind: str
     neutral: str | None
+    beside: tuple[str, ...] = ()
 
 
-TABLES = {
+TABLES: dict[tuple[Any, ...], str] = {
     ("the killed", "honorific", "was killed"): """
         استشهد | يستشهد | verb      # استشهد شاب برصاص الجنود
         ارتقى | يرتقي | verb        # ارتقى ثلاثة في المخيم
@@ -47,17 +54,24 @@ TABLES = {
     ("the people killed", "pejorative", "were killed"): """
         تصفية | تصفيه               # تصفية عنصرين
     """,
+    ("the place", "legal_term", None, "noun"): """
+        محتل | محتلة                # القدس المحتلة
+    """,
+    ("the area", "contested_title", "opposition-held areas", "مناطق", "منطقه", "شمال"): """
+        محرر | محررة                # المناطق المحررة
+    """,
 }
 
 
 def _loaded() -> dict[str, LoadedWord]:
     found: dict[str, LoadedWord] = {}
-    for traits, table in TABLES.items():
+    for (about, kind, neutral, *beside), table in TABLES.items():
+        word = LoadedWord(about, kind, neutral, tuple(beside))
         for row in rows(table):
             one, many, *verb = row.cells
             forms = verb_forms(one, many) if verb else {one, *(m.strip() for m in many.split("،"))}
             for form in forms:
-                found.setdefault(form, LoadedWord(*traits))
+                found.setdefault(form, word)
     return found
 
 

@@ -203,7 +203,7 @@ def _analyse(raw: str) -> Word:
         ends=form in _ENDS,
         marked=bool(listed) or digits or form in OPENERS or bare in OPENERS,
         names=_names(form),
-        loaded=stem in LOADED,
+        loaded=stem in LOADED or bare in LOADED,
         losses=digits or stem in RISES or form in CLAIMED or form in AMONG
         or bare in _PHRASES or (sense is not NOTHING and _harms(sense)),
         person="" if raw.endswith(_ON) else cue_of(form) or _tells(sense),

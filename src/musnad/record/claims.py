@@ -4,21 +4,21 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.lexicon.loaded import LOADED
 from musnad.model import (
     Claim,
     Interval,
-    Loaded,
     Mention,
     Published,
 )
 from musnad.record.chains import chains_of
+from musnad.record.claimants import claimant_of, on_whose_word
 from musnad.record.confidence import with_confidence
 from musnad.record.likeness import Draft
 from musnad.record.losses import casualties_of
 from musnad.record.parties import agents_of, targets_of
 from musnad.record.when import days_of
 from musnad.record.where import place_of
+from musnad.record.wording import loaded_of
 
 
 def claims_of(
@@ -36,6 +36,7 @@ def _claim(
 ) -> Claim:
     head = draft.frames[0]
     sources, own = chains_of(doc, draft)
+    claimant = claimant_of(doc, draft)
     return Claim(
         n=n,
         type=draft.type,
@@ -46,14 +47,15 @@ def _claim(
         doubt=all(f.doubt for f in draft.frames if not f.headline or f is head),
         place=place_of(doc, draft),
         date=when,
-        actors=agents_of(doc, draft),
+        actors=on_whose_word(draft, agents_of(doc, draft), claimant, sources),
         targets=targets_of(doc, draft),
         infrastructure=_sites(doc, draft),
         weapons=_weapons(doc, draft),
         casualties=casualties_of(doc, draft),
         origin="attributed" if sources else "own_reporting" if own else "unattributed",
         sources=sources,
-        loaded=_loaded(doc, draft),
+        claimed_by=claimant,
+        loaded=loaded_of(doc, draft),
     )
 
 
@@ -88,24 +90,5 @@ def _weapons(doc: Doc, draft: Draft) -> tuple[Mention[str], ...]:
                 words = " ".join(doc.words[i].stem for i in range(hit.first, hit.stop))
                 found.setdefault(
                     words, doc.mention(hit.saying(words), doc.words[hit.first].prefix)
-                )
-    return tuple(found.values())
-
-
-def _loaded(doc: Doc, draft: Draft) -> tuple[Mention[Loaded], ...]:
-    found: dict[str, Mention[Loaded]] = {}
-    for frame in draft.frames:
-        for actor in frame.sightings.actors:
-            for hit in actor.value.loaded:
-                words = doc.span(hit.first, hit.stop).of(doc.text)
-                found.setdefault(words, doc.mention(hit))
-        marks = doc.marks(frame.first, frame.stop)
-        for i in [i for i in marks if doc.words[i].loaded]:
-            word = LOADED.get(doc.words[i].stem)
-            if word is not None:
-                value = Loaded(word.about, word.kind, word.neutral)
-                found.setdefault(
-                    doc.words[i].stem,
-                    doc.mention(Hit(value, i, i + 1, "loaded_word"), doc.words[i].prefix),
                 )
     return tuple(found.values())

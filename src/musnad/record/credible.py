@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from musnad.doc import Doc
-from musnad.lexicon.elsewhere import ELSEWHERE, MISHAPS, SPORT
+from musnad.lexicon.elsewhere import ELSEWHERE, MISHAPS, SPORT, UNDER_ARMS
 from musnad.lexicon.harm import KILLING
-from musnad.lexicon.people import FIGHTERS
 from musnad.lexicon.victims import MET
 from musnad.record.frames import Frame
 from musnad.record.trail import Trail
@@ -60,13 +59,16 @@ def _borne_out(doc: Doc, frame: Frame) -> bool:
     """A weapon, fighters, a word for killing, a party under arms that did or suffered."""
     if any(m.value.weapon for m in frame.sightings.means):
         return True
-    marks = doc.marks(frame.first, frame.stop)
-    if any([doc.words[i].stem in FIGHTERS for i in marks]):
+    behind = doc.words[frame.act.stop : frame.act.stop + 1] if frame.act else ()
+    if any(word.bare in UNDER_ARMS for word in behind):
         return True
     if any(doc.words[c.value.anchor].stem in KILLING for c in frame.sightings.casualties):
         return True
     if any(doc.words[c.value.anchor].stem in MET for c in frame.sightings.casualties):
         return not any([word.bare in MISHAPS for word in doc.words])  # لقوا مصرعهم
+    if frame.act and not frame.act.value.weak and any(
+            c.value.outcome == "killed" for c in frame.sightings.casualties):
+        return True
     if frame.denies and any(t.value.party for a in frame.sightings.attributions
                             for t in a.chain):
         return True  # a party that denies an act speaks of violence

@@ -38,6 +38,8 @@ def merge(
         elif trail:
             trail.join(draft, frame, spots, last=draft is drafts[-1])
         draft.add(frame, spots)
+    if not drafts:
+        drafts = [_alone(*told) for told in frames if _spoken_of(told[0])][:1]
     least = WEIGHTS["headline_at"]
     for frame, spots in frames if body else ():
         if not frame.headline:
@@ -49,6 +51,20 @@ def merge(
         elif trail:
             trail.drop(frame, HEADLINE)
     return drafts
+
+
+def _alone(frame: Frame, spots: list[Spot]) -> Draft:
+    draft = Draft()
+    draft.add(frame, spots)
+    return draft
+
+
+def _spoken_of(frame: Frame) -> bool:
+    """تبنى التنظيم الهجوم, نفى الجيش القصف: an act that a report of no other is about"""
+    told = frame.sightings.attributions
+    unreal = frame.status != "reported" or frame.denies is not None
+    return unreal or any(a.stance == "claims" for a in told) or (
+        frame.act is not None and bool(frame.sightings.sites or frame.sightings.means))
 
 
 def _best(

@@ -20,12 +20,8 @@ def agents_of(doc: Doc, draft: Draft) -> tuple[Mention[Party], ...]:
     known = [h for h in hits if h.value.form != "generic"]
     if known:
         hits = [h for h in hits if h in known or _faces(draft, h)]
-    accused = any(
-        t.stance == "accuses" for f in draft.frames for t in f.sightings.attributions
-    )
-    basis = "accused" if accused else "own_voice"
     return tuple(
-        doc.mention(h.saying(Party(h.value.actor, basis)), _written_to(doc, h))
+        doc.mention(h.saying(Party(h.value.actor)), _written_to(doc, h))
         for h in hits
     )
 

@@ -117,6 +117,14 @@ def covering(
             or (first <= a.cue < stop and not any(a.covers(i) for i in whole))]
 
 
+def doers(doc: Doc, read: Sightings) -> list[Hit[ActorSighting]]:
+    """The actors without those of whom the words say only that they tell: بحسب الشرطة"""
+    told = [h for a in read.attributions for h in a.chain
+            if doc.words[a.cue].sense.according or a.stance in ("accuses", "denies")]
+    return [a for a in read.actors
+            if not any(h.first <= a.first and a.stop <= h.stop for h in told)]
+
+
 def agency_of(
     doc: Doc, sentences: Iterable[Sentence], context: ActorContext
 ) -> Hit[Teller] | None:

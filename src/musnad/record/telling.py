@@ -38,13 +38,17 @@ from musnad.record.speakers import (
     Speakers,
     agency_of,
     covering,
+    doers,
     passed_on,
     with_tellers,
 )
 from musnad.record.tail import article
 from musnad.record.trail import Trail
 
+ASIDE = ("التي", "الذي", "الذين", "في", "بعد")  # what stands behind these is not denied
+KNOWING = ("علمه", "علمها", "بعلمه", "معرفته", "معرفتها")
 DENIAL_REACH = 14  # words from a denial to the act denied
+UNTOLD = ("nisba", "generic")  # actors that bear no weak act out: مسلحون, روسي
 LEDE = 2  # the last line of the headline and the lede, counted from 0
 
 
@@ -115,7 +119,10 @@ def sight(
         i for h in actors if not _as_place(doc, h, first) for i in range(h.first, h.stop)
     }
     taken |= {i for a in attributions for h in a.chain for i in range(h.first, h.stop)}
-    acts = find_acts(doc, first, stop, means)
+    inside = {i for h in actors if h.value.form in ("name", "composed")
+              for i in range(h.first + 1, h.stop)}
+    acts = [a for a in find_acts(doc, first, stop, means)
+            if a.value.verb or a.first not in inside]  # تحالف العدوان names a party
     return Sightings(
         acts,
         means,
@@ -165,7 +172,8 @@ def _frame(
     whole = bounds == (sentence.first, sentence.stop)
     here = s if whole else within(s, *bounds)
     supported = bool(
-        here.casualties or here.means or any(a.value.form != "nisba" for a in here.actors)
+        here.casualties or here.means
+        or any(a.value.form not in UNTOLD for a in here.actors)
         or any(not a.value.weak for a in here.acts)
     )
     acts = [a for a in here.acts if not a.value.weak or supported]
@@ -181,7 +189,7 @@ def _frame(
     status, rule, denies = _status(doc, act, bounds[0], here)
     if rule == "if_act":
         return None  # a condition is no threat by itself
-    roles = find_roles(doc, bounds, acts, here.actors, here.casualties)
+    roles = find_roles(doc, bounds, acts, doers(doc, here), here.casualties)
     struck = find_struck(doc, bounds, acts, here)
     if act and len(acts) > 1 and len(roles.agents) > 1:
         roles = of_act(roles, act, acts)
@@ -244,6 +252,8 @@ def _denied(doc: Doc, act: Hit[ActSighting], here: Sightings) -> str | None:
     for told in here.attributions:
         if told.stance == "denies" and told.cue < act.first <= told.cue + DENIAL_REACH:
             words = doc.words[told.cue : act.first]
+            if any(w.form in ASIDE or w.bare in KNOWING for w in words):
+                continue  # نفى علمه بسقوط ضحايا في الهجوم
             owning = any(w.bare.startswith(RESPONSIBILITY) for w in words)
             return "responsibility" if owning else "event"
     return None
