@@ -13,7 +13,14 @@ from musnad.extract.dates_before import before_an_act
 from musnad.extract.dates_hijri import feast, lunar_month, resolve_lunar
 from musnad.extract.dates_named import is_a_name
 from musnad.extract.dates_parts import part_of_period
-from musnad.extract.dates_relative import Read, ago, for_so_long, recent, this_or_last
+from musnad.extract.dates_relative import (
+    Read,
+    ago,
+    for_so_long,
+    lasting,
+    recent,
+    this_or_last,
+)
 from musnad.extract.dates_resolve import capped, days_from, resolve, since
 from musnad.extract.dates_stated import (
     Stated,
@@ -48,7 +55,8 @@ def find_dates(
                 i = read.stop
                 continue
         i += 1
-    return found
+    others = [h for h in found if h.rule != "lasting"]
+    return others or found  # four days in May did not end today
 
 
 def date_at(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
@@ -253,6 +261,7 @@ RULES = (
     (consecutive, spans.FOR, False),
     (since_then, spans.SINCE, False),
     (for_so_long, spans.SINCE, False),
+    (lasting, spans.LASTED, False),
     (ago, spans.AGO, False),
     (before_an_act, spans.LATER | spans.MORROW, False),
     (days_of_a_month, _DAYS, True),

@@ -81,6 +81,15 @@ def for_so_long(doc: Doc, i: int, stop: int, published: Published | None) -> Rea
     return Read(value, amount.stop, "for_so_long")
 
 
+def lasting(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
+    """على مدى ثلاثة أيام, استمرت أسبوعين, طوال يومين: up to publication"""
+    amount = amount_at(doc, i + 1, stop)
+    if amount is None or amount.unit not in _DAYS or amount.number in (None, 1):
+        return None
+    value = _back(amount, published) if published else None
+    return Read(value, amount.stop, "lasting")
+
+
 def _back(amount: Amount, published: Published) -> Interval | None:
     """The last so many units, publication day included."""
     n, unit = amount.number, amount.unit

@@ -55,6 +55,9 @@ THIS = frozenset(words({"this": "هذا، هذه  # هذا الشهر"}))
 BEFORE_LAST = frozenset(words({"before": "قبل  # الأسبوع قبل الماضي"}))
 LATELY = frozenset(words({"lately": "الأخيرة، الأخير، الأخيرين  # في الأيام الأخيرة"}))
 SINCE = frozenset(words({"since": "منذ، مذ  # منذ مطلع العام"}))
+LASTED = frozenset(words({"lasted": """
+    مدى، مدار، طوال، طيلة، استمر، استمرت، دام، دامت  # قصف استمر ثلاثة أيام
+"""}))
 AGO = frozenset(words({"ago": "قبل، قبيل  # قبل يومين"}))
 UNTIL = frozenset(words({"until": "حتى، إلى، لغاية، وحتى  # حتى صباح اليوم"}))
 FROM = frozenset(words({"from": "من  # من 3 إلى 5 آذار"}))
