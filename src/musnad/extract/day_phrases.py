@@ -85,6 +85,8 @@ def _day(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
     if found is None:
         return None
     days, end = found
+    if any(w.form in lex.LIKE for w in doc.words[max(0, i - 2) : i]):
+        return None  # في مثل هذا اليوم من عام 1982
     after = form_at(doc, end, stop)
     if days == 0 and any(after in table for table in _NOT_TODAY):
         return None

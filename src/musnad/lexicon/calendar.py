@@ -105,6 +105,7 @@ AT_CLOCK = frozenset(words({"at": "عند، في، نحو، حوالي، تما�
 MASCULINE = ("ل", "ي", "ث", "ع", "س", "ن", "ر")  # the days of a month are masculine
 ORDINAL_ONE = frozenset(words({"one": "أول  # أول أيار"}))
 RUNNING = frozenset(words({"": "الجاري  # في 29 الجاري"}))
+LIKE = frozenset(words({"": "مثل  # في مثل هذا اليوم من عام 1982"}))
 AGREEING = frozenset(words({"": "الموافق، الموافقة  # 14 رمضان 1439 الموافق 29 أيار"}))
 COMMAS = frozenset({",", "،"})
 CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول")  # short words take only the first

@@ -177,7 +177,7 @@ def _parted(
         return False
     if doc.words[right[0]].form == ":":
         return False
-    if right[0] in _earlier(s):
+    if {left[0], right[0]} & {*_earlier(s)}:
         return True
     tolls = (
         {(c.value.group.count.low, c.value.group.who) for c in _tolls(here)},
@@ -204,7 +204,7 @@ def _parted(
 
 
 def _earlier(s: Sightings) -> list[int]:
-    """بعد يومين من مقتل: where an act begins that is told to be the earlier one"""
+    """بعد يومين من مقتل جندي، قصفت: where a clause on an earlier act begins"""
     return [h.first for h in s.dates if h.rule == BEFORE_AN_ACT]
 
 
