@@ -10,6 +10,8 @@ from musnad.extract.acts import find_acts, find_means
 CASES: list[tuple[str, list[tuple[str, str, bool]]]] = [
     ("قصف مدفعي على القرية", [("shelling", "قصف", False)]),
     ("قصفت طائرات حربية البلدة", [("airstrike", "قصفت", False)]),
+    ("الطائرات الحربية قصفت البلدة", [("airstrike", "قصفت", False)]),
+    ("قصف نفذه الطيران", [("airstrike", "قصف", False)]),
     ("قصف بطائرة مسيرة", [("drone_strike", "قصف", False)]),
     ("شنت الطائرات غارات على الميناء", [("airstrike", "غارات", False)]),
     ("هجوم انتحاري على حاجز", [("suicide_bombing", "هجوم", False)]),

@@ -130,7 +130,7 @@ def _gather() -> dict[str, Sense]:
         ("direction", dict.fromkeys(DIRECTION_WORDS, True)),
         ("near", dict.fromkeys(NEAR_WORDS, True)),
         ("many_places", dict.fromkeys(GENERIC_MANY, True)),
-        ("opens", {phrase[0]: True for phrase in PHRASES}),
+        ("opens", {p[0]: True for p in PHRASES if not p[0].startswith("ال")}),
     ):
         for stem, value in entries.items():
             found.setdefault(stem, {})[name] = value
