@@ -185,13 +185,19 @@ def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
     teller = teller_at(speech, cue.start, stop, cue.stance, free=free, sure=sure)
     if cue.stance == "accuses" and teller and speech.form(teller.stop).startswith("ب"):
         teller = None  # العشيرة تتهم القوات بقتله: the accused
-    if teller is None and cue.verb:
+    if teller is None and cue.verb and not _held_by_somebody(speech, cue.at):
         teller = _before(speech, cue)
     if teller is None or (cue.verb and speech.doc.words[cue.at].stem in OPINION
                           and speech.form(teller.stop) not in OPENS):
         return []
     teller = issuer(speech, _confessing(speech, cue, teller))
     return [teller, *joined(speech, teller, cue.stance)]
+
+
+def _held_by_somebody(speech: Speech, i: int) -> bool:
+    """المجموعة يرجح انها هربت: a view of nobody told, and not of what stands before it"""
+    stem = speech.doc.words[i].stem
+    return stem in OPINION and stem[0] in "يت"
 
 
 def _accused(speech: Speech, cue: Cue) -> int:

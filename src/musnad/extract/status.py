@@ -19,6 +19,7 @@ GOING_IN = ("اقتحام", "اقتحامات", "مداهمه", "مداهمات"
 AIMED = ("missile_strike", "drone_strike", "airstrike")  # what air defences stop
 FOILED_REACH, PLANNED_REACH, THREAT_REACH, BEHIND = 6, 5, 24, 8  # words from cue to act
 BESIDE = ("اي", "ايه", "تبادل", "عمليات", "عمليه")  # لم يقع اي هجوم
+WARNED_REACH = 8  # words from a warning to من and what it is of
 LIGHT_REACH, NONE_REACH, CALLED_REACH, DONE_REACH = 6, 10, 3, 6
 LIGHT = frozenset(("waged", "suffered", "occurring", "done"))  # وقوع, تنفيذ
 ON_PAPER = ("arrest", "execution", "destruction", "displacement")
@@ -161,7 +162,7 @@ def _before(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
     words = doc.words
     if act.value.verb and words[act.first].prefix.startswith("و"):
         return None  # حاولوا تحريره وقصفوا المكان
-    for i in range(act.first - 1, max(first, act.first - FOILED_REACH) - 1, -1):
+    for i in range(act.first - 1, max(first, act.first - WARNED_REACH) - 1, -1):
         word = words[i]
         if told := _cue(doc, i, act, first):
             return told
@@ -177,8 +178,12 @@ def _before(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
 def _cue(doc: Doc, i: int, act: Hit[ActSighting], first: int) -> Told | None:
     """What a word before the act makes of it."""
     words, cues, gap = doc.words, doc.words[i].sense.cues, act.first - i
-    meant = words[i].prefix.startswith(("ل", "ب", "ول"))  # دعا للتصدي لهجوم
-    if not meant and ("foiled" in cues or ("resisted" in cues and _stopped(doc, act))):
+    if "warned" in cues and _warned_of(doc, i, act):
+        return "prospective", "planned_act"
+    if gap > FOILED_REACH:
+        return None
+    foils = "foiled" in cues or ("resisted" in cues and _stopped(doc, act))
+    if foils and not _only_wanted(doc, i, first):
         return "foiled", "foiled_before_act"
     tried = "tried" in cues and not _turned(doc, i, act)
     if "failed" in cues or tried or ("attempt" in cues and _governs_attempt(doc, i, act)):
@@ -188,16 +193,29 @@ def _cue(doc: Doc, i: int, act: Hit[ActSighting], first: int) -> Told | None:
     if "plotting" in cues and not act.value.refers:
         return _plot(doc, act, first, "planned_act")
     whether = "if" in cues and i > first and words[i - 1].form in ("ما", "عما", "فيما")
-    warned = "warned" in cues and any(
-        words[k].form == "من" for k in range(max(i, act.first - 2), act.first))
     light = all(w.sense.cues & LIGHT for w in words[i + 1 : act.first])
     if "averted" in cues and light:
         return "prospective", "averted_act"
     if "if" in cues and not whether:
         return "prospective", "if_act"
-    if warned or ("planned" in cues and not act.value.refers):
+    if "planned" in cues and not act.value.refers:
         return "prospective", "planned_act"
     return None
+
+
+def _warned_of(doc: Doc, i: int, act: Hit[ActSighting]) -> bool:
+    """حذر الحكومة من هجوم, تحذيرات من ان تقصف"""
+    return any(doc.words[k].form == "من" for k in range(max(i, act.first - 2), act.first))
+
+
+def _only_wanted(doc: Doc, i: int, first: int) -> bool:
+    """حشد قواته لصد هجوم, طالب بالتصدي لهجوم"""
+    words = doc.words
+    if words[i].prefix.startswith(("ل", "ول")):
+        return True
+    return words[i].prefix.startswith("ب") and any(
+        words[k].sense.cues & {"threat", "called_for"}
+        for k in range(max(first, i - WARNED_REACH), i))
 
 
 def _turned(doc: Doc, i: int, act: Hit[ActSighting]) -> bool:

@@ -54,6 +54,8 @@ def _ends(speech: Speech, i: int, at: int) -> bool:
         return True
     if i == at:
         return False
+    if form == "امام":  # قال المتحدث امام الصحفيين
+        return True
     if form in OPENING and not closes(speech, i + 1):
         return True
     if form[0].isdigit() or sense.harm or sense.act_noun:

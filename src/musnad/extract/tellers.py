@@ -26,6 +26,7 @@ from musnad.lexicon.tellers import (
     NO_NAME,
     NP_STOPS,
     NP_VERBS,
+    OFFICES,
     OPENS,
     OTHER_ONE,
     PART,
@@ -144,7 +145,8 @@ def _known(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | None
     named = None if generic else known.name_en
     teller = Teller(kind, stance, named, known.id, party=known.kind in PARTIES, own=own,
                     prefix="" if speech.form(at).startswith("لل") else actor.value.prefix)
-    return Hit(teller, at, max(stop, end) if generic else stop, "told_by_known_body")
+    whole = generic or speech.doc.words[at].bare in OFFICES  # وزير الداخلية علي كذا
+    return Hit(teller, at, max(stop, end) if whole else stop, "told_by_known_body")
 
 
 def is_own(speech: Speech, at: int, stop: int) -> bool:
@@ -161,7 +163,7 @@ def _by_noun(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | No
     if word.sense.teller is None or word.suffix:
         return None
     kind = _kind(speech, at, end)
-    defined = word.prefix.endswith("ال")
+    defined = word.prefix.endswith(("ال", "لل"))
     back = defined and word.stem in BACK_REFERENCE and _alone(speech, at, end)
     own = kind == "media" and is_own(speech, at, end)
     end = max(end, named_behind(speech, end))
@@ -183,8 +185,9 @@ def named_behind(speech: Speech, at: int) -> int:
 
 def _may_be_named(speech: Speech, i: int) -> bool:
     word = speech.doc.words[i]
-    return not word.marked and len(word.form) > 1 and word.form not in NP_STOPS and \
-        word.form not in NO_NAME and word.form not in NP_VERBS
+    if word.marked or len(word.form) == 1 or is_medium(speech, i):
+        return False
+    return not any(word.form in listed for listed in (NP_STOPS, NP_VERBS, NO_NAME))
 
 
 def _kind(speech: Speech, at: int, end: int) -> str:
@@ -200,8 +203,10 @@ def _kind(speech: Speech, at: int, end: int) -> str:
     for k in range(at + 1, min(end, at + 4)):
         if qualified := words[k].sense.qualified:
             return qualified if kind in ("unnamed", "state", "local") else kind
-        if kind == "unnamed" and (inner := words[k].sense.teller):
-            return inner
+        inner = words[k].sense.teller
+        if inner and (kind == "unnamed" or (
+                words[at].bare in OFFICES and inner in ("ngo", "armed_group", "media"))):
+            return inner  # مدير المرصد
     return kind
 
 
@@ -266,5 +271,7 @@ def same(doc: Doc, a: Hit[Teller], b: Hit[Teller]) -> bool:
 
 
 def teller_stems(doc: Doc, hit: Hit[Teller]) -> frozenset[str]:
-    return frozenset(w.bare for w in doc.words[hit.first : hit.stop]
-                     if w.form not in QUOTED and w.form not in PART)
+    """The words that name a teller: a statement of the army's is the army's own word."""
+    stems = frozenset(w.bare for w in doc.words[hit.first : hit.stop]
+                      if w.form not in QUOTED and w.form not in PART)
+    return stems - DOCUMENT or stems

@@ -93,7 +93,8 @@ def _over_all(told: Attribution, sentence: Sentence) -> Attribution:
 def _on_it(word: Word) -> bool:
     """Whether a sentence with that word is about the act: المهاجم, المتفجرات, الحادث"""
     sense = word.sense
-    harmful = sense.act_noun or sense.act or sense.harmed or sense.harm or sense.means
+    acts = [a for a in (sense.act_noun, sense.act) if a and not a.weak]
+    harmful = acts or sense.harmed or sense.harm or sense.means
     return bool(harmful) or word.bare in ON_IT
 
 
