@@ -64,7 +64,8 @@ def _told_to(speech: Speech, i: int) -> Hit[Teller] | None:
 def _through(speech: Speech, i: int) -> bool:
     """مقابلة مع, بيان نشرته: what was said came out through a medium"""
     word, before = speech.doc.words[i], speech.doc.words[i - 1].bare
-    return before in SPOKEN and (word.form == "مع" or word.stem in ISSUED)
+    issued = word.form in ISSUED or (word.sense.says is not None and word.suffix != "")
+    return before in SPOKEN and (word.form == "مع" or issued)
 
 
 def issuer(speech: Speech, teller: Hit[Teller]) -> Hit[Teller]:

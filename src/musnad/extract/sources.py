@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
+from musnad.extract.attributions import Attribution, passed_on, scoped
 from musnad.extract.relays import issuer, joined, relays
 from musnad.extract.teller_phrases import Speech, is_medium, phrase_end
 from musnad.extract.tellers import Teller, teller_at
@@ -40,23 +41,6 @@ BEFORE = 9  # words from the subject to its verb of saying
 BETWEEN = ("قد", "كان", "كانت", "،", "-", *QUOTED)  # a subject and its verb
 OWNING_REACH = 4  # words behind a teller in which he owns up to the act
 NEAR = 4  # words behind a teller in which he is said to be held
-
-
-@frozen
-class Attribution:
-    """A chain and the words [first, stop) whose telling it covers.
-
-    An empty chain goes on with whoever told before: واضاف ان.
-    """
-
-    chain: tuple[Hit[Teller], ...]
-    first: int
-    stop: int
-    stance: str
-    cue: int  # the word that says that somebody tells
-
-    def covers(self, i: int) -> bool:
-        return self.first <= i < self.stop
 
 
 @frozen
@@ -95,7 +79,7 @@ def find_attributions(
             told = _attributions(speech, cue)
             found += told
             at = max([i + 1, cue.start, *(h.stop for a in told for h in a.chain)])
-    return _scoped(found)
+    return scoped(passed_on(found))
 
 
 @lru_cache(maxsize=4096)
@@ -155,7 +139,7 @@ def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
         inner = relays(speech, cue.at, cue.start)[0]  # ونقلت عن سكان: he who told before
         tellers = [*inner]
     if not tellers:
-        return [_going_on(cue)] if _goes_on(speech, cue) else []
+        return [_going_on(speech, cue)] if _goes_on(speech, cue) else []
     last = max(t.stop for t in tellers)
     links, inward = relays(speech, cue.at, max(last, cue.at + 1))
     first = min([cue.at, *(t.first for t in tellers)])
@@ -165,7 +149,7 @@ def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
         chain = (*links, teller) if inward else (teller, *links)
         bounds = (speech.first, max(last, cue.at + 1)) if cue.behind \
             else (first, speech.stop)
-        told.append(Attribution(chain, *bounds, stance, cue.at))
+        told.append(Attribution(chain, *bounds, stance, cue.at, behind=cue.behind))
     return told
 
 
@@ -280,15 +264,6 @@ def _goes_on(speech: Speech, cue: Cue) -> bool:
     return speech.form(start) in OPENS or speech.form(start) in (":", '"', "«", "“")
 
 
-def _going_on(cue: Cue) -> Attribution:
-    return Attribution((), cue.at, cue.at + 1, cue.stance, cue.at)
-
-
-def _scoped(found: list[Attribution]) -> list[Attribution]:
-    """A telling ends where the next begins: قال الجيش ان ... فيما قالت الحركة ان"""
-    scoped = []
-    for k, told in enumerate(found):
-        later = [a.first for a in found[k + 1 :]
-                 if a.cue != told.cue and told.first < a.first < told.stop]
-        scoped.append(replace(told, stop=min([told.stop, *later])))
-    return scoped
+def _going_on(speech: Speech, cue: Cue) -> Attribution:
+    links, _ = relays(speech, cue.at, cue.start)
+    return Attribution(links, cue.at, cue.at + 1, cue.stance, cue.at, on=True)

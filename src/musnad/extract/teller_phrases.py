@@ -54,6 +54,8 @@ def _ends(speech: Speech, i: int, at: int) -> bool:
         return True
     if i == at:
         return False
+    if i in speech.actors and _told(speech, i, at):
+        return True
     if form == "امام":  # قال المتحدث امام الصحفيين
         return True
     if form in OPENING and not closes(speech, i + 1):
@@ -74,6 +76,13 @@ def closes(speech: Speech, at: int) -> bool:
     """Whether quotes or brackets that open before a word close behind a few words."""
     forms = [speech.form(i) for i in range(at, at + QUOTED_NAME)]
     return any(form and form in CLOSING for form in forms)
+
+
+def _told(speech: Speech, i: int, at: int) -> bool:
+    """ابلغت مصادر رويترز: a medium right behind him who told it"""
+    medium = speech.actors[i].value.actor.kind == "media"
+    return medium and speech.doc.words[at].sense.teller not in (None, "media") and \
+        speech.form(i - 1) not in HANGING and speech.actors[i].value.form == "name"
 
 
 def _whole(speech: Speech, at: int) -> bool:

@@ -202,7 +202,9 @@ def _kind(speech: Speech, at: int, end: int) -> str:
         return "media" if words[min(at + 1, end - 1)].sense.qualified == "media" else kind
     for k in range(at + 1, min(end, at + 4)):
         if qualified := words[k].sense.qualified:
-            return qualified if kind in ("unnamed", "state", "local") else kind
+            plain = kind in ("unnamed", "local") or (
+                kind == "state" and qualified != "local")  # مسؤول محلي is an official
+            return qualified if plain else kind
         inner = words[k].sense.teller
         if inner and (kind == "unnamed" or (
                 words[at].bare in OFFICES and inner in ("ngo", "armed_group", "media"))):
@@ -255,7 +257,8 @@ def _told_after(speech: Speech, at: int) -> bool:
         if form == "،" and i + 1 < speech.stop and speech.doc.words[i + 1].sense.teller:
             return True
         word = speech.doc.words[i]
-        if word.sense.act or word.sense.harm or word.sense.says:
+        said = word.sense.says and not word.suffix  # في لقاء بثته القناة
+        if said or word.sense.act or word.sense.harm:
             return False
     return False
 

@@ -11,10 +11,10 @@ from typing import NamedTuple, TypeVar
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
 from musnad.extract.acts import ActSighting
+from musnad.extract.attributions import Attribution
 from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
 from musnad.extract.places import PlaceSighting
 from musnad.extract.roles import Roles
-from musnad.extract.sources import Attribution
 from musnad.extract.status import status_of
 from musnad.extract.targets import Struck
 from musnad.extract.victims import UNSEEN, Victims

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from musnad.doc import Doc, Hit, Sentence
 from musnad.extract.actors import ActorContext, ActorSighting, find_actors
-from musnad.extract.sources import Attribution, find_attributions, outlet_words
+from musnad.extract.attributions import Attribution
+from musnad.extract.sources import find_attributions, outlet_words
 from musnad.extract.teller_phrases import Speech
 from musnad.extract.tellers import Teller, same, teller_at
 from musnad.lexicon.senses import Word
@@ -58,8 +59,10 @@ class Speakers:
         return with_tellers(frame, near)
 
     def _known(self, told: Attribution, sentence: Sentence) -> Attribution:
-        if not told.chain:
-            return _over_all(self.told[-1], sentence) if self.told else told
+        if told.on:
+            last = _over_all(self.told[-1], sentence) if self.told else told
+            new = tuple(h for h in told.chain if h not in last.chain)
+            return replace(last, chain=(*last.chain, *new))
         chain: list[Hit[Teller]] = []
         for link in told.chain:
             meant = self._meant(link) if link.value.back else None
