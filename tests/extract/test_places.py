@@ -24,6 +24,8 @@ CASES = [
     ("في بلدات غرانيجا وسنديانا", [("غرانيجا", None, "settlement", False),
                                    ("سنديانا", None, "settlement", False)]),
     ("وصل إلى بغداد", [("بغداد", "Baghdad", "settlement", False)]),
+    ("وقع انفجار في بلاد العراق", [("العراق", "Iraq", "country", False)]),
+    ("قتل مدني في بلاد حلب", [("حلب", "Aleppo", "settlement", False)]),
     # Near misses: everyday words, acting states, where it was written, adjectives.
     ("جلسوا في السوق مساء", []),
     ("قال محمد البصري", []),

@@ -22,6 +22,7 @@ GENERIC_FITS = {  # level that the generic noun says → levels a candidate may 
     "site": ("site",),
     "district": ("district", "settlement", "governorate", "neighbourhood", "site"),
     "governorate": ("governorate", "district"),
+    "country": ("country",),
 }
 COMMA = (["،"], [","])
 DATELINE_MARKS = (["-"], ["–"], ["—"], ["/"], ["("])
