@@ -29,9 +29,13 @@ LEDE = 2  # the last line of the headline and the lede, counted from 0
 
 
 class Around(NamedTuple):
-    """The days a report speaks of: of acts in text order, and the first it names."""
+    """The days a report speaks of: of acts in text order, and the first it names.
+
+    `later` are those that an act told before them may have happened on.
+    """
 
     days: list[Hit[Interval]]
+    later: list[Hit[Interval]]
     opening: Hit[Interval] | None
 
 
@@ -41,7 +45,8 @@ def days_of(
     """The date of each draft; the first rule that knows one decides."""
     frames = [f for d in drafts for f in d.frames]
     opening = opening_day(doc, published, frames)
-    around = Around(_news_days(doc, frames, published), opening)
+    days = _news_days(doc, frames, published)
+    around = Around(days, _later_days(doc, days, published), opening)
     return [
         _own(doc, draft, around, published)
         or _from_around(doc, draft, around, published)
@@ -115,10 +120,8 @@ def _day_around(
         return replace(before[-1], rule="day_told_before")
     if around.opening:
         return replace(around.opening, rule="day_of_the_lede")
-    for after in around.days:
-        if published and _age(after.value, published) <= FRESH:
-            return replace(after, rule="day_told_later")
-    return None
+    after = next(iter(around.later), None)
+    return replace(after, rule="day_told_later") if after else None
 
 
 def _single(draft: Draft) -> bool:
@@ -142,6 +145,19 @@ def _news_days(
              and _age(h.value, published) <= NEWS
              and h.rule != BEFORE_AN_ACT and not _background(doc, f)]
     return sorted(found, key=lambda h: h.first)
+
+
+def _later_days(
+    doc: Doc, days: list[Hit[Interval]], published: Published | None
+) -> list[Hit[Interval]]:
+    """هجوم الجمعة, told in the end: fresh days of acts, not of their telling"""
+    found = []
+    for hit in days:
+        sentence = doc.sentence_of(hit.first)
+        told = of_telling(doc, (sentence.first, sentence.stop), hit)
+        if published and _age(hit.value, published) <= FRESH and not told:
+            found.append(hit)
+    return found
 
 
 def _background(doc: Doc, frame: Frame) -> bool:
