@@ -8,6 +8,10 @@ From: the hand-made pairs (pairs.txt); pairs of different incidents close to eac
 (near_misses.jsonl); and reports that one record cites, where the pair of claims that fits
 best is taken to be one incident, and other pairs of the same two reports, or of one
 report, to be two. The last needs several rounds, since what fits best is learned as well.
+
+Two doubts are kept out. Incidents of one report at one place may be one that was read as
+two: they teach nothing. Publication days of these reports are estimated, so that days of
+one incident seem apart: such a pair teaches only if counts or words bear it out.
 """
 
 from __future__ import annotations
@@ -27,9 +31,11 @@ from musnad.link.facts import Facts
 from musnad.link.learn import Example, Learned, learn
 
 FILE = ROOT / "src" / "musnad" / "link" / "weights.toml"
-BY_HAND, NEAR, CITED, OWN = 4.0, 1.0, 1.0, 0.3  # how much one pair counts
+BY_HAND, NEAR, CITED, OWN = 9.0, 1.0, 1.0, 0.1  # how much one pair counts
 ROUNDS = 4
-DOUBTFUL = -1.0  # the best pair of two cited reports under this tells nothing
+DOUBTFUL = -2.0  # the best pair of two cited reports under this tells nothing
+SAME_PLACE = ("same", "same_seat")
+SLIPPED = ("next", "near", "assumed_next")
 HEAD = """\
 # Points for each level of each feature of a pair of claims; above 0 in all, the two are
 # more likely one incident than two. Written by `make learn-links`, not by hand.
@@ -56,7 +62,8 @@ def own(told: dict[str, list[Facts]]) -> Iterator[Example]:
     """Two incidents of one report; their words stand together, which tells nothing."""
     for each in told.values():
         for a, b in combinations(each, 2):
-            if levels := compared(a, b):
+            levels = compared(a, b)
+            if levels and levels["place"] not in SAME_PLACE:
                 yield Example(
                     {f: v for f, v in levels.items() if f != "words"}, False, OWN
                 )
@@ -67,22 +74,33 @@ def cited(
 ) -> Iterator[Example]:
     """The best pairs of claims of two reports of one record are one incident."""
     for first, second in sorted(cited_pairs):
-        rated = sorted(
-            (
-                (-known.score(levels), a.name, b.name, levels)
-                for a in told[first]
-                for b in told[second]
-                if (levels := compared(a, b))
-            ),
-            key=lambda row: row[:3],
-        )
         used: set[str] = set()
-        for score, a_name, b_name, levels in rated:
-            if {a_name, b_name} & used:
-                yield Example(levels, False, CITED)
-            elif -score > DOUBTFUL:
-                used |= {a_name, b_name}
-                yield Example(levels, True, CITED)
+        for score, a, b, levels in _rated(told[first], told[second], known):
+            if {a, b} & used:
+                if levels["place"] not in SAME_PLACE:
+                    yield Example(levels, False, CITED)
+            elif score > DOUBTFUL:
+                used |= {a, b}
+                if levels["date"] not in SLIPPED or _borne_out(levels):
+                    yield Example(levels, True, CITED)
+
+
+def _rated(
+    one: list[Facts], other: list[Facts], known: Learned
+) -> list[tuple[float, str, str, dict[str, str]]]:
+    """Pairs of two reports with their scores, the best first."""
+    found = [
+        (known.score(levels), a.name, b.name, levels)
+        for a in one
+        for b in other
+        if (levels := compared(a, b))
+    ]
+    return sorted(found, key=lambda row: (-row[0], row[1], row[2]))
+
+
+def _borne_out(levels: dict[str, str]) -> bool:
+    counts = {levels[feature] for feature in ("killed", "injured", "fighters")}
+    return bool(counts & {"equal", "equal_few"}) or levels["words"] in ("copy", "many")
 
 
 def learned(folder: Path) -> Learned:

@@ -34,6 +34,7 @@ where    (report.id = :report or report.identity = :report) and report.standing 
 """
 HISTORY = "select at, what, detail from history where incident = :id order by key"
 Record = dict[str, Any]
+LAST = "9999-12-31"  # undated incidents come last
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,17 @@ class Event:
 
 
 def incidents(db: Connection) -> list[Record]:
-    """Records of all incidents that stand, by id."""
+    """Records of all incidents that stand, by date, on each day the deadliest first."""
     with db.begin():
-        return [json.loads(row.record) for row in db.execute(text(ALL))]
+        found = [json.loads(row.record) for row in db.execute(text(ALL))]
+    return sorted(found, key=_order)
+
+
+def _order(record: Record) -> tuple[str, int, str]:
+    date = record["date"]
+    dead = [row["low"] or 0 for row in record["casualties"]
+            if row["outcome"] == "killed" and row["of"] is None]
+    return date["earliest"] if date else LAST, -max(dead, default=0), record["id"]
 
 
 def incident(db: Connection, name: str) -> Record:
