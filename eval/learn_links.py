@@ -9,9 +9,10 @@ From: the hand-made pairs (pairs.txt); pairs of different incidents close to eac
 best is taken to be one incident, and other pairs of the same two reports, or of one
 report, to be two. The last needs several rounds, since what fits best is learned as well.
 
-Two doubts are kept out. Incidents of one report at one place may be one that was read as
-two: they teach nothing. Publication days of these reports are estimated, so that days of
-one incident seem apart: such a pair teaches only if counts or words bear it out.
+Doubts are kept out. Incidents of one report at one place may be one that was read as two:
+they teach nothing. Publication days of these reports are estimated, so that days of one
+incident seem apart, and a place may stand for its region: such pairs teach only if counts
+or words bear them out.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ BY_HAND, NEAR, CITED, OWN = 9.0, 1.0, 1.0, 0.1  # how much one pair counts
 ROUNDS = 4
 DOUBTFUL = -2.0  # the best pair of two cited reports under this tells nothing
 SAME_PLACE = ("same", "same_seat")
+WIDE = ("same_seat", "region", "within", "seat")
 SLIPPED = ("next", "near", "assumed_next")
 HEAD = """\
 # Points for each level of each feature of a pair of claims; above 0 in all, the two are
@@ -81,7 +83,8 @@ def cited(
                     yield Example(levels, False, CITED)
             elif score > DOUBTFUL:
                 used |= {a, b}
-                if levels["date"] not in SLIPPED or _borne_out(levels):
+                doubtful = levels["date"] in SLIPPED or levels["place"] in WIDE
+                if not doubtful or _borne_out(levels):
                     yield Example(levels, True, CITED)
 
 

@@ -5,18 +5,31 @@ from __future__ import annotations
 
 import click
 
-from musnad.cli.stored import opened, store_option
+from musnad.cli.stored import Command, opened, store_option
 from musnad.cli.terminal import put
+
+FILTERS = (
+    click.option("--since", metavar="DATE", help="Only incidents from that day on."),
+    click.option(
+        "--until", metavar="DATE", help="Only incidents up to that day."
+    ),
+    click.option("--type", metavar="CODE", help="Only that type of act."),
+    click.option("--grade", metavar="GRADE", help="Only that grade."),
+    click.option("--country", metavar="CODE", help="Only that country (ISO 3166)."),
+    click.option("--place", metavar="NAME", help="Only places of that name."),
+    click.option("--actor", metavar="NAME", help="Only where that actor is named."),
+)
+
+
+def filtered(command: Command) -> Command:
+    """The options that choose among incidents."""
+    for option in reversed(FILTERS):
+        command = option(command)
+    return command
 
 
 @click.command("list")
-@click.option("--since", metavar="DATE", help="Only incidents of that day or later.")
-@click.option("--until", metavar="DATE", help="Only incidents of that day or earlier.")
-@click.option("--type", "type_", metavar="CODE", help="Only that type of act.")
-@click.option("--grade", metavar="GRADE", help="Only that grade.")
-@click.option("--country", metavar="CODE", help="Only that country (ISO 3166).")
-@click.option("--place", metavar="NAME", help="Only places of that name.")
-@click.option("--actor", metavar="NAME", help="Only where that actor is named.")
+@filtered
 @store_option
 def list_incidents(store: str, **asked: str | None) -> None:
     """List the incidents of a store, a line each, by date."""
@@ -24,7 +37,6 @@ def list_incidents(store: str, **asked: str | None) -> None:
     from musnad.store.filters import Asked, chosen
     from musnad.store.incidents import incidents
 
-    asked["type"] = asked.pop("type_")
     with opened(store) as db:
         for record in chosen(incidents(db), Asked(**asked)):
             put(line(record) + "\n")

@@ -13,6 +13,7 @@ WIDE = frozenset({"district", "governorate", "country"})
 BESIDE, NEAR, APART_KM = 2.0, 7.0, 25.0
 LONG_AGO = 3  # days between two dates that no slip explains
 MANY = 4
+ALIKE = (("copy", 0.8), ("many", 0.5), ("some", 0.3))  # share of the shorter one
 FAMILY = {
     "airstrike": "air",
     "drone_strike": "air",
@@ -95,8 +96,7 @@ LEVELS: dict[str, dict[str, str]] = {
         "copy": "most of their words are the same",
         "many": "many of their words are the same",
         "some": "some of their words are the same",
-        "few": "few of their words are the same",
-        "unknown": "the words of one of them are not known",
+        "unknown": "few of their words are the same, or those of one are not known",
     },
 }
 COUNTED = {
@@ -254,18 +254,11 @@ def _parts(a: Facts, b: Facts) -> str:
 
 
 def _words(a: Facts, b: Facts) -> str:
+    """Different words are no evidence: two reporters seldom choose the same."""
     if not a.words or not b.words:
         return "unknown"
     shared = len(a.words & b.words) / min(len(a.words), len(b.words))
-    return (
-        "copy"
-        if shared >= 0.8
-        else "many"
-        if shared >= 0.5
-        else "some"
-        if shared >= 0.3
-        else "few"
-    )
+    return next((level for level, least in ALIKE if shared >= least), "unknown")
 
 
 FEATURES: dict[str, Callable[[Facts, Facts], str]] = {

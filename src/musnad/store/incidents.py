@@ -7,9 +7,10 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Row, text
 
 from musnad.errors import StoreError
+from musnad.record.private import blotted, hidden_in
 
 ALL = """
 select record from incident where record is not null and merged_into is null order by id
@@ -17,7 +18,7 @@ select record from incident where record is not null and merged_into is null ord
 ONE = "select id, merged_into, record from incident where id = :id"
 CLAIMS = """
 select   report.id, report.identity, report.outlet, report.title, report.published,
-         report.text, claim.record, fact.facts
+         report.text, report.record as reported, claim.record, fact.facts
 from     member
 join     claim on claim.key = member.claim
 join     report on report.key = claim.report
@@ -87,20 +88,16 @@ def incident(db: Connection, name: str) -> Record:
 
 
 def evidence(db: Connection, name: str) -> list[Evidence]:
-    """The claims of an incident, oldest report first."""
+    """The claims of an incident, oldest report first, private names covered."""
     with db.begin():
-        return [
-            Evidence(
-                row.id,
-                row.outlet,
-                row.title,
-                row.published,
-                row.text,
-                json.loads(row.record),
-                row.facts,
-            )
-            for row in db.execute(text(CLAIMS), {"id": name})
-        ]
+        return [_evidence(row) for row in db.execute(text(CLAIMS), {"id": name})]
+
+
+def _evidence(row: Row[Any]) -> Evidence:
+    reported = json.loads(row.reported)
+    words = blotted(row.text, hidden_in(reported))
+    return Evidence(row.id, row.outlet, reported["title"], row.published, words,
+                    json.loads(row.record), row.facts)
 
 
 def history(db: Connection, name: str) -> list[Event]:
