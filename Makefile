@@ -7,8 +7,8 @@ BIN := .venv/bin
 READY := .venv/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test test-long lint eval cases swaps compare eval-links near-misses learn-links \
-        bench diff check lock
+.PHONY: help setup demo test test-long lint eval cases swaps compare eval-links \
+        near-misses learn-links bench bench-links diff check lock
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -63,6 +63,9 @@ swaps: setup  ## swap neutral and loaded names in every article: no value may ch
 
 bench: setup  ## reports per second, memory, slowest reports [PROFILE=1]
 	$(BIN)/python bench/bench.py $(if $(PROFILE),--profile)
+
+bench-links: setup  ## time and memory of linking, and how they grow [SIZES="100000 1000000"]
+	$(BIN)/python bench/bench_links.py $(SIZES)
 
 diff: setup  ## values gained and lost since a revision: make diff BASE=main~1
 	@test -n "$(BASE)" || { echo "Name the revision to compare with: make diff BASE=main~1"; exit 2; }

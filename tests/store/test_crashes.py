@@ -13,6 +13,8 @@ import pytest
 from sqlalchemy import text
 
 from musnad.store.connect import opened
+from musnad.store.incidents import incidents
+from musnad.store.linking import link
 
 REPORTS = 80
 FEW = 4  # crashes in every run of the tests; test_many_crashes_lose_nothing has hundreds
@@ -83,3 +85,20 @@ def test_many_crashes_lose_nothing(where: str, tmp_path: Path) -> None:
         crash(tmp_path, where, seed)
         if seed % 20 == 0:
             finish(tmp_path, where, seed)
+
+
+def test_linking_cut_short_is_simply_run_again(where: str, tmp_path: Path) -> None:
+    for seed in (1, 2):
+        subprocess.run([*COMMAND, "read", str(batch(tmp_path, seed)), "--store", where],
+                       check=True, stdout=subprocess.DEVNULL)
+    for seed in range(FEW):
+        with subprocess.Popen([*COMMAND, "link", "--store", where],
+                              stdout=subprocess.DEVNULL) as process:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(0.3 + random.Random(seed).random())
+            process.kill()
+    with opened(where) as db:
+        link(db)
+        told = [(claim["report"], claim["n"]) for record in incidents(db)
+                for claim in record["claims"]]
+    assert len(told) == len(set(told)) == 2 * REPORTS

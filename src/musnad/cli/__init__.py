@@ -13,6 +13,7 @@ from io import TextIOWrapper
 import click
 
 from musnad import __version__
+from musnad.cli.compare import compare
 from musnad.cli.export import export
 from musnad.cli.gazetteer import gazetteer
 from musnad.cli.incidents import list_incidents, show
@@ -28,8 +29,8 @@ def cli() -> None:
     """Read Arabic reports of armed violence into sourced incident records."""
 
 
-COMMANDS = (read, link, list_incidents, show, judge, grade, export, search, report,
-            gazetteer)
+COMMANDS = (read, link, list_incidents, show, judge, grade, export, compare, search,
+            report, gazetteer)
 for command in COMMANDS:
     cli.add_command(command)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from musnad.link.harm import Bounds, parts_of, total_of
@@ -119,17 +120,20 @@ def _spot(given: Record) -> Spot:
     )
 
 
+@lru_cache(maxsize=1 << 16)
 def place_name(name: str) -> str:
     """كفر عمّة and كفرعمة → كفرعمه; Al-Bab and al Bab → bab"""
     return "".join(part for part in stems(name.lower()) if part not in ("al", "el"))
 
 
 def _sides(given: Iterable[Record] | None) -> frozenset[str]:
+    """Ids and names of sides under arms: a table from elsewhere has only names."""
     return frozenset(
-        side["id"] or side["name_en"]
+        name
         for side in given or ()
         if side.get("kind") not in ("civilians", "unknown", "infrastructure")
-        and (side.get("id") or side.get("name_en"))
+        for name in (side.get("id"), side.get("name_en"))
+        if name
     )
 
 
