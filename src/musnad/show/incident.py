@@ -27,9 +27,14 @@ def line(record: Record) -> str:
         record["type"],
         counts(record),
         record["grade"],
-        f"{reports} report{'' if reports == 1 else 's'}",
+        many(reports, "report"),
     ]
     return " · ".join(filter(None, parts))
+
+
+def many(number: int, what: str) -> str:
+    """`1 report`, `3 reports`"""
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def days(date: Record | None) -> str:
@@ -83,19 +88,28 @@ def page(record: Record, told: list[Evidence], past: list[Event]) -> Iterator[st
         for side in record[field]:
             yield (
                 f"    {field:<11} {clean(side['name_en'] or NOT_TOLD)}: "
-                f"{side['support']} claims, {side['roots']} independent roots"
+                f"{many(side['support'], 'claim')}, "
+                f"{many(side['roots'], 'independent root')}"
             )
     for row in record["casualties"]:
         yield from _toll(row)
     for conflict in record["conflicts"]:
         values = "; ".join(
-            f"{v['value']} ({len(v['claims'])} claims)" for v in conflict["values"]
+            f"{said['value']} ({many(len(said['claims']), 'claim')})"
+            for said in conflict["values"]
         )
         yield f"    conflict    {conflict['field']}: {isolated(values)}"
     for claim in told:
         yield from _claim(claim)
     for event in past:
-        yield f"    history     {event.at} {event.what} {isolated(str(event.detail))}"
+        about = (f"{name} {_flat(value)}" for name, value in event.detail.items())
+        detail = ", ".join(about)
+        yield f"    history     {event.at} {event.what} {isolated(detail)}"
+
+
+def _flat(value: object) -> str:
+    """A value of the history on one line."""
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _toll(row: Record) -> Iterator[str]:
