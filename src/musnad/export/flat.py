@@ -76,13 +76,29 @@ TAGS = {
 
 def row(item: Item, settings: Settings, losses: Losses) -> Row:
     """Every incident has a row; what has several values is joined with `;`."""
-    record, days = item.record, item.record["date"] or {}
-    place = shown_place(item, settings) or {}
+    record = item.record
+    return (
+        _where_and_when(item, settings)
+        | _counts(record)
+        | _reports(item)
+        | {
+            "id": item.id,
+            "previous_codes": ";".join(record.get("previous_codes") or ()),
+            "kind": record["kind"],
+            "type": record["type"],
+            "actors": ";".join(sources.sides(item, "actors")),
+            "targets": ";".join(sources.sides(item, "targets")),
+            "infrastructure": ";".join(record["infrastructure"]),
+            "grade": record["grade"],
+            "grade_rule": record["grade_rule"],
+            "unconfirmed": "no" if "suggested_grade" in record else "yes",
+        }
+    )
+
+
+def _where_and_when(item: Item, settings: Settings) -> Row:
+    days, place = item.record["date"] or {}, shown_place(item, settings) or {}
     return {
-        "id": item.id,
-        "previous_codes": ";".join(record.get("previous_codes") or ()),
-        "kind": record["kind"],
-        "type": record["type"],
         "date_earliest": days.get("earliest"),
         "date_latest": days.get("latest"),
         "date_precision": days.get("precision"),
@@ -95,19 +111,18 @@ def row(item: Item, settings: Settings, losses: Losses) -> Row:
         "latitude": place.get("lat"),
         "longitude": place.get("lon"),
         "radius_km": place.get("radius_km"),
-        "actors": ";".join(sources.sides(item, "actors")),
-        "targets": ";".join(sources.sides(item, "targets")),
-        "infrastructure": ";".join(record["infrastructure"]),
-        **_counts(record),
+    }
+
+
+def _reports(item: Item) -> Row:
+    record = item.record
+    return {
         "outlets": ";".join(sources.offices(item)),
-        "reports": len(item.told),
+        "reports": len({claim.report for claim in item.told}),
         "first_published": item.told[0].published if item.told else None,
         "roots": record["roots"],
         "told_by": ";".join(sources.roots(item)),
         "conflicts": ";".join(c["field"] for c in record["conflicts"]),
-        "grade": record["grade"],
-        "grade_rule": record["grade_rule"],
-        "unconfirmed": "no" if "suggested_grade" in record else "yes",
         "statuses": ";".join(f"{s} {n}" for s, n in record["status"].items() if n),
     }
 

@@ -72,28 +72,25 @@ def _derive(
     for row in about(db, CODES, sorted(old)):
         codes[row.root].append(row.id)
     fresh, notes = [], []
-    for incident in old:
-        record = (
-            _graded(
-                merge(incident, told[incident], outlets)
-                | {"previous_codes": sorted(codes[incident])},
-                grades.get(incident),
-            )
-            if told[incident]
-            else None
-        )
+    for incident, before in old.items():
+        record = None
+        if told[incident]:
+            merged = merge(incident, told[incident], outlets)
+            merged["previous_codes"] = sorted(codes[incident])
+            record = _graded(merged, grades.get(incident))
         fresh.append({"id": incident, "record": dumped(record) if record else None})
-        notes += [
-            {
-                "incident": incident,
-                "at": now(),
-                "what": "changed",
-                "detail": dumped(change),
-            }
-            for change in _changes(old[incident], record)
-        ]
+        notes += [_note(incident, change) for change in _changes(before, record)]
     run_many(db, FRESH, fresh)
     run_many(db, NOTE, notes)
+
+
+def _note(incident: str, change: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "incident": incident,
+        "at": now(),
+        "what": "changed",
+        "detail": dumped(change),
+    }
 
 
 def _told(db: Connection, incidents: list[str]) -> dict[str, list[Told]]:

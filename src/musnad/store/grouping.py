@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, text
 
@@ -50,38 +51,44 @@ def _judged(given: Iterable[Judgement]) -> Judged:
     return Judged(frozenset(answers["same"]), frozenset(answers["different"]))
 
 
-def _components(
-    db: Connection, touched: set[int], same: list[tuple[int, int]]
-) -> Iterator[list[int]]:
-    """Claims joined by edges, judgements or an incident, where one of them is touched."""
-    parent: dict[int, int] = {}
+@dataclass(slots=True)
+class Forest:
+    """Claims that belong together, as trees; `parent` of a top is the top itself."""
 
-    def top(key: int) -> int:
+    parent: dict[int, int] = field(default_factory=dict)
+
+    def top(self, key: int) -> int:
+        """The claim that stands for the whole tree of `key`."""
+        parent = self.parent
         while parent.setdefault(key, key) != key:
             parent[key] = parent[parent[key]]
             key = parent[key]
         return key
 
+    def join(self, a: int, b: int) -> None:
+        """Make one tree of two."""
+        self.parent[self.top(a)] = self.top(b)
+
+
+def _components(
+    db: Connection, touched: set[int], same: list[tuple[int, int]]
+) -> Iterator[list[int]]:
+    """Claims joined by edges, judgements or an incident, where one of them is touched."""
+    forest, front, seen = Forest(), set(touched), set[int]()
     for a, b in same:
-        parent[top(a)] = top(b)
-    front = set(touched)
-    seen: set[int] = set()
+        forest.join(a, b)
     while front:
         seen |= front
-        found: set[int] = set()
-        for key in front:
-            top(key)
+        found = {row.claim for row in about(db, TOGETHER, sorted(front))}
         for row in about(db, EDGES, sorted(front)):
-            parent[top(row.a)] = top(row.b)
+            forest.join(row.a, row.b)
             found |= {row.a, row.b}
-        for row in about(db, TOGETHER, sorted(front)):
-            found.add(row.claim)
-        tops = {top(key) for key in front}
-        found |= {key for pair in same for key in pair if top(key) in tops}
+        tops = {forest.top(key) for key in front}
+        found |= {key for pair in same for key in pair if forest.top(key) in tops}
         front = found - seen
     groups: dict[int, list[int]] = defaultdict(list)
     for key in sorted(seen):
-        groups[top(key)].append(key)
+        groups[forest.top(key)].append(key)
     yield from groups.values()
 
 
