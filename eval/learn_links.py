@@ -37,7 +37,8 @@ ROUNDS = 4
 DOUBTFUL = -2.0  # the best pair of two cited reports under this tells nothing
 SAME_PLACE = ("same", "same_seat")
 WIDE = ("same_seat", "region", "within", "seat")
-SLIPPED = ("next", "near", "assumed_next")
+SLIPPED = ("next", "near")
+UNTAUGHT = ("apart", "unknown")  # an assumed day must not seem to speak for a match
 HEAD = """\
 # Points for each level of each feature of a pair of claims; above 0 in all, the two are
 # more likely one incident than two. Written by `make learn-links`, not by hand.
@@ -45,9 +46,9 @@ HEAD = """\
 
 
 def compared(a: Facts, b: Facts) -> dict[str, str] | None:
-    """The levels of a pair, None where days or places rule it out."""
+    """The levels of a pair, None where days or places rule it out, or no day is told."""
     levels = compare(a, b)
-    return None if levels["date"] == "apart" or levels["place"] == "far" else levels
+    return None if levels["date"] in UNTAUGHT or levels["place"] == "far" else levels
 
 
 def by_hand(folder: Path) -> Iterator[Example]:

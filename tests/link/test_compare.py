@@ -21,7 +21,7 @@ CASES: list[tuple[str, str, dict[str, Any]]] = [
     ("date", "near", {"day": "2019-05-25"}),
     ("date", "apart", {"day": "2019-05-26"}),
     ("date", "unknown", {"day": None}),
-    ("date", "assumed", {"basis": "assumed"}),
+    ("date", "unknown", {"basis": "assumed"}),
     ("date", "midnight", {"date": {"earliest": "2019-05-23", "latest": "2019-05-23",
                                    "basis": "stated", "part_of_day": "dawn"}}),
     ("place", "same", {"place": KAFR_NABL | {"lat": None, "lon": None}}),

@@ -48,9 +48,7 @@ LEVELS: dict[str, dict[str, str]] = {
         "midnight": "a night and the day after it",
         "next": "their days are one apart",
         "near": "their days are two or three apart",
-        "assumed": "their days overlap, but one is only assumed from the publication day",
-        "assumed_next": "one day is only assumed, and the other is just beside it",
-        "unknown": "one of them tells no day",
+        "unknown": "one of them tells no day, or one only assumed from its publication",
         "apart": "their days are more than three apart",
     },
     "time": {
@@ -132,8 +130,8 @@ def _date(a: Facts, b: Facts) -> str:
     gap = max(a.days.first, b.days.first) - min(a.days.last, b.days.last)
     if gap > LONG_AGO:
         return "apart"
-    if a.days.assumed or b.days.assumed:
-        return "assumed" if gap <= 0 else "assumed_next" if gap == 1 else "near"
+    if gap <= 1 and (a.days.assumed or b.days.assumed):
+        return "unknown"  # an assumed day is no evidence
     if gap > 1:
         return "near"
     if gap == 1:
