@@ -13,6 +13,7 @@ from typing import IO, Any
 from musnad.errors import StoreError
 from musnad.export import acled, airwars, evidence, flat, ftm, ged, geojson, loss
 from musnad.export.item import Item, Losses, RefusedError, Row, Settings
+from musnad.export.sites import shown_place
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NAMES = ("ged", "acled", "airwars", "geojson", "csv", "parquet", "hxl", "ftm", "jsonl")
@@ -93,10 +94,10 @@ def _opened(path: Path, settings: Settings) -> IO[str]:
 
 
 def shown(item: Item, settings: Settings) -> Row:
-    """The record as it is, but for a place that must not be shown."""
-    from musnad.export.sites import shown_place
-
-    return item.record | {"place": shown_place(item, settings)}
+    """The record as it is; in public without places that must not be shown."""
+    conflicts = [conflict for conflict in item.record["conflicts"]
+                 if not (settings.public and conflict["field"] == "place")]
+    return item.record | {"place": shown_place(item, settings), "conflicts": conflicts}
 
 
 def dump(record: Row) -> str:
