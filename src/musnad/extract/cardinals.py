@@ -256,7 +256,8 @@ def after_and(doc: Doc, i: int, stop: int) -> int:
 
 def _same_scale(doc: Doc, i: int, scale: int) -> bool:
     word = doc.words[i]
-    return lex.ARTICLE in word.prefix and lex.SCALES.get(word.stem) == scale
+    bare = word.prefix in ("", lex.ARTICLE) and not word.suffix
+    return bare and lex.SCALES.get(word.stem) == scale
 
 
 def _and_half(doc: Doc, i: int, stop: int) -> int:

@@ -7,7 +7,7 @@ from musnad.doc import Doc
 from musnad.extract.groups import group_at
 from musnad.extract.nobody import is_definite, nobody, none_of
 from musnad.extract.parts import take_list, take_parts, take_unseen
-from musnad.extract.tolls import count_first, harmed_alone, plight_toll
+from musnad.extract.tolls import between, count_first, harmed_alone, plight_toll
 from musnad.extract.victims import Found, Victims, captures, take
 from musnad.extract.whom import agreeing, harmed, take_subject
 from musnad.lexicon.harm import ABDUCTED, BOTH, INJURED, KILLED
@@ -68,7 +68,8 @@ def _step(
     if sense.cues and "not" in sense.cues and (end := nobody(doc, i, stop, found)):
         return end
     if word.form in CLAIMED and (hit := group_at(doc, i + 1, stop, sure=True)):
-        return take(doc, hit, stop, Victims(KILLED, hit.value, anchor=i), found)
+        outcome = BOTH if between(doc, hit.stop, stop) else KILLED
+        return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
     if told := _told(doc, i, bounds):
         if past := _and_seized(doc, i, stop):
             return past
@@ -95,7 +96,8 @@ def _told(doc: Doc, i: int, bounds: tuple[int, int]) -> tuple[str, int] | None:
         return phrase
     harm = sense.harm or sense.harm_noun
     verb = sense.harm or sense.act
-    if verb is None and (_only_meant(doc, i, first) or _his_own(word)):
+    noun = verb is None or sense.act_noun or sense.harm_noun
+    if noun and (_only_meant(doc, i, first) or _his_own(word)):
         return None
     if verb and _almost(doc, i, first):
         return None

@@ -9,7 +9,17 @@ from musnad.doc import Doc, Hit
 from musnad.extract.numbers import count_at, not_a_count
 from musnad.extract.whose import goes_on, is_thing, of_whom, says_no_more, who_of
 from musnad.frozen import frozen
-from musnad.lexicon.groups import ANOTHER, NTH, ONE_OF, OTHERS, SOME_OF, TWO_AFTER, WHOLE
+from musnad.lexicon.groups import (
+    ANOTHER,
+    FORCES,
+    NTH,
+    ONE_OF,
+    OTHERS,
+    SOME_OF,
+    TWO_AFTER,
+    TWO_OTHERS,
+    WHOLE,
+)
 from musnad.lexicon.numerals import HEDGES_BEFORE
 from musnad.lexicon.people import People
 from musnad.lexicon.senses import Word
@@ -140,6 +150,8 @@ def _others(doc: Doc, i: int, stop: int) -> Hit[Group]:
     end = i + 1
     if end < stop and doc.words[end].form in TWO_AFTER:
         return Hit(Group(TWO, None, counted=True), i, end + 1, "others")
+    if doc.words[i].stem in TWO_OTHERS:
+        return Hit(Group(TWO, None, counted=True), i, end, "others")
     count = ONE if doc.words[i].stem in ANOTHER else SOME
     return Hit(Group(count, None), i, end, "others")
 
@@ -217,6 +229,9 @@ def _unnamed(doc: Doc, counted: Hit[Count], j: int) -> Hit[Group] | None:
         return _count_alone(counted)
     if is_thing(word):
         return None
+    if word.bare in FORCES and doc.words[j - 1].form == "من":  # 12 من حرس الحدود
+        group = Group(counted.value, "combatants", counted=True)
+        return Hit(group, counted.first, counted.stop, "count_of_force")
     if says_no_more(word):
         return _count_alone(counted)
     if counted.value.modifier == "vague" and word.prefix == "":

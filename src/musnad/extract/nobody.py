@@ -15,6 +15,7 @@ from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import ANYBODY, HUMAN_LOSS, NO_NEWS, NOBODY, RELATIVE
 
 CAUSED_REACH, REACH = 16, 5  # words from a negator to what is denied
+UNKNOWN_REACH = 9  # words from دون معرفة to إصابات
 
 
 def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
@@ -38,7 +39,7 @@ def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
             if human and not any(
                 doc.words[k].stem in NOBODY for k in range(j, min(stop, j + 2))
             ):
-                return None
+                continue  # خسائر أو إصابات
             end = j + 2 if j + 1 < stop and doc.words[j + 1].stem in NOBODY else j + 1
             if end < stop and doc.words[end].stem in OTHERS:
                 return None  # دون إصابات أخرى: besides those told
@@ -51,7 +52,7 @@ def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
 
 def _past_harm(doc: Doc, i: int, stop: int) -> int | None:
     """Behind the people of whom nothing is known, who are no row"""
-    for j in range(i + 1, min(stop, i + REACH)):
+    for j in range(i + 1, min(stop, i + UNKNOWN_REACH)):
         if doc.words[j].sense.case or doc.words[j].sense.harmed:
             return j + 1
     return None

@@ -183,6 +183,7 @@ def named(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | N
     return reason
 
 
+_LONG_NAMES = ("number of a unit", "name", "number of a text")
 _PARTED = ("order", "year", "number of a text")  # المادة 51 من الميثاق
 
 
@@ -191,12 +192,16 @@ def _named_twice(doc: Doc, hit: Hit[Count]) -> str | None:
     if hit.first < 2 or not doc.words[hit.stop - 1].form.isdigit():
         return None
     between = doc.words[hit.first - 1]
-    if not between.form[0].isalpha() or between.marked or between.prefix.startswith("و"):
+    if not between.form[0].isalpha() or between.prefix.startswith("و"):
         return None
+    if between.marked and not between.form.startswith("ال"):
+        return None
+    if between.sense.people or between.sense.harmed or between.sense.case:
+        return None  # عدد القتلى 12
     reason = _known_as(doc.words[hit.first - 2].form, beside.NAMED)
     after = doc.words[hit.stop] if hit.stop < len(doc.words) else None
     people = after is not None and bool(after.sense.people or after.sense.harmed)
-    return reason if reason in ("number of a unit", "name") and not people else None
+    return reason if reason in _LONG_NAMES and not people else None
 
 
 def _looks_counted(hit: Hit[Count], after: Word | None) -> bool:

@@ -75,33 +75,38 @@ def take_list(doc: Doc, at: int, stop: int, found: Found) -> int:
         return at
     for k in range(at, min(stop, at + OPENING)):
         if doc.words[k].form in NAMELY:
-            return _list(doc, k + 1, stop, whole, found)
-        if not doc.words[k].form[0].isalpha() or doc.words[k].sense.cues:
+            return _list(doc, k + 1, stop, whole, found) or at
+        sense = doc.words[k].sense
+        if not doc.words[k].form[0].isalpha() or sense.cues or sense.harm or sense.act:
             break
     return at
 
 
-def _list(doc: Doc, k: int, stop: int, whole: int, found: Found) -> int:
+def _list(doc: Doc, k: int, stop: int, whole: int, found: Found) -> int | None:
     before, total = len(found), found[whole].value.group.count.low
     while k < stop and doc.words[k].form in OPENS_PARTS:
         k += 1
     hit = group_at(doc, k, stop)
     if hit is None or hit.value.outcome or hit.value.who is None:
-        return k
+        return None
     end = _append(doc, hit, stop, whole, found)
     parts = [row.value.group.count for row in found[before:]]
     if len(parts) > 1 and sum(c.low or 0 for c in parts) == total:
         return end
     del found[before:]
-    return k
+    return None
+
+
+def _the_number(doc: Doc, at: int) -> bool:
+    return doc.words[at].sense.number and doc.words[at].prefix == "ال"
 
 
 def take_unseen(doc: Doc, i: int, stop: int, found: Found) -> int:
     """من بين القتلى امرأتان وطفلان: parts of a total that another sentence tells"""
     told = doc.words[i].sense.harmed
     at = i + 1
-    while at < stop and doc.words[at].form in OPENS_PARTS:
-        at += 1
+    while at < stop and (doc.words[at].form in OPENS_PARTS or _the_number(doc, at)):
+        at += 1  # من بين القتلى الأربعة ثلاثة موظفين
     hit = group_at(doc, at, stop)
     if told is None or hit is None or hit.value.outcome or hit.value.who is None:
         return i + 1

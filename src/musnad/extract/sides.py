@@ -50,10 +50,12 @@ def _side(
     doc: Doc, row: Hit[Victims], stop: int, actors: list[Hit[ActorSighting]]
 ) -> str | None:
     for actor in actors:
-        if not 0 <= actor.first - stop <= LINK_REACH:
-            continue
         side = SIDES.get(actor.value.actor.kind)
         if side is None or actor.value.form in ("country", "nisba"):
+            continue
+        if actor.first <= row.first and row.stop < actor.stop:
+            return side  # عضو في حزب الله
+        if not 0 <= actor.first - stop <= LINK_REACH:
             continue
         gap = [w.form for w in doc.words[stop : actor.first]]
         if gap and all(form in SIDE_LINKS for form in gap):

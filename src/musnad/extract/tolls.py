@@ -17,12 +17,16 @@ from musnad.lexicon.numerals import HEDGES_BEFORE
 from musnad.lexicon.totals import TOTAL
 from musnad.lexicon.victims import (
     BETWEEN,
+    DENIED,
     DYING,
     EXCEEDED,
+    EXPOSED,
     GREW,
+    HITS,
     LOSSES,
     NAME_OF,
     OVER,
+    PREPOSITIONS,
     REACHED,
     TOLL,
 )
@@ -30,6 +34,7 @@ from musnad.lexicon.victims import (
 TOLL_REACH = 18  # words between عدد القتلى and إلى 25
 BETWEEN_REACH = 6  # words between people and بين قتيل وجريح
 REACHED_WITHIN = 7  # words between بلغ and القتلى 12
+DENIED_REACH = 5  # words between نفى and سقوط قتلى
 BESIDE_VERB = 7  # words between أصيب and بإصابات
 
 
@@ -43,14 +48,25 @@ def harmed_alone(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
         return _toll(doc, i, stop, told.outcome, found)
     if (told.form == "case" and told.number == "one") or word.suffix:
         return i + 1
-    if told.number == "one" and not (i > first and doc.words[i - 1].stem in LOSSES):
+    if told.number == "one" and not _fell(doc, i, first):
         return i + 1
-    if _names_something(doc, i, first) or _of_the_verb(doc, i, first):
+    if (_names_something(doc, i, first) or _of_the_verb(doc, i, first)
+            or _no_harm(doc, i, stop, first)):
         return i + 1
     who, end = of_whom(doc, i + 1, stop) or ("people", i + 1)
     group = Group(BY_NUMBER[told.number], who, told.outcome)
     row = Victims(told.outcome, group, anchor=i)
     return take(doc, Hit(group, i, end, "harmed_alone"), stop, row, found)
+
+
+def _fell(doc: Doc, i: int, first: int) -> bool:
+    """بسقوط قتيل, أسفر عن قتيل: one who is told of, and no word beside a name"""
+    before = doc.words[max(first, i - 2) : i]
+    if not before:
+        return False
+    last = before[-1].form
+    return last in LOSSES or last[1:] in LOSSES or any(
+        "caused" in w.sense.cues for w in before)
 
 
 def _names_something(doc: Doc, i: int, first: int) -> bool:
@@ -62,6 +78,14 @@ def _names_something(doc: Doc, i: int, first: int) -> bool:
         before.form in NAME_OF or before.sense.generic or before.sense.site
     )
     return named or _of_something(doc, i)
+
+
+def _no_harm(doc: Doc, i: int, stop: int, first: int) -> bool:
+    """إصابات مباشرة are hits; نفى المصدر سقوط قتلى tells of none"""
+    hits = i + 1 < stop and doc.words[i + 1].form in HITS
+    return hits or any(
+        w.form in DENIED or w.form[1:] in DENIED
+        for w in doc.words[max(first, i - DENIED_REACH) : i])
 
 
 def _of_something(doc: Doc, i: int) -> bool:
@@ -78,12 +102,13 @@ def _of_something(doc: Doc, i: int) -> bool:
 
 
 def _of_the_verb(doc: Doc, i: int, first: int) -> bool:
-    """أصيب المحافظ بإصابات بالغة: no one but him"""
-    if doc.words[i].prefix != "ب" or not doc.words[i].sense.case:
+    """أصيب المحافظ بإصابات بالغة, تعرض اثنان لإصابات: nobody but them"""
+    if doc.words[i].prefix not in ("ب", "ل") or not doc.words[i].sense.case:
         return False
     before = doc.words[max(first, i - BESIDE_VERB) : i]
     return any(
-        w.form in DYING or (w.sense.harm and w.sense.harm.outcome == INJURED)
+        w.form in DYING or w.stem in EXPOSED
+        or (w.sense.harm and w.sense.harm.outcome == INJURED)
         for w in before
     )
 
@@ -99,10 +124,14 @@ def _toll(doc: Doc, i: int, stop: int, outcome: str, found: Found) -> int:
             hit = group_at(doc, j, stop, sure=True)  # القتلى العشرة
         elif j == i + 1 and numeric and _first_of(doc, i, REACHED):
             hit = group_at(doc, j, stop, sure=True)  # بلغ عدد القتلى 12
+        elif numeric and _first_of(doc, i, REACHED) and not _bound(doc, j):
+            hit = group_at(doc, j, stop)  # بلغ عدد القتلى منذ الفجر 12 شخصا
         elif j == i + 1 and numeric and _first_of(doc, i, EXCEEDED):
             hit = _exceeding(group_at(doc, j, stop, sure=True))
         elif word.prefix == "ب" and word.sense.number and j < i + 3:
             hit = group_at(doc, j, stop, sure=True)  # قدر عدد القتلى بثمانية
+        elif word.form in TOLL and _inside_range(doc, i, j):
+            return i + 1  # بين 100 ألف إلى نصف مليون
         elif word.form in TOLL:
             hedge = word.form in HEDGES_BEFORE  # عدد القتلى تجاوز المئة
             hit = group_at(doc, j if hedge else j + 1, stop, sure=True)
@@ -114,6 +143,19 @@ def _toll(doc: Doc, i: int, stop: int, outcome: str, found: Found) -> int:
             told = hit.value.outcome or outcome
             return take(doc, hit, stop, Victims(told, hit.value, anchor=i), found)
     return i + 1
+
+
+def _bound(doc: Doc, j: int) -> bool:
+    """A number that a preposition or the word for a date before it takes"""
+    before = doc.words[j - 1]
+    return before.form in PREPOSITIONS or before.sense.calendar or before.prefix == "ب"
+
+
+def _inside_range(doc: Doc, i: int, j: int) -> bool:
+    """A range goes on at j, with إلى, that بين began: no toll ends in its upper half"""
+    words = doc.words[i + 1 : j]
+    return any(w.form in BETWEEN for w in words) and any(
+        w.sense.number or w.form[0].isdigit() for w in words)
 
 
 def _first_of(doc: Doc, i: int, verbs: frozenset[str]) -> bool:
@@ -143,7 +185,7 @@ def count_first(doc: Doc, i: int, bounds: tuple[int, int], found: Found) -> int:
     counted = count_around(doc, i, found[-1].stop if found else first, stop)
     if counted is None:
         return i + 1
-    both = _between(doc, counted.stop, stop)
+    both = between(doc, counted.stop, stop)
     hit = group_of(doc, counted, stop, sure=both)
     if hit is None:
         return counted.stop
@@ -153,7 +195,7 @@ def count_first(doc: Doc, i: int, bounds: tuple[int, int], found: Found) -> int:
     return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
 
 
-def _between(doc: Doc, at: int, stop: int) -> bool:
+def between(doc: Doc, at: int, stop: int) -> bool:
     """العشرات بين قتيل وجريح, 20 من عناصر القوات ما بين قتيل وجريح"""
     for k in range(at, min(stop - 2, at + BETWEEN_REACH)):
         word = doc.words[k]

@@ -10,6 +10,7 @@ from musnad.extract.groups import Group, group_at, with_who
 from musnad.extract.whose import of_whom
 from musnad.frozen import frozen
 from musnad.lexicon.harm import MISSING
+from musnad.lexicon.numerals import HEDGES_AFTER
 from musnad.lexicon.victims import ADDED, ALL_OF, CAPTURE, OF_A_SIDE, PREPOSITIONS, RUBBLE
 from musnad.model import Count
 
@@ -96,6 +97,7 @@ def before_others(found: Found) -> str:
 
 def _joined(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
     """رجل وامراة وطفل; 15 من قوات النظام و8 من داعش: the next, joined by و"""
+    at = _past_hedge(doc, at, stop)
     if at >= stop:
         return None
     if doc.words[at].form in ("،", ",") and at + 1 < stop:
@@ -105,6 +107,14 @@ def _joined(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
         hit = group_at(doc, after, stop)
         return hit if hit and hit.value.counted else None
     return _at_and(doc, at, stop) or _past_words(doc, at, stop)
+
+
+def _past_hedge(doc: Doc, at: int, stop: int) -> int:
+    """شخصا على الأقل وطفلان: behind what hedges the count before"""
+    for rest, _ in HEDGES_AFTER.get(doc.words[at].form, ()) if at < stop else ():
+        if tuple(w.form for w in doc.words[at + 1 : at + 1 + len(rest)]) == rest:
+            return at + 1 + len(rest)
+    return at
 
 
 def _at_and(doc: Doc, at: int, stop: int, *, sure: bool = False) -> Hit[Group] | None:

@@ -4,14 +4,17 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.groups import Group, group_at
+from musnad.extract.groups import TWO, Group, group_at
 from musnad.extract.parts import take_parts
 from musnad.extract.victims import Found, Victims, take
+from musnad.extract.whose import is_thing
 from musnad.lexicon.actors import entrances
 from musnad.lexicon.harm import Harm
 from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
+    AGED,
     AMONG,
+    MET,
     NEGATORS,
     PLACED,
     PREPOSITIONS,
@@ -23,6 +26,8 @@ from musnad.lexicon.victims import (
 OBJECT_REACH = 18  # words between a verb and a counted object, past when and where
 AGENT_REACH = 7  # words between a verb and its object, past the subject
 SUBJECT_REACH = 25  # words from the start of a clause to its verb
+DUAL = ("ان", "ين")
+AGED_REACH = 7  # words of an age between people and their verb
 PLACED_REACH = 9  # words of where and when between a verb and its subject
 
 
@@ -73,6 +78,8 @@ def _object(doc: Doc, first: int, at: int, stop: int) -> Hit[Group] | None:
             or word.form in PREPOSITIONS
         ):
             return None
+        if j > at and is_thing(word) and not word.form.startswith("ال"):
+            return None  # أصاب الصاروخ سيارة تقل ثلاثة: the thing is the object
         noun = word.sense.people
         if j == at > first and not word.sense.number and (
                 word.form.endswith(("ون", "ان")) or (noun and noun.national)):
@@ -100,6 +107,8 @@ def _far_object(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
         word = doc.words[k]
         if word.sense.act or word.sense.harm or word.sense.says or word.sense.harm_noun:
             return None
+        if is_thing(word) and not word.form.startswith(("ال", "ب")):
+            return None  # أصاب الصاروخ سيارة تقل ثلاثة
         if not (word.sense.number or word.form[0].isdigit()) or k == at:
             continue
         hit = group_at(doc, k, stop)
@@ -114,9 +123,10 @@ def agreeing(word: Word) -> str:
     form = word.form
     if form.endswith(("وا", "ون")):
         return "many"
-    if word.sense.harm and form.endswith(("تا", "ان")):
+    verb = word.sense.harm or word.stem in MET
+    if verb and form.endswith(("تا", "ان")):
         return "two"
-    return "two" if word.sense.harm and len(form) > 3 and form.endswith("ا") else "one"
+    return "two" if verb and len(form) > 3 and form.endswith("ا") else "one"
 
 
 def take_subject(doc: Doc, i: int, first: int, outcome: str, found: Found) -> bool:
@@ -140,7 +150,8 @@ def _clause(doc: Doc, i: int, first: int, found: Found) -> int:
         word = doc.words[k]
         verb = word.sense.act or word.sense.harm or word.sense.says
         hedge = doc.words[k - 1].form in NEGATORS  # ما لا يقل عن
-        if word.form in THAT or word.form == ":" or (verb and not (word.prefix or hedge)):
+        told = verb and not (word.prefix or hedge or word.form in AGED)
+        if word.form in THAT or word.form == ":" or told:
             return k + 1
     return begins
 
@@ -150,6 +161,10 @@ def _subject(doc: Doc, i: int, begins: int) -> Hit[Group] | None:
     number = agreeing(doc.words[i])
     relative = i > begins and doc.words[i - 1].form in WHO
     for j in range(begins, i):
+        noun = doc.words[j].sense.people
+        if number == "two" and noun and doc.words[j].form.endswith(DUAL):
+            group = Group(TWO, noun.who, None, noun.attacker, counted=True)
+            return Hit(group, j, j + 1, "two_by_verb")  # الناشطين قتلا
         hit = group_at(doc, j, i, sure=number != "one")
         if hit is None or hit.value.outcome is not None:
             continue
@@ -167,6 +182,8 @@ def _subject(doc: Doc, i: int, begins: int) -> Hit[Group] | None:
 def _adjoins(doc: Doc, hit: Hit[Group], i: int) -> bool:
     """مدنيا قتل, ضابطا سوريا استشهد, 11 شخصا على الأقل قتلوا: nothing else between"""
     between = doc.words[hit.stop : i]
+    if between and len(between) <= AGED_REACH and between[0].form in AGED:
+        return True  # طفلا يبلغ من العمر 11 عاما أصيب
     return len(between) <= 3 and all(w.form[0].isalpha() and not w.prefix.startswith("و")
                                      for w in between)
 

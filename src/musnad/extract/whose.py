@@ -8,8 +8,10 @@ from musnad.lexicon.groups import (
     ADJECTIVES,
     AFTER_BARE_COUNT,
     AMIDST,
+    FIGHTERS_OF,
     FORCES,
     GUARDS,
+    HIS,
     RANKS,
     RESCUE,
     THINGS,
@@ -20,7 +22,7 @@ from musnad.lexicon.senses import Word
 
 def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
     """The group of a noun with the adjectives and owners after it: رجال الامن → police"""
-    who, end = noun.who, j + 1
+    who, end = "men" if _his(doc, j) else noun.who, j + 1
     for k in range(j + 1, min(stop, j + 4)):
         word = doc.words[k]
         if (word.form in ("من", "في") or word.form in GUARDS) and k + 1 < stop:
@@ -36,9 +38,17 @@ def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
             break
         if doc.words[k - 1].form == "من" and code == "people":
             break
+        if code == "combatants" and word.bare in FORCES:
+            return code, end
         if who in ("people", "combatants", "men") or code in ("aid_workers", "police"):
-            who, end = code, end if word.bare in FORCES else k + 1
+            who, end = code, k + 1
     return who, end
+
+
+def _his(doc: Doc, j: int) -> bool:
+    """والده is his father, والدة a mother: the letter that ends the word tells which"""
+    word = doc.words[j]
+    return word.bare in HIS and not word.suffix and doc.text[doc.stops[j] - 1] == "ه"
 
 
 def _rescue(doc: Doc, k: int, stop: int) -> int | None:
@@ -55,10 +65,13 @@ def of_whom(doc: Doc, at: int, stop: int) -> tuple[str, int] | None:
     if adjective := ADJECTIVES.get(doc.words[at].bare):
         return adjective, at + 1
     k = at
-    while k < min(stop, at + 3) and (doc.words[k].form in AMIDST or _is_rank(doc, k)):
+    while k < min(stop, at + 4) and (doc.words[k].form in AMIDST or _is_rank(doc, k)):
         k += 1
     if k == at or k >= stop or not doc.words[k].form.startswith("ال"):
         return None
+    if any(doc.words[n].form in FIGHTERS_OF for n in range(at, k)) \
+            and ADJECTIVES.get(doc.words[k].bare) != "police":
+        return "combatants", k + 1  # بين عناصر الميليشيات
     noun = doc.words[k].sense.people
     several = k + 1 < stop and doc.words[k + 1].prefix.startswith("و")
     if noun is None or noun.number != "many" or several:
@@ -77,6 +90,7 @@ def goes_on(word: Word) -> bool:
         word.form in AFTER_BARE_COUNT
         or word.prefix.startswith(("و", "ف", "ب"))
         or word.form.startswith(("و", "بال"))
+        or (word.form[0] == "ب" and not word.marked)
     )
 
 

@@ -72,6 +72,7 @@ NOUNS = {
         اغتيال      # اغتيال ناشطين في المدينة
         اعدام       # اعدام ثلاثة اسرى
         ذبح         # ذبح راعيين في البادية
+        تصفية       # تصفية اسيرين
     """,
     INJURED: """
         اصابة       # واصابة 12 اخرين
@@ -126,8 +127,9 @@ def _counted(tables: dict[str, str], kind: str) -> dict[str, Harm]:
     for outcome, table in tables.items():
         for row in rows(table):
             one, many = row.cells[0], row.cells[1].split("،")
-            for number, forms in (("one", singular_forms(one)), ("two", dual_forms(one)),
-                                  ("many", {m.strip() for m in many})):
+            for number, forms in (("one", singular_forms(one)),
+                                  ("many", {m.strip() for m in many}),
+                                  ("two", dual_forms(one))):  # مصابين may be many
                 for form in forms:
                     found.setdefault(form, Harm(outcome, kind, "suffered", number))
     return found
