@@ -137,22 +137,20 @@ def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:
 
 @cache
 def _known_places() -> tuple[dict[str, str], frozenset[str]]:
-    """ادلب → SY: towns known in one country only; and first words of longer names."""
+    """ادلب → SY: towns known in one country only; and the words that begin a name."""
     known = gazetteer().known_in(KNOWN)
-    return known, frozenset(name.partition(" ")[0] for name in known if " " in name)
+    firsts = {name.partition(" ")[0] for name in known}
+    return known, frozenset(clitic + form for form in firsts for clitic in ("", *CLITICS))
 
 
 def _places_named(doc: Doc) -> Iterator[str]:
     """The country of each well-known place: بادلب → SY, دير الزور → SY"""
-    known, starts = _known_places()
-    forms = [word.form for word in doc.words]
-    for i, form in enumerate(forms):
+    known, firsts = _known_places()
+    words = doc.words
+    for i in [i for i, word in enumerate(words) if word.form in firsts]:
+        form, after = words[i].form, words[i + 1].form if i + 1 < len(words) else ""
         for stem in (form, form[1:]) if form[0] in CLITICS else (form,):
-            if stem in starts and i + 1 < len(forms) \
-                    and (code := known.get(f"{stem} {forms[i + 1]}")):
-                yield code
-                break
-            if code := known.get(stem):
+            if code := known.get(f"{stem} {after}") or known.get(stem):
                 yield code
                 break
 
@@ -217,8 +215,10 @@ def _shared(found: Found, last: Found | None) -> Found:
 
 def _hit(scene: Scene, found: Found) -> Hit[ActorSighting]:
     first, stop = _quoted(scene, found)
-    loaded = tuple(replace(h, first=first, stop=stop) if (h.first, h.stop) ==
-                   (found.first, found.stop) else h for h in found.loaded)
+    loaded = found.loaded
+    if (first, stop) != (found.first, found.stop):
+        loaded = tuple([replace(h, first=first, stop=stop) if (h.first, h.stop) ==
+                        (found.first, found.stop) else h for h in loaded])
     scare = stop > found.stop and first < found.first and found.form == "country"
     if scare and found.actor:  # "إسرائيل" in quotes denies the name
         about = Loaded(found.actor.name_en, "contested_title", found.actor.name_en)

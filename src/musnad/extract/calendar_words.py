@@ -60,6 +60,7 @@ def phrase_at(table: Phrases[T], doc: Doc, i: int, stop: int) -> tuple[T, int] |
         return None
     for rest, value in table.get(bare(doc, i), ()):
         end = i + 1 + len(rest)
-        if end <= stop and tuple(w.form for w in doc.words[i + 1 : end]) == rest:
+        if not rest or (
+                end <= stop and rest == tuple([w.form for w in doc.words[i + 1 : end]])):
             return value, end
     return None

@@ -8,7 +8,7 @@ from musnad.frozen import frozen
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.nations import NISBAS
 
-QUOTES = ('"', "“", "”", "«", "»", "(", "'", "‘", "’")
+QUOTES = frozenset(('"', "“", "”", "«", "»", "(", "'", "‘", "’"))
 
 
 @frozen

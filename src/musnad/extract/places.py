@@ -60,20 +60,19 @@ def find_places(
     words = doc.words
     forms = [w.form for w in words[first:stop]]
     starts = {first + k for k in gazetteer().starts(forms)}
-    generic = {
+    introduced = {
         i + 1
         for i in range(first, stop - 1)
-        if words[i].sense.generic is not None or len(words[i].form) == 1
+        if words[i].sense.generic is not None or words[i].form in context.QUOTES
     }
-    listing = any([words[i - 1].sense.many_places for i in generic])
+    listing = any([words[i - 1].sense.many_places for i in introduced])
     at = first
-    for i in range(first, stop) if listing else sorted(starts | generic):
+    for i in range(first, stop) if listing else sorted(starts | introduced):
         if i < at or i in taken:
             continue
-        noun = context.before(doc, i, first)
-        hit = _known(doc, i, first, forms, found, noun) if i in starts else None
-        if hit is None and i in generic:
-            hit = _unlisted(doc, i, stop, noun)
+        hit = _known(doc, i, first, forms, found) if i in starts else None
+        if hit is None and i in introduced:
+            hit = _unlisted(doc, i, stop, context.before(doc, i, first))
         if hit is None and listing and found and found[-1].value.many:
             hit = _listed(doc, i, stop, found)
         if hit:
@@ -94,12 +93,12 @@ def _placed(
 
 
 def _known(
-    doc: Doc, i: int, first: int, forms: list[str], found: list[Hit[PlaceSighting]],
-    noun: Before,
+    doc: Doc, i: int, first: int, forms: list[str], found: list[Hit[PlaceSighting]]
 ) -> Hit[PlaceSighting] | None:
     name = gazetteer().longest(forms, i - first)
     if name is None or name.prefix.startswith("ك") or _starts_sense(doc, i, name.words):
         return None
+    noun = context.before(doc, i, first)
     if name.prefix.endswith(("ب", "ل")) and noun.level:
         noun = Before(None, i)  # مسجد بعسير: in it, not called after it
     listed = _continues(found, i, name.prefix, doc)

@@ -36,6 +36,8 @@ def with_sides(doc: Doc, rows: Found, actors: list[Hit[ActorSighting]]) -> Found
 
 
 def _of(row: Hit[Victims], who: str) -> Hit[Victims]:
+    if row.value.group.who == who:
+        return row
     return replace(row, value=replace(row.value, group=with_who(row.value.group, who)))
 
 

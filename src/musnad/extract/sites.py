@@ -21,13 +21,16 @@ from musnad.lexicon.targets import PAUSES
 
 BEHIND = 9  # words behind an act in which a thing that it hit may stand
 BEFORE = 3  # the same before it: منزل تعرض لقصف
+_PAIRED = frozenset(word for word, _ in SITE_PAIRS)
 
 
 def find_sites(doc: Doc, first: int, stop: int,
                acts: list[Hit[ActSighting]]) -> list[Hit[str]]:
     """قصف سوق شعبية → market; nothing in نقلوا الى المستشفى, بسيارة مفخخة"""
     found: list[Hit[str]] = []
-    for i in doc.marks(first, stop):
+    words = doc.words
+    for i in [i for i in doc.marks(first, stop)
+              if words[i].sense.site is not None or words[i].bare in _PAIRED]:
         hit = _site(doc, i, stop)
         if hit and not _barred(doc, hit, first, stop) and (
                 _struck(doc, hit, acts) or _inside(doc, hit, first)):

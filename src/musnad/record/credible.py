@@ -25,7 +25,7 @@ def credible(
 
     مقتل ثلاثة في حادث سير tells no incident; هجوم الفريق neither.
     """
-    sport = bool(frames) and sum([w.bare in SPORT for w in doc.words]) >= SPORTING
+    sport = bool(frames) and len([w for w in doc.words if w.bare in SPORT]) >= SPORTING
     violent = any(_hard(f) for f in frames)
     kept = []
     for frame in frames:
@@ -80,6 +80,5 @@ def _borne_out(doc: Doc, frame: Frame) -> bool:
 
 def _elsewhere(doc: Doc, frame: Frame) -> bool:
     sentence = doc.sentence_of(frame.first)
-    return any(
-        doc.words[i].bare in ELSEWHERE for i in range(sentence.first, sentence.stop)
-    )
+    words = doc.words[sentence.first : sentence.stop]
+    return any([word.bare in ELSEWHERE for word in words])

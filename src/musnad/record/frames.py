@@ -72,6 +72,14 @@ class Sightings:
     attributions: list[Attribution]
 
 
+def retold(
+    s: Sightings, dates: list[Hit[Interval]], attributions: list[Attribution]
+) -> Sightings:
+    """The same with other dates and tellers."""
+    return Sightings(s.acts, s.means, s.places, dates, s.casualties, s.actors, s.sites,
+                     attributions)
+
+
 NOBODY = Roles()
 NOTHING = Struck()
 JOINTS = frozenset(("joint", "answering"))

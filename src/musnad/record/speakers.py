@@ -20,6 +20,7 @@ AT_HAND = ("witness", "medical", "local", "unnamed", "ngo")  # who saw or counte
 DATELINE = (3, 12)  # lines of a report, and words of a line, in which a dateline stands
 DASHES = ("-", "–", "—", ":")
 QUOTES = {"«": "»", "“": "”"}
+MARKS = frozenset((*QUOTES, *QUOTES.values()))
 
 
 @dataclass(slots=True)
@@ -37,10 +38,9 @@ class Speakers:
         if not known and self.quoting and self.told:
             known = [_over_all(self.told[-1], sentence)]
         self.told += known
-        for i in range(sentence.first, sentence.stop):
-            form = self.doc.words[i].form
-            self.quoting = form in QUOTES or (
-                self.quoting and form not in QUOTES.values())
+        words = self.doc.words[sentence.first : sentence.stop]
+        if marks := [word.form for word in words if word.form in MARKS]:
+            self.quoting = marks[-1] in QUOTES
         return known
 
     def also_told(self, sentence: Sentence, frame: Frame) -> Frame:
@@ -68,7 +68,8 @@ class Speakers:
             meant = self._meant(link) if link.value.back else None
             links = meant.chain if meant else (self._named_before(link),)
             chain += [h for h in links if h not in chain]
-        return replace(told, chain=tuple(chain))
+        known = tuple(chain)
+        return told if known == told.chain else replace(told, chain=known)
 
     def _named_before(self, link: Hit[Teller]) -> Hit[Teller]:
         """العميد راشد: he who was named in full before"""
@@ -103,6 +104,8 @@ def _on_it(word: Word) -> bool:
 
 def with_tellers(frame: Frame, more: list[Attribution]) -> Frame:
     """The frame with those who tell of it elsewhere."""
+    if not more:
+        return frame
     told = [*frame.sightings.attributions, *more]
     return replace(frame, sightings=replace(frame.sightings, attributions=told))
 

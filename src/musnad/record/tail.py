@@ -10,6 +10,7 @@ from musnad.lexicon.clutter import TAIL_STARTS
 
 PROSE = 18  # words of a line that is prose even with no full stop at its end
 SHORT_REPORT = 4  # lines; a shorter report has no tail
+_OPENERS = frozenset(start.partition(" ")[0] for start in TAIL_STARTS)
 
 
 def article(doc: Doc) -> list[Sentence]:
@@ -27,13 +28,11 @@ def article(doc: Doc) -> list[Sentence]:
 
 
 def _starts_tail(doc: Doc, sentence: Sentence) -> bool:
-    forms = [
-        w.form for w in doc.words[sentence.first : min(sentence.stop, sentence.first + 3)]
-    ]
-    return (
-        any(" ".join(forms[:n]) in TAIL_STARTS for n in (1, 2, 3))
-        and sentence.stop - sentence.first <= PROSE
-    )
+    length = sentence.stop - sentence.first
+    if length > PROSE or doc.words[sentence.first].form not in _OPENERS:
+        return False
+    forms = [w.form for w in doc.words[sentence.first : sentence.first + min(length, 3)]]
+    return any(" ".join(forms[:n]) in TAIL_STARTS for n in (1, 2, 3))
 
 
 def _without_teasers(doc: Doc, sentences: list[Sentence]) -> list[Sentence]:

@@ -31,6 +31,7 @@ from musnad.record.frames import (
     cut,
     harm_type,
     main_act,
+    retold,
     told_within,
     within,
 )
@@ -73,7 +74,7 @@ def frames_of(
             continue
         sightings = sight(doc, sentence, published, context, named)
         told = speakers.over(sentence, sightings.attributions)
-        sightings = replace(sightings, attributions=told)
+        sightings = retold(sightings, sightings.dates, told)
         if new := _heading(doc, sentence, sightings):
             heading = new
             sightings = replace(sightings, places=sightings.places[1:])
@@ -95,7 +96,8 @@ def _carried(doc: Doc, frame: Frame, frames: list[Frame]) -> Frame:
     """واعتقلت ثلاثة شبان: who was named as a doer before goes on doing"""
     named = next((f.roles.agents for f in reversed(frames) if f.roles.agents
                   and frame.line - f.line <= 1), ())
-    return replace(frame, roles=carry(doc, frame.act, frame.roles, named, frame.first))
+    roles = carry(doc, frame.act, frame.roles, named, frame.first)
+    return frame if roles is frame.roles else replace(frame, roles=roles)
 
 
 def sight(
@@ -180,11 +182,8 @@ def _frame(
     act = main_act(acts)
     if act is None and not here.casualties:
         return None
-    here = replace(
-        here,
-        dates=_dates(doc, bounds, here, s),
-        attributions=covering(here.attributions, bounds, s),
-    )
+    attributions = covering(here.attributions, bounds, s)
+    here = retold(here, _dates(doc, bounds, here, s), attributions)
     kind_type = act.value.type if act else harm_type(here.means)
     status, rule, denies = _status(doc, act, bounds[0], here)
     if rule == "if_act":
