@@ -65,7 +65,7 @@ def _walk(scene: Scene, at: At) -> list[At]:
         node = at.node.edges.get(scene.words[place].form) if place < scene.stop else None
         if node is None:
             return found[::-1]
-        at = at._replace(node=node, stop=place + 1)
+        at = At(node, at.first, place + 1, at.prefix, at.under, at.depth, at.after)
         if node.ends:
             found.append(at)
 
@@ -80,17 +80,14 @@ def registered(scene: Scene, at: At) -> Found | None:
     name = settle(scene, at)
     if name is None or (name.form == "country" and is_place(scene, at)):
         return None
-    code, _, slug = str(name.actor.id).partition(".")
-    found = Found(name.actor, name.form, at.first, at.stop, "registered_name",
-                  code if slug == "forces" and code in NATIONS else "", prefix=at.prefix)
-    if name.when:
-        found = found._replace(rule="name_by_context")
-    if not name.loaded:
-        return found
-    stop = at.first + 1 if name.part == "head" else at.stop
-    loaded = Loaded(name.actor.name_en, *name.loaded)
-    rule = "loaded_head" if name.part else "loaded_name"
-    return found._replace(loaded=(Hit(loaded, at.first, stop, rule),))
+    loaded: tuple[Hit[Loaded], ...] = ()
+    if name.loaded:
+        stop = at.first + 1 if name.part == "head" else at.stop
+        rule = "loaded_head" if name.part else "loaded_name"
+        loaded = (Hit(Loaded(name.actor.name_en, *name.loaded), at.first, stop, rule),)
+    return Found(name.actor, name.form, at.first, at.stop,
+                 "name_by_context" if name.when else "registered_name",
+                 name.code, loaded, prefix=at.prefix)
 
 
 def owned(scene: Scene, at: At) -> Found | None:
@@ -253,14 +250,14 @@ def _epithet(scene: Scene, found: Found) -> Found | None:
         kind = cues.EPITHETS[form]
         hit = Hit(Loaded(str(found.actor and found.actor.name_en), kind, None if kind ==
                          "legal_term" else ""), place, place + 1, "epithet")
-        return found._replace(stop=place + 1,
-                              loaded=found.loaded + ((hit,) if kind != "-" else ()))
+        return replace(found, stop=place + 1,
+                       loaded=found.loaded + ((hit,) if kind != "-" else ()))
     whole = is_definite(scene.words[found.stop - 1].form)
     narrows = form in cues.QUALIFIERS or form in cues.UNMANNED
     if found.role and narrows and definite == whole:
-        return found._replace(stop=place + 1)
+        return replace(found, stop=place + 1)
     if known and found.form == "name" and definite and _own_nisba(found, form):
-        return found._replace(stop=place + 1)
+        return replace(found, stop=place + 1)
     return None
 
 
@@ -276,7 +273,7 @@ def _wing(scene: Scene, found: Found) -> Found | None:
     owner = phrase(scene, place + 2, depth=_DEPTH) if place + 2 < scene.stop else None
     if owner is None or owner.prefix != "ل" or found.form != "name":
         return None
-    return found._replace(stop=owner.stop)
+    return replace(found, stop=owner.stop)
 
 
 def _own_nisba(found: Found, form: str) -> bool:
@@ -297,4 +294,4 @@ def _again(scene: Scene, found: Found) -> Found | None:
     if inner is None or inner.actor != found.actor or inner.stop >= scene.stop:
         return None
     closed = scene.words[inner.stop].form in _CLOSING
-    return found._replace(stop=inner.stop + closed) if closed else None
+    return replace(found, stop=inner.stop + closed) if closed else None

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import NamedTuple
 
 from musnad.doc import Hit
 from musnad.frozen import frozen
@@ -37,7 +36,8 @@ class Scene:
     asked: set[str] = field(default_factory=set)  # what in `seen` would settle a word
 
 
-class Found(NamedTuple):
+@frozen
+class Found:
     """A phrase read; `actor` None: words that look like an actor and are none."""
 
     actor: Actor | None
@@ -51,7 +51,8 @@ class Found(NamedTuple):
     prefix: str = ""
 
 
-class At(NamedTuple):
+@frozen
+class At:
     """Where a node of the name tree was reached: words [first, stop), clitics before.
 
     under: role of the head before it; after: where the actor found before it ended.
@@ -93,7 +94,7 @@ def settle(scene: Scene, at: At) -> Name | None:
     readings = at.node.readings
     if len(readings) == 1 and readings[0].when is None:
         return readings[0]
-    scene.asked.update(str(n.actor.id) for n in readings)
+    scene.asked.update(at.node.ids)
     names = [n for n in readings if not (n.when and _barred(scene, at, n.when))]
     by_outlet = [n for n in names if n.when and n.when.outlet and _holds(scene, n.when)]
     if by_outlet:

@@ -201,7 +201,7 @@ def _so_called(scene: Scene, at: int) -> Found | None:
         return None
     hit = Hit(Loaded(found.actor.name_en, kind, ""), at, place + 1, "so_called")
     loaded = found.loaded if kind == "-" else (hit, *found.loaded)
-    return found._replace(first=at, loaded=loaded, prefix="")
+    return replace(found, first=at, loaded=loaded, prefix="")
 
 
 def _shared(found: Found, last: Found | None) -> Found:
@@ -209,8 +209,8 @@ def _shared(found: Found, last: Found | None) -> Found:
     if last is None or not last.role or last.stop != found.first or not found.code \
             or found.form != "nisba" or found.prefix != "و":
         return found
-    return found._replace(actor=composed(last.role, found.code), form=last.form,
-                          rule="head_shared", role=last.role)
+    return replace(found, actor=composed(last.role, found.code), form=last.form,
+                   rule="head_shared", role=last.role)
 
 
 def _hit(scene: Scene, found: Found) -> Hit[ActorSighting]:

@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from musnad.frozen import frozen
 from musnad.lexicon.actor_cues import DOUBTED
 from musnad.lexicon.forces import HEADS, ROLES, Head
 from musnad.lexicon.nations import NATIONS, forces_name, inflect, plural
@@ -26,7 +27,8 @@ _GENERIC = {
 }
 
 
-class When(NamedTuple):
+@frozen
+class When:
     """What must hold for a name to mean its actor."""
 
     country: frozenset[str]
@@ -36,17 +38,23 @@ class When(NamedTuple):
     named: bool
 
 
-class Name(NamedTuple):
-    """One reading of a name; `loaded`: its class and a neutral wording, if loaded."""
+@frozen
+class Name:
+    """One reading of a name; `loaded`: its class and a neutral wording, if loaded.
+
+    `code` is that of the state whose forces it names, or empty.
+    """
 
     actor: Actor
     form: str
     loaded: tuple[str, str] | None
     when: When | None
     part: str | None
+    code: str
 
 
-class Nisba(NamedTuple):
+@frozen
+class Nisba:
     """An adjective that stands for an actor; `code` is the state's, or empty."""
 
     actor: Actor
@@ -91,6 +99,11 @@ class Node:
         return tuple(reading(cells) for cells in self.names or ())
 
     @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Whom the names that end here may mean."""
+        return tuple(str(name.actor.id) for name in self.readings)
+
+    @cached_property
     def ends(self) -> tuple[str, ...]:
         """What ends here: nothing, names, head, nisba, country; empty inside a name."""
         kinds = ("nothing", "names", "head", "nisba", "country")
@@ -133,8 +146,15 @@ def unowned(role: str) -> Actor:
 def reading(cells: list[Any]) -> Name:
     """A row of the artefact as a Name."""
     number, form, loaded, neutral, when, part = cells + [None] * (6 - len(cells))
-    return Name(ROWS[number], form, (loaded, neutral) if loaded else None,
-                _when(when) if when else None, part)
+    actor = ROWS[number]
+    return Name(actor, form, (loaded, neutral) if loaded else None,
+                _when(when) if when else None, part, _code(actor))
+
+
+def _code(actor: Actor) -> str:
+    """The state whose forces an actor is, as an adjective or a short name may mean."""
+    code, _, slug = str(actor.id).partition(".")
+    return code if slug == "forces" and code in NATIONS else ""
 
 
 def _when(cell: dict[str, Any]) -> When | None:
@@ -158,8 +178,7 @@ def _plant() -> None:
             node.country, node.nisba = code, None
     for base, number, loaded, inflected in _BUILT["nisbas"]:
         actor = ROWS[number]
-        code, _, rest = str(actor.id).partition(".")
-        nisba = Nisba(actor, code if rest == "forces" and code in NATIONS else "", loaded)
+        nisba = Nisba(actor, _code(actor), loaded)
         for form in inflect(base) if inflected else plural(base):
             ROOT.at(form).nisba = nisba
     for name in _BUILT["nothing"]:
