@@ -23,8 +23,9 @@ from musnad.lexicon.senses import analyse
 from musnad.model import Claim, Count, Interval, Mention, Report
 from musnad.pipeline import read
 from musnad.record.frames import Sightings
-from musnad.record.resolve import Resolved, resolve, surroundings
+from musnad.record.resolve import Resolved, resolve
 from musnad.record.telling import sight
+from musnad.record.weighing import surroundings
 from musnad.text.normal import fold
 
 Expected = dict[str, Any]

@@ -19,9 +19,9 @@ from musnad.record.frames import Frame
 from musnad.record.likeness import Draft
 from musnad.record.merge import merge
 from musnad.record.private import without_names
-from musnad.record.resolve import surroundings
 from musnad.record.telling import frames_of
 from musnad.record.trail import Trail
+from musnad.record.weighing import surroundings
 
 
 def read(report: Report, *, steps: bool = False) -> Reading:

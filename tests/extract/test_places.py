@@ -6,7 +6,8 @@ import pytest
 
 from musnad.doc import read_doc
 from musnad.extract.places import find_places
-from musnad.record.resolve import resolve, surroundings
+from musnad.record.resolve import resolve
+from musnad.record.weighing import surroundings
 
 Told = tuple[str, str | None, str, bool]
 

@@ -13,8 +13,9 @@ from musnad.lexicon.gazetteer import gazetteer
 from musnad.lexicon.place_rows import LEVELS, WHOLE_COUNTRY, Entry
 from musnad.record.frames import Frame
 from musnad.record.likeness import Draft
-from musnad.record.resolve import Surroundings, resolve
+from musnad.record.resolve import resolve
 from musnad.record.spots import PassOver, Spot, spots_of
+from musnad.record.weighing import Surroundings
 
 GAZA_STRIP = ("PS", "GZ")
 MOST = 0.5  # share of a report's places from which its country is البلاد

@@ -3,20 +3,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from math import cos, exp, hypot, log10, radians
+from dataclasses import replace
 
-from musnad.doc import Hit
 from musnad.extract.places import PlaceSighting
 from musnad.frozen import frozen
 from musnad.lexicon.gazetteer import gazetteer
 from musnad.lexicon.place_rows import LEVELS, RADIUS_KM, Entry
+from musnad.record.weighing import (
+    COARSE,
+    Score,
+    Surroundings,
+    likelihoods,
+    said_of,
+    score_of,
+)
 
-COARSE = ("governorate", "country")
-FAR_KM = 60.0  # a place said to lie in or beside a town is no farther from it
-BESIDE_KM = 25.0  # a village may be spoken of by the town so near to it
 NARROW_KM = 20.0  # a wider place lends its point to no other
 AT_A_TOWN_KM = 20.0  # a base or crossing called after a town lies within so many
 WITHIN_A_TOWN = ("site", "neighbourhood")
@@ -24,21 +26,6 @@ SURE = 0.7  # weight from which a place says where another lies
 MOST_CANDIDATES = 5
 LEAST_WEIGHT = 0.1  # a rival less likely is not worth showing
 LARGE = 300_000  # people; a city of this size may be named alone
-KM = 111.2  # of a degree of latitude
-CLOSE = ((15.0, 2.5), (40.0, 2.0), (100.0, 1.0), (250.0, 0.3))  # km to others, worth
-LEVEL_WORTH = {"country": 3.0, "governorate": 1.0, "settlement": 1.4, "district": 0.8,
-               "neighbourhood": 0.6, "site": 0.4}
-Point = tuple[float, float]
-
-
-@frozen
-class Surroundings:
-    """What a report speaks of: countries and governorates with how often, and points."""
-
-    countries: Counter[str]
-    admin1: Counter[str]
-    points: dict[str, Point] = field(default_factory=dict)  # by id of a place
-    lands: Counter[str] = field(default_factory=Counter)  # countries, by places alone
 
 
 @frozen
@@ -59,39 +46,6 @@ class Resolved:
     why: str = ""
 
 
-def surroundings(
-    places: Iterable[Hit[PlaceSighting]], nations: Iterable[str]
-) -> Surroundings:
-    """Count what the names of a report lie in; the plain ones give points."""
-    countries: Counter[str] = Counter()
-    admin1: Counter[str] = Counter()
-    points: dict[str, Point] = {}
-    for hit in places:
-        entries = hit.value.entries
-        for entry in {e.country: e for e in entries[:4]}.values():
-            countries[entry.country or ""] += 4 if entry.level in COARSE else 1
-        if hit.value.nation:
-            countries[hit.value.nation] += 1
-        if entries and entries[0].level == "governorate" and entries[0].admin1_en:
-            admin1[entries[0].admin1_en] += 1
-        if entries and _plain(entries) and (point := _point(entries[0])):
-            points[entries[0].id] = point
-    lands = countries.copy()
-    countries.update(n for n in nations if n)
-    return Surroundings(countries, admin1, points, lands)
-
-
-def _plain(entries: tuple[Entry, ...]) -> bool:
-    """Whether a name hardly means any other place."""
-    first = entries[0]
-    return first.level != "country" and (
-        len(entries) == 1 or first.level == "governorate" or first.population >= 50_000)
-
-
-def _point(entry: Entry) -> Point | None:
-    return None if entry.lat is None or entry.lon is None else (entry.lat, entry.lon)
-
-
 def resolve(
     sighting: PlaceSighting, around: Surroundings, beside: Iterable[PlaceSighting],
     holders: tuple[PlaceSighting, ...] = (),
@@ -105,7 +59,8 @@ def resolve(
         return _unlisted(sighting, around, holders or beside)
     held_by = [r.entry for h in holders if (r := resolve(h, around, ()))
                and r.entry and r.weight >= SURE]
-    scored = [(_score(e, sighting, around, beside, held_by), e) for e in sighting.entries]
+    said = said_of(sighting, around, beside, held_by)
+    scored = [(score_of(e, said), e) for e in sighting.entries]
     scored.sort(key=lambda pair: -pair[0].total)
     best, entry = scored[0]
     if best.misplaced and entry.level not in COARSE:
@@ -117,96 +72,12 @@ def resolve(
     return _resolved(sighting, entry, scored, best.why)
 
 
-@dataclass(slots=True)
-class _Score:
-    """What speaks for a candidate, in points, and the strongest reason in words."""
-
-    total: float = 0.0
-    why: str = ""
-    most: float = 0.0
-    misplaced: bool = False  # not where the words say that it lies
-
-    def add(self, points: float, why: str) -> None:
-        self.total += points
-        if points > self.most:
-            self.most, self.why = points, why
-
-
-def _score(
-    entry: Entry, sighting: PlaceSighting, around: Surroundings,
-    beside: tuple[PlaceSighting, ...], held_by: list[Entry],
-) -> _Score:
-    score = _Score()
-    for holder in held_by:
-        held = _held(entry, holder)
-        score.add(6.0 if held else -3.0, f"it lies in {holder.name_en}")
-        score.misplaced = score.misplaced or not held
-    named = {e.admin1_en for p in beside for e in p.entries
-             if e.admin1_en and (e.level in COARSE or p.rural)}
-    if entry.admin1_en in named:
-        score.add(6.0, "its governorate is named beside it")
-    if entry.country in {e.country for p in beside for e in p.entries
-                         if e.level == "country"}:
-        score.add(4.0, "its country is named beside it")
-    if sighting.nation:
-        same = sighting.nation == entry.country
-        score.add(4.0 if same else -4.0, "the adjective behind it names its country")
-    total = sum(around.countries.values()) or 1
-    share = around.countries.get(entry.country or "", 0) / total
-    score.add(6.0 * share, "the report speaks of its country")
-    if entry.admin1_en and around.admin1.get(entry.admin1_en):
-        score.add(1.5, "the report speaks of its governorate")
-    near = _closeness(entry, sighting, around)
-    score.add(near, "it is close to other places of the report")
-    score.add(LEVEL_WORTH.get(entry.level, 0.4), "a place of its level is likelier")
-    score.add(_size(entry), "it has the most people")
-    return score
-
-
-def _size(entry: Entry) -> float:
-    """What the people of a town are worth: ten times as many, one point."""
-    return min(2.5, max(0.0, log10(max(1, entry.population) / 1_000)))
-
-
-def _held(inner: Entry, outer: Entry) -> bool:
-    """Whether a place lies in another, in its governorate, or not far from it."""
-    if outer.level == "country" or inner.country != outer.country:
-        return inner.country == outer.country
-    if inner.admin1_en and inner.admin1_en == outer.admin1_en:
-        return True
-    a, b = _point(inner), _point(outer)
-    return a is None or b is None or apart(a, b) <= FAR_KM
-
-
-def _closeness(entry: Entry, sighting: PlaceSighting, around: Surroundings) -> float:
-    """What it is worth that a candidate lies near places of other names."""
-    here = _point(entry)
-    if here is None or len(sighting.entries) == 1:
-        return 0.0
-    own = {e.id for e in sighting.entries}
-    found = [apart(here, p) for id, p in around.points.items() if id not in own]
-    nearest = min(found, default=float("inf"))
-    return next((worth for km, worth in CLOSE if nearest <= km), 0.0)
-
-
-def close(a: Entry, b: Entry) -> bool:
-    """Whether two places may be spoken of as one: a village and the town beside it."""
-    here, there = _point(a), _point(b)
-    return here is not None and there is not None and apart(here, there) <= BESIDE_KM
-
-
-def apart(a: Point, b: Point) -> float:
-    """Kilometres between two points that are not far from each other."""
-    east = (b[1] - a[1]) * cos(radians((a[0] + b[0]) / 2))
-    return KM * hypot(b[0] - a[0], east)
-
-
 def _resolved(
-    sighting: PlaceSighting, entry: Entry, scored: list[tuple[_Score, Entry]], why: str
+    sighting: PlaceSighting, entry: Entry, scored: list[tuple[Score, Entry]], why: str
 ) -> Resolved:
     level = "site" if sighting.after else _level(sighting, entry)
     point = not (sighting.directed and entry.level in COARSE)
-    weights = [(e, w) for (_, e), w in zip(scored, _weights(scored), strict=True)]
+    weights = [(e, w) for (_, e), w in zip(scored, likelihoods(scored), strict=True)]
     rivals = tuple(
         (e, w) for e, w in weights[:MOST_CANDIDATES]
         if w >= LEAST_WEIGHT and not _one_place(e, entry))
@@ -225,13 +96,6 @@ def _resolved(
 def _radius(level: str, entry: Entry) -> float:
     """Of the level that the words say, and never less than that of a borrowed point."""
     return max(RADIUS_KM[level], entry.radius_km if level == entry.level else 0.0)
-
-
-def _weights(scored: list[tuple[_Score, Entry]]) -> list[float]:
-    """How likely each candidate is, 0..1: a point more makes it e times as likely."""
-    most = scored[0][0].total
-    each = [exp(s.total - most) for s, _ in scored]
-    return [round(w / sum(each), 2) for w in each]
 
 
 def _one_place(a: Entry, b: Entry) -> bool:

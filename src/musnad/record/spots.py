@@ -13,10 +13,10 @@ from musnad.lexicon.place_rows import LEVELS
 from musnad.record.frames import Frame
 from musnad.record.resolve import (
     Resolved,
-    Surroundings,
     contains,
     resolve,
 )
+from musnad.record.weighing import Surroundings
 
 NEARBY = 5  # words between a name and the place that it is said to lie in
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from musnad.doc import Doc
 from musnad.model import Candidate, Location, Mention, Place
 from musnad.record.likeness import Draft
-from musnad.record.resolve import COARSE, Resolved, close, contains
+from musnad.record.resolve import Resolved, contains
 from musnad.record.spots import Spot
+from musnad.record.weighing import COARSE, close
 
 
 def place_of(doc: Doc, draft: Draft) -> Location | None:
