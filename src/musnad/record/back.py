@@ -101,7 +101,7 @@ def _entry(stem: str, around: Surroundings) -> Entry | None:
 def settle(doc: Doc, drafts: list[Draft], told: list[tuple[Frame, list[Spot]]]) -> None:
     """Give a draft without a place that of the clause before it, in the same sentence."""
     for draft in drafts:
-        if draft.spots:
+        if draft.traits.spots:
             continue
         head = draft.frames[0].first
         sentence = doc.sentence_of(head)

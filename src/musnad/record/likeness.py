@@ -7,12 +7,13 @@ by eval/fit.py on the even half of the gold, and checked on the odd one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from musnad.doc import Hit
 from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
 from musnad.extract.places import PlaceSighting
+from musnad.model import Interval
 from musnad.record.frames import FAMILY, Frame
 from musnad.record.spots import Spot
 
@@ -51,24 +52,54 @@ WEIGHTS = {
 
 
 @dataclass(slots=True)
+class Traits:
+    """What is compared of a frame, or of all the frames of a draft."""
+
+    spots: list[Spot] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)  # of the spots
+    beside: set[str] = field(default_factory=set)  # of all places that are named
+    totals: set[tuple[str, int | None]] = field(default_factory=set)  # by outcome
+    agents: set[str] = field(default_factory=set)
+    days: list[Interval] = field(default_factory=list)
+
+    def add(self, more: Traits) -> None:
+        self.spots += more.spots
+        self.names |= more.names
+        self.beside |= more.beside
+        self.totals |= more.totals
+        self.agents |= more.agents
+        self.days += more.days
+
+
+def traits_of(frame: Frame, spots: list[Spot]) -> Traits:
+    """What is compared of one frame."""
+    told = frame.sightings
+    return Traits(
+        [*spots],
+        {_bare(spot.hit) for spot in spots},
+        {_bare(place) for place in told.places},
+        set(_totals(frame)),
+        {agent.value.actor.name_en for agent in frame.roles.agents},
+        [date.value for date in told.dates[:1]],
+    )
+
+
+@dataclass(slots=True)
 class Draft:
-    """One incident in the making: its frames, and the spots of each."""
+    """One incident in the making: its frames, the spots of each, and their traits."""
 
     frames: list[Frame] = field(default_factory=list)
     told: list[list[Spot]] = field(default_factory=list)
+    traits: Traits = field(default_factory=Traits)
     type: str = "other_violence"  # of the frame that tells it most firmly
     firm: int = -1
 
-    def add(self, frame: Frame, spots: list[Spot]) -> None:
+    def add(self, frame: Frame, spots: list[Spot], traits: Traits) -> None:
         self.frames.append(frame)
         self.told.append(spots)
+        self.traits.add(traits)
         if firmness(frame) > self.firm:
             self.type, self.firm = frame.type, firmness(frame)
-
-    @property
-    def spots(self) -> list[Spot]:
-        """Those of all frames."""
-        return [spot for spots in self.told for spot in spots]
 
 
 def firmness(frame: Frame) -> int:
@@ -81,27 +112,27 @@ def firmness(frame: Frame) -> int:
     return 3 if act.settled or act.type not in BY_DEFAULT else 2
 
 
-def fit(draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) -> float:
+def fit(draft: Draft, frame: Frame, traits: Traits, *, last: bool) -> float:
     """How well a frame fits a draft; below 0 where they can't be one act."""
     head = draft.frames[0]
     if head.status != frame.status or head.kind != frame.kind:
         return APART
     score = 0.0
-    for name in features(draft, frame, spots, last=last):
+    for name in features(draft, frame, traits, last=last):
         if name is None:
             return APART
         score += WEIGHTS[name]
     return round(score, 3)  # so that sums of tenths meet `join_at` exactly
 
 
-def features(draft: Draft, frame: Frame, spots: list[Spot], *, last: bool
+def features(draft: Draft, frame: Frame, traits: Traits, *, last: bool
              ) -> Iterator[str | None]:
     """The names of all that holds of the two; None where they can't be one act."""
-    yield _places(draft, frame, spots)
+    yield _places(draft.traits, traits)
     yield _types(draft, frame)
-    yield _dates(draft, frame)
-    yield _counts(draft, frame)
-    yield _actors(draft, frame)
+    yield _dates(draft, frame, traits)
+    yield _counts(draft.traits, traits, headline=frame.headline)
+    yield _actors(draft, frame, traits)
     if frame.act is None:
         yield "only harm, right behind" if last else "only harm"
     elif frame.act.value.refers:
@@ -126,33 +157,23 @@ def _types(draft: Draft, frame: Frame) -> str | None:
     return "remote and direct" if families == set(BLAMED) else None
 
 
-def _places(draft: Draft, frame: Frame, spots: list[Spot]) -> str | None:
-    if not draft.spots or not spots:
+def _places(known: Traits, new: Traits) -> str | None:
+    if not known.spots or not new.spots:
         return "a place missing"
-    known = draft.spots
-    if any([_name(a) == _name(b) for a in known for b in spots]):
+    if not known.names.isdisjoint(new.names):
         return "same place"
-    finest = min(s.rank for s in known)
-    sharp = [s for s in known if s.rank == finest]
-    held = any([_holds(a, b) or _holds(b, a) for a in sharp for b in spots])
-    found = "place within place" if held else None
-    if found is None and _named_together(draft, frame, spots):
-        return "named together"
-    return found
+    finest = min([s.rank for s in known.spots])
+    sharp = [s for s in known.spots if s.rank == finest]
+    if any([_holds(a, b) or _holds(b, a) for a in sharp for b in new.spots]):
+        return "place within place"
+    return "named together" if _named_together(known, new) else None
 
 
-def _named_together(draft: Draft, frame: Frame, spots: list[Spot]) -> bool:
+def _named_together(known: Traits, new: Traits) -> bool:
     """في حي الورد بمنطقة برزة, in the headline في برزة: one names the other's too"""
-    if all(s.at.entry for s in (*draft.spots, *spots)):
+    if all([s.at.entry for s in (*known.spots, *new.spots)]):
         return False  # places that the gazetteer has are told apart by it
-    known, new = {_name(s) for s in draft.spots}, {_name(s) for s in spots}
-    beside = {_bare(p) for f in draft.frames for p in f.sightings.places}
-    return not (known.isdisjoint(_bare(p) for p in frame.sightings.places)
-                and new.isdisjoint(beside))
-
-
-def _name(spot: Spot) -> str:
-    return _bare(spot.hit)
+    return not (known.names.isdisjoint(new.beside) and new.names.isdisjoint(known.beside))
 
 
 def _bare(hit: Hit[PlaceSighting]) -> str:
@@ -174,54 +195,44 @@ def _holds(outer: Spot, inner: Spot) -> bool:
     )
 
 
-def _totals(frames: Iterable[Frame]) -> dict[str, set[int | None]]:
+def _totals(frame: Frame) -> Iterator[tuple[str, int | None]]:
     """The least that each total may be: 4 of أربعة and of أربعة على الأقل"""
-    found: dict[str, set[int | None]] = {}
-    for frame in frames:
-        for row in frame.sightings.casualties:
-            count = row.value.group.count
-            if (
-                row.value.of is None
-                and row.value.group.counted
-                and count.modifier != "vague"
-            ):
-                found.setdefault(row.value.outcome, set()).add(count.low)
-    return found
+    for row in frame.sightings.casualties:
+        group = row.value.group
+        if row.value.of is None and group.counted and group.count.modifier != "vague":
+            yield row.value.outcome, group.count.low
 
 
-def _counts(draft: Draft, frame: Frame) -> str | None:
+def _counts(known: Traits, new: Traits, *, headline: bool) -> str | None:
     """Equal totals speak for one act, other exact ones against it."""
-    known, new = _totals(draft.frames), _totals([frame])
-    shared = known.keys() & new.keys()
+    shared = {o for o, _ in known.totals} & {o for o, _ in new.totals}
     if not shared:
         return "a count missing"
-    if any(known[o] & new[o] for o in shared):
+    if not known.totals.isdisjoint(new.totals):
         return "same count"
-    rival = "killed" in shared and not frame.headline  # a headline rounds, or is older
+    rival = "killed" in shared and not headline  # a headline rounds, or is older
     return None if rival else "other count"
 
 
-def _actors(draft: Draft, frame: Frame) -> str:
-    known = {a.value.actor.name_en for f in draft.frames for a in f.roles.agents}
-    new = {a.value.actor.name_en for a in frame.roles.agents}
-    if not known or not new:
+def _actors(draft: Draft, frame: Frame, new: Traits) -> str:
+    known = draft.traits.agents
+    if not known or not new.agents:
         return "an actor missing"
-    if not known & new:
+    if known.isdisjoint(new.agents):
         return "other actor"
     untyped = draft.type in GENERIC or frame.type in GENERIC
     return "actor of the lede" if untyped and draft.frames[0].lede else "same actor"
 
 
-def _dates(draft: Draft, frame: Frame) -> str | None:
+def _dates(draft: Draft, frame: Frame, new: Traits) -> str | None:
     """Days apart, or told to be: الهجوم بعد يومين من مقتل جندي speaks of two acts."""
-    behind = any(frame.first == f.stop for f in draft.frames)
-    if behind and any(d.rule == BEFORE_AN_ACT for d in frame.sightings.dates[:1]):
+    earlier = any([d.rule == BEFORE_AN_ACT for d in frame.sightings.dates[:1]])
+    if earlier and any(frame.first == f.stop for f in draft.frames):
         return None
-    known = [d.value for f in draft.frames for d in f.sightings.dates[:1]]
-    new = [d.value for d in frame.sightings.dates[:1]]
-    if not known or not new:
+    known = draft.traits.days
+    if not known or not new.days:
         return "a date missing"
-    apart = all(
-        a.latest < b.earliest or b.latest < a.earliest for a in known for b in new
-    )
+    apart = all([
+        a.latest < b.earliest or b.latest < a.earliest for a in known for b in new.days
+    ])
     return None if apart else "same date"

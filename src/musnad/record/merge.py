@@ -7,12 +7,13 @@ from collections.abc import Iterable
 
 from musnad.extract.victims import UNSEEN
 from musnad.record.frames import Frame
-from musnad.record.likeness import WEIGHTS, Draft, fit
+from musnad.record.likeness import WEIGHTS, Draft, Traits, fit, traits_of
 from musnad.record.spots import Spot
 from musnad.record.trail import Trail
 
 BARE = "goes back to an act told before and fits none; or says too little to be another"
 HEADLINE = "a headline that fits no incident of the body"
+REACH = 100  # incidents back to which a frame may go on with one
 
 
 def merge(
@@ -23,11 +24,11 @@ def merge(
     The body comes first: a headline only adds to what the body tells, and begins
     a draft of its own where the body tells nothing.
     """
-    frames = list(told)
+    frames = [(frame, spots, traits_of(frame, spots)) for frame, spots in told]
     body = [f for f in frames if not f[0].headline]
     drafts: list[Draft] = []
-    for frame, spots in body or frames:
-        draft = _best(drafts, frame, spots, WEIGHTS["join_at"])
+    for frame, spots, traits in body or frames:
+        draft = _best(drafts, frame, traits, WEIGHTS["join_at"])
         if draft is None:
             if not _begins(frame, spots):
                 if trail:
@@ -36,26 +37,26 @@ def merge(
             draft = Draft()
             drafts.append(draft)
         elif trail:
-            trail.join(draft, frame, spots, last=draft is drafts[-1])
-        draft.add(frame, spots)
+            trail.join(draft, frame, traits, last=draft is drafts[-1])
+        draft.add(frame, spots, traits)
     if not drafts:
         drafts = [_alone(*told) for told in frames if _spoken_of(told[0])][:1]
     least = WEIGHTS["headline_at"]
-    for frame, spots in frames if body else ():
+    for frame, spots, traits in frames if body else ():
         if not frame.headline:
             continue
-        if draft := _best(drafts, frame, spots, least):
+        if draft := _best(drafts, frame, traits, least):
             if trail:
-                trail.join(draft, frame, spots, last=draft is drafts[-1])
-            draft.add(frame, spots)
+                trail.join(draft, frame, traits, last=draft is drafts[-1])
+            draft.add(frame, spots, traits)
         elif trail:
             trail.drop(frame, HEADLINE)
     return drafts
 
 
-def _alone(frame: Frame, spots: list[Spot]) -> Draft:
+def _alone(frame: Frame, spots: list[Spot], traits: Traits) -> Draft:
     draft = Draft()
-    draft.add(frame, spots)
+    draft.add(frame, spots, traits)
     return draft
 
 
@@ -68,14 +69,13 @@ def _spoken_of(frame: Frame) -> bool:
 
 
 def _best(
-    drafts: list[Draft], frame: Frame, spots: list[Spot], least: float
+    drafts: list[Draft], frame: Frame, traits: Traits, least: float
 ) -> Draft | None:
     """The draft that a frame fits best, if it fits any well enough."""
-    scored = [
-        (fit(d, frame, spots, last=d is drafts[-1]), n) for n, d in enumerate(drafts)
-    ]
+    near = drafts[-REACH:]
+    scored = [(fit(d, frame, traits, last=d is near[-1]), n) for n, d in enumerate(near)]
     best = max(scored, default=(-1.0, 0))
-    return drafts[best[1]] if best[0] >= least else None
+    return near[best[1]] if best[0] >= least else None
 
 
 def _begins(frame: Frame, spots: list[Spot]) -> bool:

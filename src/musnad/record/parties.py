@@ -55,7 +55,7 @@ def _last_resort(draft: Draft) -> list[Hit[Actor]]:
     hurt = any(f.sightings.casualties for f in draft.frames)
     people = [a for s in struck for a in s.harmed]
     homes = [] if hurt else [a for s in struck for a in s.homes]
-    places = [] if draft.spots else [a for s in struck for a in s.places]
+    places = [] if draft.traits.spots else [a for s in struck for a in s.places]
     return (people or homes or places)[:1]
 
 

@@ -10,8 +10,7 @@ from musnad.doc import Hit
 from musnad.extract.acts import ActSighting
 from musnad.extract.places import PlaceSighting
 from musnad.record.frames import Frame
-from musnad.record.likeness import WEIGHTS, Draft, features
-from musnad.record.spots import Spot
+from musnad.record.likeness import WEIGHTS, Draft, Traits, features
 
 WEAK = "a word of other trades too, and beside it no harm, no weapon and no party"
 CONDITION = "is only a condition of something else"
@@ -35,9 +34,9 @@ class Trail:
         why = WEAK if all(a.value.weak for a in acts) else CONDITION
         self.dropped += [("act", act, why) for act in acts]
 
-    def join(self, draft: Draft, frame: Frame, spots: list[Spot], *, last: bool) -> None:
+    def join(self, draft: Draft, frame: Frame, traits: Traits, *, last: bool) -> None:
         """A frame goes on about an incident: الحاضر again, by the same planes"""
-        names = [n for n in features(draft, frame, spots, last=last) if n]
+        names = [n for n in features(draft, frame, traits, last=last) if n]
         total = sum(WEIGHTS[n] for n in names)
         least = WEIGHTS["headline_at" if frame.headline else "join_at"]
         told = ", ".join(f"{n} {WEIGHTS[n]:+g}" for n in names)
