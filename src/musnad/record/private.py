@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -18,8 +19,17 @@ MASKED_ROLES = frozenset({"victim", "witness", "other"})
 
 
 def hidden(persons: Iterable[Person]) -> tuple[Span, ...]:
-    """Where those stand who are shown on request only: all minors, victims, witnesses."""
-    return tuple(sorted(p.span for p in persons if p.minor or p.role in MASKED_ROLES))
+    """Where those stand who are shown on request only: all minors, victims, witnesses.
+
+    In text order, and none overlaps another.
+    """
+    found: list[Span] = []
+    for span in sorted(p.span for p in persons if p.minor or p.role in MASKED_ROLES):
+        if found and span.start < found[-1].stop:
+            found[-1] |= span
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def hidden_in(report: dict[str, Any]) -> tuple[Span, ...]:
@@ -105,8 +115,10 @@ def _place(location: Location | None, names: tuple[Span, ...]) -> Location | Non
 
 
 def _touches(span: Span | None, names: tuple[Span, ...]) -> bool:
-    return span is not None and any(
-        n.start < span.stop and span.start < n.stop for n in names)
+    if span is None:
+        return False
+    behind = bisect_left(names, span.stop, key=lambda name: name.start)
+    return behind > 0 and names[behind - 1].stop > span.start
 
 
 def _trimmed(mention: Mention[T], text: str, names: tuple[Span, ...]) -> Mention[T]:

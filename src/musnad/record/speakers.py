@@ -20,6 +20,7 @@ AT_HAND = ("witness", "medical", "local", "unnamed", "ngo")  # who saw or counte
 DATELINE = (3, 12)  # lines of a report, and words of a line, in which a dateline stands
 DASHES = ("-", "–", "—", ":")
 QUOTES = {"«": "»", "“": "”"}
+REACH = 100  # tellings back to which a teller may be meant
 MARKS = frozenset((*QUOTES, *QUOTES.values()))
 
 
@@ -75,14 +76,14 @@ class Speakers:
         """العميد راشد: he who was named in full before"""
         if link.rule != "told_by_name" and self.doc.words[link.first].prefix != "ال":
             return link
-        known = (h for told in reversed(self.told) for h in told.chain
-                 if same(self.doc, h, link) and h.stop - h.first > link.stop - link.first)
+        known = (h for told in reversed(self.told[-REACH:]) for h in told.chain
+                 if h.stop - h.first > link.stop - link.first and same(self.doc, h, link))
         return next(known, link)
 
     def _meant(self, link: Hit[Teller]) -> Attribution | None:
         """المصدر: the last teller in whose phrase that noun stands, else the last."""
         stem = self.doc.words[link.first].stem
-        for told in reversed(self.told):
+        for told in reversed(self.told[-REACH:]):
             if any(self.doc.words[i].stem == stem
                    for h in told.chain for i in range(h.first, h.stop)):
                 return told

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from musnad.doc import Doc, Hit, Sentence
 from musnad.extract.actors import ActorContext, ActorSighting, find_actors
@@ -94,8 +95,8 @@ def frames_of(
 
 def _carried(doc: Doc, frame: Frame, frames: list[Frame]) -> Frame:
     """واعتقلت ثلاثة شبان: who was named as a doer before goes on doing"""
-    named = next((f.roles.agents for f in reversed(frames) if f.roles.agents
-                  and frame.line - f.line <= 1), ())
+    near = takewhile(lambda f: frame.line - f.line <= 1, reversed(frames))
+    named = next((f.roles.agents for f in near if f.roles.agents), ())
     roles = carry(doc, frame.act, frame.roles, named, frame.first)
     return frame if roles is frame.roles else replace(frame, roles=roles)
 
@@ -116,7 +117,8 @@ def sight(
     means = find_means(doc, first, stop)
     casualties = with_sides(doc, find_casualties(doc, first, stop), actors)
     dates = find_dates(doc, first, stop, published)
-    taken = {*named, *(i for h in dates for i in range(h.first, h.stop))}
+    taken = {i for i in range(first, stop) if i in named}
+    taken |= {i for h in dates for i in range(h.first, h.stop)}
     taken |= {
         i for h in actors if not _as_place(doc, h, first) for i in range(h.first, h.stop)
     }
