@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """How fast reports are read on one core: articles in memory to lines of records.
 
-    bench.py              reports per second, peak memory, slowest reports, first report
+    bench.py              reports per second, peak memory, slowest reports, first report,
+                          one very long report
     bench.py --profile    where the time goes
 
 Reads the raw articles under MUSNAD_CORPUS, or the examples 300 times over without one.
@@ -32,6 +33,7 @@ from musnad.record.output import to_line
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples" / "articles.jsonl"
 RUNS, STARTS, SLOWEST, REPEATS = 3, 5, 10, 300
+LONG = 2_000_000  # characters of the one long report
 PROFILED = 7  # every seventh article is enough for a profile
 FIRST = """
 from time import process_time
@@ -56,6 +58,15 @@ def reports() -> list[Report]:
     path, times = articles()
     found = [item for item in read_paths([path]) if isinstance(item, Report)]
     return [replace(r, id=f"{r.id}#{n}") if n else r for n in range(times) for r in found]
+
+
+def seconds_for_long() -> float:
+    """How long one report of LONG characters takes: the examples again and again."""
+    told = "\n".join(json.loads(line)["text"] for line in EXAMPLES.open(encoding="utf-8"))
+    report = Report("long", (told + "\n") * (LONG // len(told) + 1))
+    began = process_time()
+    to_line(read(replace(report, text=report.text[:LONG])))
+    return process_time() - began
 
 
 def failure(report: Report) -> str | None:
@@ -104,6 +115,7 @@ def measure() -> int:
     print(f"{max(r['peak_kib'] for r in runs) / 1024:.0f} MiB at most, reports included")
     starts = [float(in_process("-c", FIRST)) for _ in range(STARTS)]
     print(f"{median(starts) * 1000:.0f} ms to import and read the first report")
+    print(f"{seconds_for_long():.1f} s for one report of {LONG:,} characters")
     print(f"slowest {SLOWEST}:")
     for name, length, seconds in run["slowest"]:
         print(f"  {seconds * 1000:7.1f} ms {length:7} characters  {name}")
