@@ -42,19 +42,15 @@ def find_dates(
 ) -> list[Hit[Interval]]:
     """Dates in words [first, stop), in order; what only publication tells needs it."""
     found: list[Hit[Interval]] = []
-    words, i = doc.words, first
-    while i < stop:
-        form = words[i].form
-        if form in _RULES or "0" <= form[0] <= "9":
-            read = date_at(doc, i, stop, published)
-            if read:
-                if read.value and not is_a_name(doc, i, first, read):
-                    opened = read.rule == "range" and i > first and _opens(doc, i - 1)
-                    begin = i - opened
-                    found.append(Hit(read.value, begin, read.stop, read.rule))
-                i = read.stop
-                continue
-        i += 1
+    forms, at = [word.form for word in doc.words[first:stop]], first
+    for i in [i for i, form in enumerate(forms, first)
+              if form in _RULES or "0" <= form[0] <= "9"]:
+        read = date_at(doc, i, stop, published) if i >= at else None
+        if read:
+            if read.value and not is_a_name(doc, i, first, read):
+                opened = read.rule == "range" and i > first and _opens(doc, i - 1)
+                found.append(Hit(read.value, i - opened, read.stop, read.rule))
+            at = max(at, read.stop)
     others = [h for h in found if h.rule != "lasting"]
     return others or found  # four days in May did not end today
 

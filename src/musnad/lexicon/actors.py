@@ -195,8 +195,6 @@ _plant()
 def _starts(form: str) -> Iterator[tuple[str, str]]:
     """وللجيش → (, وللجيش) (و, للجيش) (ول, الجيش); the clitics و ف ب ل ك undone."""
     yield "", form
-    if form[0] not in "وفبلك":
-        return
     joined = [("", form)]
     if form[0] in "وف" and len(form) > 3:
         joined.append((form[0], form[1:]))
@@ -209,6 +207,7 @@ def _starts(form: str) -> Iterator[tuple[str, str]]:
             yield before + rest[0], rest[1:]
 
 
+_CLITICS = frozenset("وفبلك")
 Entrance = tuple[tuple[str, Node], ...]
 _memo: dict[str, Entrance] = {}
 
@@ -220,7 +219,8 @@ def entrances(form: str) -> Entrance:
         if len(_memo) > 200_000:
             _memo.clear()
         edges = ROOT.edges
-        found = tuple((p, edges[w]) for p, w in _starts(form) if w in edges)
+        starts = _starts(form) if form[0] in _CLITICS else (("", form),)
+        found = tuple([(p, edges[w]) for p, w in starts if w in edges])
         _memo[form] = found
     return found
 

@@ -28,6 +28,7 @@ from musnad.record.private import blotted, hidden, veiled
 
 SCHEMA = "musnad/1"
 Row = dict[str, Any]
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 # Signs that JSON allows in strings and that some programs take for the end of a line.
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
@@ -35,7 +36,7 @@ _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 def to_line(reading: Reading, *, reveal: bool = False) -> str:
     """The reading on one line, keys in the order of the layout."""
     row = to_json(reading, reveal=reveal)
-    line = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    line = _ENCODER.encode(row)
     for sign, escape in _LINE_ENDS.items():
         line = line.replace(sign, escape)
     return line
