@@ -19,11 +19,14 @@ from musnad.lexicon.tellers import (
     ABOUT,
     AFTER_VERB,
     ARRIVED,
+    BLAME,
+    BLAMING,
     CAPTIVE,
     CLAUSE,
     CONFESSING,
     DOCUMENT,
     LONE_VERBS,
+    NAME_TITLES,
     NO_NAME,
     OPENS,
     OPINION,
@@ -40,6 +43,7 @@ ASIDE = 7  # words behind a verb that has no subject, till what is told
 BEFORE = 9  # words from the subject to its verb of saying
 BETWEEN = ("قد", "كان", "كانت", "،", "-", *QUOTED)  # a subject and its verb
 OWNING_REACH = 4  # words behind a teller in which he owns up to the act
+BLAME_REACH = 9  # words from حملت to مسؤولية
 NEAR = 4  # words behind a teller in which he is said to be held
 
 
@@ -69,6 +73,7 @@ def find_attributions(
     cues = [i for i in doc.marks(first, stop)
             if words[i].sense.says or words[i].sense.according
             or (words[i].sense.teller and _arrives(doc, first, i))]
+    cues = sorted({*cues, *_blaming(doc, first, stop)})
     if not cues:
         return []
     speech = Speech(doc, first, stop, {a.first: a for a in actors}, outlet)
@@ -105,12 +110,29 @@ def _cue(speech: Speech, i: int) -> Cue | None:
             return None
         opening = i == speech.first or word.prefix == "و" or before in (":", "؛")
         return Cue(i, start, "neutral", not opening, False)
-    if word.sense.says is None:
+    stance = "accuses" if word.form in BLAMING else word.sense.says
+    if stance is None:
         return Cue(i, i, "neutral", False, False)
-    if word.sense.says not in STANCES or before in UNSAID:
+    if stance not in STANCES or (before in UNSAID and not _meanwhile(speech, i - 1)):
         return None
     behind = before in CLAUSE and i - 1 > speech.first
-    return Cue(i, _past_adverbs(speech, i + 1), word.sense.says, behind, True)
+    return Cue(i, _past_adverbs(speech, i + 1), stance, behind, True)
+
+
+def _blaming(doc: Doc, first: int, stop: int) -> list[int]:
+    """حملت الحركة الجيش مسؤولية القصف: verbs of accusing, by what follows"""
+    return [i for i in range(first, stop) if doc.words[i].form in BLAMING
+            and _blames(doc, i, min(stop, i + BLAME_REACH))]
+
+
+def _blames(doc: Doc, verb: int, stop: int) -> bool:
+    """Whether what is laid on somebody is the blame, in the verb's own clause."""
+    for word in doc.words[verb + 2 : stop]:
+        if word.form in BLAME:
+            return True
+        if word.sense.says:
+            return False
+    return False
 
 
 def _arrives(doc: Doc, first: int, i: int) -> bool:
@@ -118,6 +140,11 @@ def _arrives(doc: Doc, first: int, i: int) -> bool:
     words = doc.words
     return i - 2 >= first and words[i - 1].form == "في" and \
         words[i].bare in DOCUMENT and words[i - 2].form.removeprefix("و") in ARRIVED
+
+
+def _meanwhile(speech: Speech, i: int) -> bool:
+    """في الوقت الذي قال فيه الجيش انه تقدم: told, whatever else went on"""
+    return i > speech.first and speech.doc.words[i - 1].bare == "وقت"
 
 
 def _glued(form: str) -> bool:
@@ -164,10 +191,12 @@ def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
     stop = _accused(speech, cue)
     lone = cue.verb and speech.doc.words[cue.at].stem in LONE_VERBS
     sure = not cue.verb
-    common = sure and speech.form(cue.start).startswith(("ال", "لل"))  # وفق السياسة
+    common = sure and speech.form(cue.start).startswith(("ال", "لل")) and \
+        speech.form(cue.start)[2:] not in NAME_TITLES  # وفق السياسة
     free = not (lone or (common and cue.start == cue.at + 1))
     teller = teller_at(speech, cue.start, stop, cue.stance, free=free, sure=sure)
-    if cue.stance == "accuses" and teller and speech.form(teller.stop).startswith("ب"):
+    if cue.stance == "accuses" and teller and (
+            (behind := speech.form(teller.stop)).startswith("ب") or behind in BLAME):
         teller = None  # العشيرة تتهم القوات بقتله: the accused
     if teller is None and cue.verb and not _held_by_somebody(speech, cue.at):
         teller = _before(speech, cue)

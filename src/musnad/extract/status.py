@@ -183,7 +183,8 @@ def _cue(doc: Doc, i: int, act: Hit[ActSighting], first: int) -> Told | None:
     if gap > FOILED_REACH:
         return None
     foils = "foiled" in cues or ("resisted" in cues and _stopped(doc, act))
-    if foils and not _only_wanted(doc, i, first):
+    by_it = words[act.first].prefix.endswith("ب")  # تصدى الطيران لهم بغارات
+    if foils and not by_it and not _only_wanted(doc, i, first):
         return "foiled", "foiled_before_act"
     tried = "tried" in cues and not _turned(doc, i, act)
     if "failed" in cues or tried or ("attempt" in cues and _governs_attempt(doc, i, act)):

@@ -54,6 +54,8 @@ def _ends(speech: Speech, i: int, at: int) -> bool:
         return True
     if i == at:
         return False
+    if form[0] == "ب" and len(form) > 4 and form[1:] in NP_STOPS:
+        return True  # افاد مصدر بسقوط قتلى
     if i in speech.actors and _told(speech, i, at):
         return True
     if form == "امام":  # قال المتحدث امام الصحفيين

@@ -21,6 +21,7 @@ from musnad.lexicon.tellers import (
     CORRESPONDENT,
     DOCUMENT,
     MEASURED,
+    MINISTRIES,
     NAME_NOUNS,
     NAME_TITLES,
     NO_NAME,
@@ -31,6 +32,7 @@ from musnad.lexicon.tellers import (
     OTHER_ONE,
     PART,
     QUOTED,
+    REPORTERS,
     SAME_ONE,
 )
 
@@ -198,6 +200,8 @@ def _kind(speech: Speech, at: int, end: int) -> str:
                   if k in speech.actors and speech.actors[k].value.form != "nisba"), None)
     if party in ("armed_group", "ngo", "un", "media") and kind in ("state", "unnamed"):
         return KINDS[party]
+    if words[at].bare in MINISTRIES and kind == "state":
+        return kind  # وزير الاعلام
     if words[at].stem in DOCUMENT and kind == "unnamed":
         return "media" if words[min(at + 1, end - 1)].sense.qualified == "media" else kind
     for k in range(at + 1, min(end, at + 4)):
@@ -233,15 +237,19 @@ def _named(
     if word.form in NO_NAME or word.form[0].isdigit() or len(word.form) < 2:
         return None
     if sense.number or sense.act_noun or sense.harm_noun or sense.cues or sense.site \
-            or word.prefix.endswith("ب") or word.bare in MEASURED:
+            or word.prefix.endswith("ب") or word.bare in MEASURED \
+            or word.form.removeprefix("ل") in MEASURED:
         return None
     if not sure and not _told_after(speech, end) and word.bare not in NAME_TITLES:
         return None
     if word.form in AFTER_VERB or word.form in OWNING_UP or word.suffix:
         return None
     kind = next((t for w in words[at + 1 : end] if (t := w.sense.teller)), None)
+    if kind is None and speech.form(end) in ("وهو", "وهي") and end + 1 < speech.stop:
+        kind = words[end + 1].sense.teller  # حازم برهان، وهو متحدث عسكري
     if kind is None:
-        people = "armed_group" if word.bare in FIGHTERS else "local"
+        people = "armed_group" if word.bare in FIGHTERS else \
+            "media" if word.bare in REPORTERS else "local"
         kind = people if sense.people else "other"
     return Hit(Teller(kind, stance), at, end, "told_by_name")
 
@@ -254,7 +262,8 @@ def _told_after(speech: Speech, at: int) -> bool:
             return True
         if form.startswith("ل") and is_medium(speech, i):
             return True
-        if form == "،" and i + 1 < speech.stop and speech.doc.words[i + 1].sense.teller:
+        if form in ("،", "وهو", "وهي") and i + 1 < speech.stop \
+                and speech.doc.words[i + 1].sense.teller:
             return True
         word = speech.doc.words[i]
         said = word.sense.says and not word.suffix  # في لقاء بثته القناة
