@@ -447,7 +447,29 @@ COUNTRIES = [
     ("عكاظ", "اعتقلت الشرطة رجلا.", ()),
     ("عكاظ", "وصل من الكويت إلى السعودية.", ("SA", "KW")),
     ("عكاظ", "وقع انفجار في مصر.", ("EG",)),
+    (None, "قتل ثلاثة في حلب ودير الزور، ونقل جريح إلى تركيا.", ("SY", "TR")),
 ]
+
+BARE_ARMIES = [  # a report, and the army that the last الجيش of it is
+    ("عاد الهدوء إلى بوروندي. انتشر الجيش في بوروندي قبل هجوم على نيجيريا.",
+     "Burundian forces"),
+    ("هجوم في بوروندي وآخر في نيجيريا. انتشر الجيش بعد الهجوم.", "government forces"),
+    ("قصف على غزة. قال شهود في غزة إن الجيش فتح النار.", "government forces"),
+    ("قصف على حلب. قال شهود إن الجيش فتح النار.", "Syrian government forces"),
+    ("قال الجيش اللبناني إن لغما انفجر في سوريا. أصاب الانفجار دورية من الجيش.",
+     "Lebanese forces"),
+]
+
+
+@pytest.mark.parametrize(("text", "army"), BARE_ARMIES)
+def test_a_bare_army_is_left_unnamed_rather_than_given_to_a_wrong_state(
+    text: str, army: str
+) -> None:
+    doc = read_doc(text)
+    context = read_context(doc)
+    found = [h.value.actor.name_en for s in doc.sentences
+             for h in find_actors(doc, s.first, s.stop, context)]
+    assert found[-1] == army
 
 
 @pytest.mark.parametrize(("outlet", "text", "countries"), COUNTRIES)

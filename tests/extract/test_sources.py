@@ -12,7 +12,7 @@ from musnad.doc import Doc, Hit, read_doc
 from musnad.extract.actors import find_actors, read_context
 from musnad.extract.sources import find_attributions, outlet_words
 from musnad.extract.tellers import Teller
-from musnad.record.parties import proclitic
+from musnad.record.clitics import proclitic
 
 CHAINS: list[tuple[str, list[list[str]]]] = [
     # A verb of saying and its subject.

@@ -30,6 +30,7 @@ from musnad.model import Actor, Loaded
 _OPENING, _CLOSING = frozenset("\"'“«‘(["), frozenset("\"'”»’)]")
 _DEPTH = 4  # عناصر من قوات جيش النظام
 _TOLD = ("media", "officials", "doctors", "defence", "interior", "foreign", "health")
+ARMYLESS = ("PS",)  # where a bare army is another state's
 ABSOLUTE = ("ون", "ان")  # plurals and duals that own nothing without a link
 _STATELY = (*_TOLD, "authorities", "government", "intelligence", "security")
 _OFFICES = (*_STATELY, "police")
@@ -189,7 +190,9 @@ def unowned_head(scene: Scene, at: At) -> Found | None:
         return None
     scene.asked.add(head.key)
     code = next((s.partition("=")[2] for s in scene.seen if s.startswith(head.key + "=")),
-                next((c for c in scene.countries if c in NATIONS), ""))
+                scene.home if scene.home in NATIONS else "")
+    if code in ARMYLESS and head.role in ("forces", "soldiers"):
+        code = ""
     if head.bare and code:
         return Found(composed(head.role, code), "composed", at.first, at.stop,
                      "head_by_country", code, role=head.role, prefix=at.prefix)

@@ -33,6 +33,7 @@ class Scene:
     countries: tuple[str, ...] = ()
     outlets: frozenset[str] = frozenset()
     seen: frozenset[str] = frozenset()
+    home: str = ""  # the country that a bare army belongs to, if one outweighs all others
     asked: set[str] = field(default_factory=set)  # what in `seen` would settle a word
 
 

@@ -36,13 +36,15 @@ class ActorContext:
     """What settles a name of several meanings.
 
     The outlet, the countries of the report by weight, and actors that the report names in
-    full (`read_context` gathers them). `settled`: sightings, by first word, of sentences
-    that the rest of the report can't change.
+    full (`read_context` gathers them). `home` outweighs the other countries; None: the
+    first. `settled`: sightings, by first word, of sentences that the rest of the report
+    can't change.
     """
 
     outlet: str | None = None
     countries: tuple[str, ...] = ()
     seen: frozenset[str] = frozenset()
+    home: str | None = None
     settled: dict[int, list[Hit[ActorSighting]]] = field(default_factory=dict)
 
 
@@ -66,8 +68,9 @@ def find_actors(doc: Doc, first: int, stop: int,
     """قصفت طائرات الاحتلال قوات "قسد" → Israeli forces, Syrian Democratic Forces"""
     if first in context.settled:
         return context.settled[first]
+    home = "".join(context.countries[:1]) if context.home is None else context.home
     scene = Scene(doc.words, first, stop, context.countries,
-                  outlet_groups(context.outlet), context.seen)
+                  outlet_groups(context.outlet), context.seen, home)
     return [_hit(scene, found) for found in _phrases(scene)]
 
 
@@ -79,7 +82,9 @@ def read_context(doc: Doc, outlet: str | None = None,
     that the text names most are taken.
     """
     groups = outlet_groups(outlet)
-    countries = countries or named_countries(doc, outlet)
+    home = countries[0] if countries else ""
+    if not countries:
+        countries, home = _weighed(doc, outlet)
     named: set[str] = set()
     armies: dict[str, set[str]] = {}
     scenes: list[tuple[Scene, list[Found]]] = []
@@ -87,13 +92,13 @@ def read_context(doc: Doc, outlet: str | None = None,
     for s in doc.sentences:
         if s.line > 0 and not doc.tells(s):
             continue
-        scene = Scene(doc.words, s.first, s.stop, countries, groups, seen)
+        scene = Scene(doc.words, s.first, s.stop, countries, groups, seen, home)
         phrases = list(_phrases(scene))
         scenes.append((scene, phrases))
         seen = _named_in_full(doc, phrases, named, armies) or seen
     settled = {scene.first: [_hit(scene, found) for found in phrases]
                for scene, phrases in scenes if _stays(scene, seen)}
-    return ActorContext(outlet, countries, seen, settled)
+    return ActorContext(outlet, countries, seen, home, settled)
 
 
 def _named_in_full(doc: Doc, phrases: list[Found], named: set[str],
@@ -121,6 +126,11 @@ def _stays(scene: Scene, seen: frozenset[str]) -> bool:
 
 def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:
     """Countries the text speaks of as places, most often first; before all its own."""
+    return _weighed(doc, outlet)[0]
+
+
+def _weighed(doc: Doc, outlet: str | None) -> tuple[tuple[str, ...], str]:
+    """The countries of a text, and the one that outweighs the others, or nothing."""
     count: Counter[str] = Counter()
     scene = Scene(doc.words, 0, len(doc.words))
     for first in [i for i, word in enumerate(doc.words) if word.names == 2]:
@@ -131,8 +141,9 @@ def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:
     named = [code for code, _ in count.most_common()]
     home, only = outlet_country(outlet)
     if home and (only or home in named):
-        return (home, *(code for code in named if code != home))
-    return tuple(named)
+        return (home, *(code for code in named if code != home)), home
+    tied = len(named) > 1 and count[named[0]] == count[named[1]]
+    return tuple(named), "" if tied or not named else named[0]
 
 
 @cache

@@ -49,6 +49,24 @@ def beside(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
         or _behind(doc, actor, stop, acts)
 
 
+def owns_up(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
+            acts: list[Hit[ActSighting]]) -> bool:
+    """تبنى التنظيم الهجوم, الحركة مسؤوليتها, اعلنت الكتائب قصف: who says he did it"""
+    first, stop = bounds
+    at = word_before(doc, actor, first)
+    if at >= first and doc.words[at].sense.says == "claims":
+        return True
+    behind = doc.words[actor.stop : min(stop, actor.stop + 2)]
+    if any(w.bare in OWNING_UP for w in behind):
+        return True
+    return _announces(doc, actor, acts) or _says_so(doc, actor, stop, acts)
+
+
+def accused(doc: Doc, actor: Hit[ActorSighting], first: int) -> bool:
+    """اتهمت المعارضة النظام بقصف: whether the words name an accuser before a party"""
+    return _blamed(doc, actor, first) == "agent"
+
+
 def word_before(doc: Doc, actor: Hit[ActorSighting], first: int) -> int:
     """The place of the word before a party, quotes skipped; under `first` if none."""
     at = actor.first - 1

@@ -3,13 +3,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
 from musnad.extract.acts import ActSighting
 from musnad.extract.harm_roles import counted_in, harmed_them
-from musnad.extract.role_beside import QUOTES, beside, settled_before, word_before
+from musnad.extract.role_beside import (
+    QUOTES,
+    accused,
+    beside,
+    owns_up,
+    settled_before,
+    word_before,
+)
 from musnad.extract.role_order import by_order
 from musnad.extract.victims import Victims
 from musnad.frozen import frozen
@@ -29,6 +37,8 @@ class Roles:
     agents: tuple[Hit[ActorSighting], ...] = ()
     aimed: tuple[Hit[ActorSighting], ...] = ()
     harmed: tuple[Hit[ActorSighting], ...] = ()
+    claimed: tuple[Hit[ActorSighting], ...] = ()  # agents who say that they did it
+    blamed: tuple[Hit[ActorSighting], ...] = ()  # agents whom somebody accuses
 
     @property
     def patients(self) -> tuple[Hit[ActorSighting], ...]:
@@ -57,7 +67,10 @@ def find_roles(
             found[role].append(actor)
     _join(doc, inside, found)
     agents = sorted(found["agent"], key=lambda a: a.first)
-    return Roles(tuple(agents), tuple(found["patient"]), tuple(found["harmed"]))
+    return Roles(
+        tuple(agents), tuple(found["patient"]), tuple(found["harmed"]),
+        tuple(a for a in agents if owns_up(doc, a, bounds, acts)),
+        tuple(a for a in agents if accused(doc, a, bounds[0])))
 
 
 def _parties(doc: Doc, bounds: tuple[int, int], acts: list[Hit[ActSighting]],
@@ -146,7 +159,7 @@ def of_act(roles: Roles, act: Hit[ActSighting], acts: list[Hit[ActSighting]]) ->
         joined = near and near[-1] is not a and 0 <= a.first - near[-1].stop <= 1
         if joined or min(acts, key=lambda other: _gap(other, a)) is act:
             near.append(a)
-    return Roles(tuple(near) or roles.agents, roles.aimed, roles.harmed)
+    return replace(roles, agents=tuple(near) or roles.agents)
 
 
 def _gap(act: Hit[ActSighting], actor: Hit[ActorSighting]) -> int:

@@ -279,3 +279,7 @@ PEOPLE = _people()
 FIGHTERS = frozenset(
     form for row in rows(NOUNS["combatants"]) if row.cells[0] in FIGHTING
     for form in noun_forms(row.cells[0], row.cells[1]))
+SOLDIERS = frozenset(  # of a force, by the word alone
+    form for row in rows(NOUNS["combatants"])
+    if row.cells[0] in ("جندي", "عسكري+", "ضابط", "مجند+")
+    for form in noun_forms(row.cells[0], row.cells[1]))

@@ -5,36 +5,57 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.tellers import Teller, same, teller_stems
+from musnad.frozen import frozen
 from musnad.model import Chain, Mention, Source
+from musnad.record.clitics import proclitic
 from musnad.record.likeness import Draft
-from musnad.record.parties import proclitic
 
 Links = tuple[Hit[Teller], ...]
 
 
-def chains_of(doc: Doc, draft: Draft) -> tuple[tuple[Chain, ...], bool]:
-    """The chains over the frames; whether the outlet's own people are among them."""
+@frozen
+class Chains:
+    """The chains over the frames; whether the outlet's own people are among them.
+
+    `told`: which words [first, stop) each chain, by its index, tells.
+    """
+
+    chains: tuple[Chain, ...] = ()
+    own: bool = False
+    told: tuple[tuple[int, int, int], ...] = ()
+
+    def at(self, i: int) -> int | None:
+        """The index of the chain that tells word i: the nearest that covers it."""
+        over = [(first, k) for first, stop, k in self.told if first <= i < stop]
+        return max(over)[1] if over else None
+
+
+def chains_of(doc: Doc, draft: Draft) -> Chains:
+    """Each chain once; what is told by nobody else is the outlet's own."""
     chains: list[Links] = []
+    covered: list[tuple[int, int, int]] = []
     own = False
     for frame in draft.frames:
         for told in frame.sightings.attributions:
             links = tuple(h for h in told.chain if not h.value.own)
             own = own or len(links) < len(told.chain)
             if links and not all(h.value.back for h in links):
-                _add(doc, chains, links)
-    return tuple(tuple(_source(doc, h) for h in links) for links in chains), own
+                covered.append((told.first, told.stop, _add(doc, chains, links)))
+    named = tuple(tuple(_source(doc, h) for h in links) for links in chains)
+    return Chains(named, own, tuple(covered))
 
 
-def _add(doc: Doc, chains: list[Links], links: Links) -> None:
+def _add(doc: Doc, chains: list[Links], links: Links) -> int:
     """Put a chain to those known, or its names into the one that it says again."""
     for k, known in enumerate(chains):
         if all(any(same(doc, a, b) for b in known) for a in links):
             chains[k] = tuple(_fuller(doc, b, links) for b in known)
-            return
+            return k
         if all(any(same(doc, a, b) for b in links) for a in known):
             chains[k] = tuple(_fuller(doc, b, known) for b in links)
-            return
+            return k
     chains.append(links)
+    return len(chains) - 1
 
 
 def _fuller(doc: Doc, link: Hit[Teller], others: Links) -> Hit[Teller]:

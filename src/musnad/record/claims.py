@@ -10,8 +10,8 @@ from musnad.model import (
     Mention,
     Published,
 )
-from musnad.record.chains import chains_of
-from musnad.record.claimants import claimant_of, on_whose_word
+from musnad.record.chains import Chains, chains_of
+from musnad.record.claimants import claimant_of
 from musnad.record.confidence import with_confidence
 from musnad.record.likeness import Draft
 from musnad.record.losses import casualties_of
@@ -35,7 +35,7 @@ def _claim(
     doc: Doc, draft: Draft, n: int, when: Mention[Interval] | None
 ) -> Claim:
     head = draft.frames[0]
-    sources, own = chains_of(doc, draft)
+    told = chains_of(doc, draft)
     claimant = claimant_of(doc, draft)
     return Claim(
         n=n,
@@ -47,16 +47,22 @@ def _claim(
         doubt=all(f.doubt for f in draft.frames if not f.headline or f is head),
         place=place_of(doc, draft),
         date=when,
-        actors=on_whose_word(draft, agents_of(doc, draft), claimant, sources),
+        actors=agents_of(doc, draft, told, claimant),
         targets=targets_of(doc, draft),
         infrastructure=_sites(doc, draft),
         weapons=_weapons(doc, draft),
-        casualties=casualties_of(doc, draft),
-        origin="attributed" if sources else "own_reporting" if own else "unattributed",
-        sources=sources,
+        casualties=casualties_of(doc, draft, told),
+        origin=_origin(told),
+        sources=told.chains,
         claimed_by=claimant,
         loaded=loaded_of(doc, draft),
     )
+
+
+def _origin(told: Chains) -> str:
+    if told.chains:
+        return "attributed"
+    return "own_reporting" if told.own else "unattributed"
 
 
 def _trigger(doc: Doc, draft: Draft) -> Mention[str]:

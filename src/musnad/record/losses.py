@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.victims import UNSEEN, Victims
 from musnad.frozen import frozen
+from musnad.lexicon.people import SOLDIERS
 from musnad.model import Casualty, Mention
+from musnad.record.chains import Chains
 from musnad.record.frames import Frame
 from musnad.record.likeness import Draft
 
 AGE = {"children": "child", "elderly": "elderly"}
 SEX = {"women": "female", "men": "male"}
+STATUS = {"civilians": "stated_civilian", "combatants": "claimed_combatant"}
 ROLE = {
     "medics": "medic",
     "journalists": "journalist",
@@ -36,7 +40,9 @@ class Told:
         return self.hit.value.of is not None
 
 
-def casualties_of(doc: Doc, draft: Draft) -> tuple[Mention[Casualty], ...]:
+def casualties_of(
+    doc: Doc, draft: Draft, chains: Chains
+) -> tuple[Mention[Casualty], ...]:
     """Rows of the frame that tells an outcome best; عشرات gives way to a number."""
     rows: list[Mention[Casualty]] = []
     frames = [_told(frame) for frame in draft.frames]
@@ -46,7 +52,9 @@ def casualties_of(doc: Doc, draft: Draft) -> tuple[Mention[Casualty], ...]:
             continue
         tellings = [_rows(told, outcome) for told in frames]
         chosen = max(tellings, key=_weight)
-        rows.extend(_mentions(doc, chosen, _more_parts(chosen, tellings), len(rows)))
+        found = _mentions(doc, chosen, _more_parts(chosen, tellings), len(rows))
+        rows.extend(replace(m, value=_by_whom(doc, m.value, t.hit, chains))
+                    for t, m in found)
     return tuple(rows)
 
 
@@ -58,7 +66,7 @@ def _told(frame: Frame) -> list[Told]:
 
 def _mentions(
     doc: Doc, chosen: list[Told], more: list[Told], start: int
-) -> Iterator[Mention[Casualty]]:
+) -> Iterator[tuple[Told, Mention[Casualty]]]:
     """Rows and the parts of them; a part whose total is not told is left out."""
     place: dict[int, int] = {}
     totals = [t for t in chosen if not t.is_part]
@@ -72,7 +80,7 @@ def _mentions(
         place[id(told.hit)] = start
         first = start if first is None and told in totals else first
         start += 1
-        yield _mention(doc, told.hit, of)
+        yield told, _mention(doc, told.hit, of)
 
 
 def _more_parts(chosen: list[Told], tellings: list[list[Told]]) -> list[Told]:
@@ -126,7 +134,6 @@ def _mention(doc: Doc, hit: Hit[Victims], of: int | None) -> Mention[Casualty]:
         AGE.get(who),
         SEX.get(who),
         ROLE.get(who),
-        _civil_status(who),
         is_attacker=group.attacker,
         of=of,
     )
@@ -134,8 +141,19 @@ def _mention(doc: Doc, hit: Hit[Victims], of: int | None) -> Mention[Casualty]:
     return doc.mention(hit.saying(value), prefix if prefix in ("و", "ب", "ل") else "")
 
 
-def _civil_status(who: str) -> str:
-    """What the words alone allow: only a stated civilian is one."""
-    if who == "civilians":
-        return "stated_civilian"
-    return "claimed_combatant" if who == "combatants" else "unknown"
+def _by_whom(
+    doc: Doc, row: Casualty, hit: Hit[Victims], chains: Chains
+) -> Casualty:
+    """What may be concluded of the harmed, and on whose word: a chain's, the outlet's.
+
+    Soldiers are combatants, unless their enemy says so; whoever is only called a fighter
+    is claimed to be one.
+    """
+    source = chains.at(hit.first)
+    status = STATUS.get(row.who, "unknown")
+    hostile = source is not None and any(s.value.party for s in chains.chains[source])
+    words = doc.words[hit.first : hit.stop]
+    if row.who == "combatants" and not hostile and any(w.stem in SOLDIERS for w in words):
+        status = "combatant"
+    by = None if status == "unknown" else "outlet" if source is None else source
+    return replace(row, civil_status=status, status_by=by)

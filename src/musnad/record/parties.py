@@ -4,26 +4,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
 from musnad.extract.roles import ATTACKERS
-from musnad.model import Actor, Mention, Party
+from musnad.model import Actor, Chain, Mention, Party
+from musnad.record.chains import Chains
+from musnad.record.clitics import proclitic, written_to
 from musnad.record.likeness import Draft
 
-CLITICS = ("و", "ف", "ب", "ل", "وب", "ول")
 
-
-def agents_of(doc: Doc, draft: Draft) -> tuple[Mention[Party], ...]:
+def agents_of(
+    doc: Doc, draft: Draft, told: Chains, claimant: Mention[Actor] | None
+) -> tuple[Mention[Party], ...]:
     """Those who did it, each once; a side that is not told gives way to a named one."""
     hits = _unique(a for f in draft.frames for a in f.roles.agents)
     known = [h for h in hits if h.value.form != "generic"]
     if known:
         hits = [h for h in hits if h in known or _faces(draft, h)]
-    return tuple(
-        doc.mention(h.saying(Party(h.value.actor)), _written_to(doc, h))
-        for h in hits
-    )
+    parties = [_party(draft, h, told, claimant) for h in hits]
+    accusers = {p.source for p in parties if p.basis == "accused"}
+    if len(accusers) > 1:  # each accuses another
+        parties = [replace(p, relation="alternative") if p.basis == "accused" else p
+                   for p in parties]
+    return tuple(doc.mention(h.saying(p), written_to(doc, h))
+                 for h, p in zip(hits, parties, strict=True))
+
+
+def _party(draft: Draft, hit: Hit[ActorSighting], told: Chains,
+           claimant: Mention[Actor] | None) -> Party:
+    """On whose word somebody did it: his own, the outlet's, or that of whom it cites."""
+    actor = hit.value.actor
+    source = told.at(hit.first)
+    if claimant and claimant.value.name_en == actor.name_en:
+        return Party(actor, "self_claimed")
+    if source is not None and _speaks(told.chains[source], actor):
+        return Party(actor, "self_claimed")
+    if hit.rule == "carried_on":
+        return Party(actor, "inferred", source)
+    blamed = any(hit in f.roles.blamed for f in draft.frames)
+    basis = "accused" if blamed or source is not None else "own_voice"
+    return Party(actor, basis, source)
+
+
+def _speaks(chain: Chain, actor: Actor) -> bool:
+    """Whether the one nearest to the event is the actor himself."""
+    return bool(chain) and actor.id is not None and chain[0].value.id == actor.id
 
 
 def _faces(draft: Draft, hit: Hit[ActorSighting]) -> bool:
@@ -43,7 +70,7 @@ def targets_of(doc: Doc, draft: Draft) -> tuple[Mention[Actor], ...]:
     things = [a for f in draft.frames for a in f.struck.aimed][:1]
     parties = named or ([] if things else [*aimed, *harmed])
     if parties:
-        return tuple(doc.mention(h.saying(h.value.actor), _written_to(doc, h))
+        return tuple(doc.mention(h.saying(h.value.actor), written_to(doc, h))
                      for h in parties)
     found = things or _last_resort(draft)
     return tuple(doc.mention(h, proclitic(doc, h.first)) for h in found)
@@ -74,15 +101,3 @@ def _unique(hits: Iterable[Hit[ActorSighting]]) -> list[Hit[ActorSighting]]:
         if name not in best or best[name].value.form == "nisba" != hit.value.form:
             best[name] = hit
     return list(best.values())
-
-
-def _written_to(doc: Doc, hit: Hit[ActorSighting]) -> str:
-    """Letters written to a party's first word: لقوات → ل; للجيش keeps its article"""
-    prefix, form = hit.value.prefix, doc.words[hit.first].form
-    return prefix if prefix in CLITICS and "لل" not in form[:3] else ""
-
-
-def proclitic(doc: Doc, i: int) -> str:
-    """Letters written to a word that are no part of the name: وروسيا → و"""
-    prefix = doc.words[i].prefix
-    return prefix if prefix in CLITICS else ""
