@@ -149,6 +149,8 @@ def is_new(word: Word, at: int = 0) -> bool:
         return True
     if form.startswith(cues.NOT_TO) and not form.startswith(cues.MAGHREBI):
         return len(form) > 4 and form.endswith(cues.NISBA) and form[0] not in cues.JOINS
+    if form.startswith(cues.PARTICIPLE) and form.endswith(cues.OBJECT) and len(form) > 4:
+        return False
     return not form.startswith(cues.NOT_AT_START) and not form.endswith(cues.NOT_AT_END)
 
 
@@ -239,3 +241,10 @@ def is_place(doc: Doc, i: int) -> int:
         return 0
     name = gazetteer().longest([w.form for w in words[i : i + 4]], 0)
     return name.words if name is not None and name.words >= 2 else 0
+
+
+def closes(doc: Doc, at: int) -> bool:
+    """Whether a word or mark stands here that goes on about somebody just named."""
+    word = doc.words[at] if at < len(doc.words) else None
+    return word is None or not word.form[0].isalnum() or word.form in cues.COMMON \
+        or bool(word.sense.harm or word.sense.says)

@@ -8,6 +8,7 @@ from musnad.extract.names import (
     Names,
     behind,
     chain_of_new,
+    closes,
     harms,
     is_aged,
     is_firm,
@@ -24,6 +25,7 @@ from musnad.lexicon import person_cues as cues
 from musnad.lexicon.actors import entrances
 from musnad.lexicon.senses import Word
 
+POST = 3  # words of a post behind the noun for who holds it
 _TWOFOLD = cues.CALLED | cues.RULERS | cues.DOING  # what another word shares its letters
 
 
@@ -60,12 +62,39 @@ def _expects(doc: Doc, i: int, stop: int) -> bool:
         sense.harmed or (sense.people and sense.people.number != "one"))
     if doc.words[i].person in ("name", "slave") and _is_free(before):
         return True
-    if stop - i > 1 and _bare(before) in cues.DOING:
+    if stop - i > 1 and (_bare(before) in cues.DOING | cues.BODIES_OF
+                         or _is_set_off(doc, i, stop) or _is_called(doc, i)):
         return True
     if doc.words[i].person == "unsure" and stop - i == 1 and not (
-            titled and doc.words[stop].form[:1] in cues.AND):
+            titled and stop < len(doc.words) and doc.words[stop].form[:1] in cues.AND):
         return False
-    return bool(sense.says or harms(before) or titled)
+    return bool(sense.says or harms(before) or titled
+                or (stop - i > 1 and _holds_a_post(doc, i)))
+
+
+def _is_set_off(doc: Doc, i: int, stop: int) -> bool:
+    """احد الجيران، كمال نعمة، : a name between two marks"""
+    words = doc.words
+    return stop < len(words) and words[i - 1].form in cues.MARKS \
+        and words[stop].form in cues.MARKS
+
+
+def _is_called(doc: Doc, i: int) -> bool:
+    """قتل المقاول بديع شاهين: a word in no list for what somebody is, behind a verb"""
+    words = doc.words
+    return i > 1 and words[i - 1].form.startswith(cues.THE) and bool(
+        words[i - 2].sense.harm or words[i - 2].sense.says)
+
+
+def _holds_a_post(doc: Doc, i: int) -> bool:
+    """سائق الشاحنة كامل سعيد; معلمة اللغة العربية هيام خوري: a post before a name"""
+    words = doc.words
+    at = i - 1
+    while at > 0 and i - at <= POST and words[at].form.startswith(cues.THE):
+        at -= 1
+    word = words[at]
+    return at < i - 1 and word.form not in cues.NAMED_AFTER and bool(
+        word.bare in cues.TITLES_OF or (word.sense.people and not word.suffix))
 
 
 def _is_free(before: Word) -> bool:
@@ -85,7 +114,8 @@ def told(doc: Doc, i: int) -> Names:
     """قالت رائفة الزقزوق; قتل رائف الزقزوق; a new word with a family name behind it"""
     at = i + 1
     if at + 1 < len(doc.words) and is_new(doc.words[at]) and (
-            is_origin(doc.words[at + 1]) or doc.words[at + 1].person == "name"):
+            is_origin(doc.words[at + 1]) or doc.words[at + 1].person == "name"
+            or (doc.words[at + 1].person == "unsure" and closes(doc, at + 2))):
         yield Hit("", at, chain_of_new(doc, at), "told_of")
 
 
@@ -101,7 +131,8 @@ def kunya(doc: Doc, i: int) -> Names:
         return
     after = words[i + 1]
     father = words[i].form.endswith(cues.FATHER)
-    if after.person not in ("name", "unsure", "slave") and not (
+    named = i + 2 < len(words) and is_surname(words[i + 2]) and is_new(after)
+    if after.person not in ("name", "unsure", "slave") and not named and not (
             father and (is_new(after) or after.form.startswith(cues.THE))):
         return
     stop = i + 1 + width(doc, i + 1)

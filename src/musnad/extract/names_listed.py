@@ -48,11 +48,12 @@ def of_the_harmed(doc: Doc, i: int) -> Names:
 def names_of(doc: Doc, i: int) -> Names:
     """اسماء الشهداء: رائف الزقزوق، وميسون الحلو"""
     words = doc.words
-    if i and (words[i - 1].sense.says or harms(words[i - 1])) and is_head(words[i + 1]):
+    tells = 0 < i < len(words) - 1 and (words[i - 1].sense.says or harms(words[i - 1]))
+    if tells and is_head(words[i + 1]):
         yield Hit("", i, behind(doc, i, i + 1), "given_and_family")
         return
     for at in range(i + 1, min(i + 10, len(words))):
-        if words[at].form == ":":
+        if words[at].form == ":" or words[at].form in cues.BEING:
             yield from _items(doc, at + 1)
             return
         if words[at].form in _ENDS and at > i + 1:

@@ -9,6 +9,7 @@ from musnad.extract.names import (
     behind,
     chain,
     chain_of_new,
+    closes,
     is_aged,
     is_firm,
     is_head,
@@ -57,7 +58,7 @@ def _describes(doc: Doc, i: int) -> bool:
 def _adjective(doc: Doc, i: int) -> bool:
     """الفلسطيني, المحرر between a title and a name"""
     word = doc.words[i]
-    return word.form.startswith(cues.THE) and word.form not in cues.CALLED
+    return word.form.startswith(cues.THE) and word.form not in cues.COMMON
 
 
 def _follows(doc: Doc, at: int, title: str, *, passed: bool) -> bool:
@@ -68,8 +69,11 @@ def _follows(doc: Doc, at: int, title: str, *, passed: bool) -> bool:
             and not (word.form in cues.SLAVE_OF and not part(doc, at))
     sure = is_unlisted(word) and at + 1 < len(doc.words) and (
         is_origin(doc.words[at + 1]) or doc.words[at + 1].person == "name")
-    if passed or sure:
-        return sure
+    if passed and not sure:
+        return (cues.TITLES_OF.get(title) != "office" and is_new(word)
+                and chain_of_new(doc, at) - at == 2 and closes(doc, at + 2))
+    if sure:
+        return True
     if is_origin(word):
         return title in cues.BEFORE_FAMILY
     return is_new(word) and word.form[0] not in cues.TO and _goes_on(doc, at, title)

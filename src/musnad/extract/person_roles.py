@@ -85,12 +85,14 @@ def _role(doc: Doc, hit: Hit[str], before: tuple[Hit[str], str] | None) -> str:
     if back in ("victim", "author"):
         return back
     ahead = _behind(doc, hit.stop)
-    if "official" in (back, ahead):
+    if back == "official" or (ahead == "official" and back != "private"):
         return "official"
     speaks = speaks or ahead == "witness"
     if back == "fighting":
         return "official" if speaks else "other"
-    return "witness" if speaks and not (back or ahead == "victim") else ahead or "other"
+    if speaks and ahead != "victim":
+        return "witness"
+    return "other" if ahead in ("", "official") else ahead
 
 
 def _joined(doc: Doc, before: Hit[str], hit: Hit[str]) -> bool:
@@ -106,26 +108,46 @@ def _joined(doc: Doc, before: Hit[str], hit: Hit[str]) -> bool:
 
 
 def _before(doc: Doc, first: int) -> tuple[str, bool]:
-    """The role that the words before a name give it, "" for none; whether it speaks."""
-    role, near, titled = "", True, False
+    """The role that the words before a name give it, "" for none; whether it speaks.
+
+    An office is that of the name only within one phrase: وزير الدفاع في الحكومة سامر.
+    """
+    role, near, phrase = "", True, True
     for k in range(first - 1, max(0, first - BACK) - 1, -1):
         word = doc.words[k]
         if word.form in _BREAKS:
             break
         title = _title(word)
-        titled = titled or bool(title)
         if (near and title == "victim") or harms(word):
             return "victim", False
-        if not role and near and not titled and word.form in cues.AUTHOR:
-            role = "author"
-        if word.form in cues.LED_BY:
+        if word.form in cues.LED_BY and phrase:
             return "official", False
         if word.sense.says:
             return role, True
-        if not role and (title == "office" or _is_office(doc, k)):
-            role = "fighting" if word.bare in cues.FIGHTING else "official"
+        if phrase and not role:
+            role = _post(doc, k, title)
+            phrase = not role and _goes_on(word, adjoins=k == first - 1)
         near = near and first - k <= 6 and not word.sense.act
-    return role, False
+    return ("" if role == "private" else role), False
+
+
+def _post(doc: Doc, k: int, title: str) -> str:
+    """What a noun before a name makes of it: الوزير, مراسل القناة, الشاب; "" for none"""
+    word = doc.words[k]
+    if title == "office" or _is_office(doc, k):
+        return "fighting" if word.bare in cues.FIGHTING else "official"
+    if word.form in cues.AUTHOR:
+        return "author"
+    honoured = cues.title_of(word.form) in cues.HONORIFICS
+    return "private" if title and not honoured else ""
+
+
+def _goes_on(word: Word, *, adjoins: bool) -> bool:
+    """Whether the phrase of a post may hold a word: of the, in, a comma at the name"""
+    form = word.form
+    if form in cues.COMMAS or not form[0].isalnum():
+        return adjoins or form not in cues.COMMAS
+    return form in cues.IN_A_POST or not (form in cues.AFTER_A_POST or word.sense.act)
 
 
 def _is_office(doc: Doc, k: int) -> bool:
@@ -146,17 +168,21 @@ def _title(word: Word) -> str:
 
 def _behind(doc: Doc, stop: int) -> str:
     """The role that the words behind a name give it: ، المتحدث باسم; (20 عاما) قتل"""
-    words, at, most = doc.words, stop, stop + AHEAD
+    words, at = doc.words, stop
     if at < len(words) and words[at].form == "(":
         while at < len(words) and words[at].form != ")" and at < stop + 8:
             at += 1
-        at, most = at + 1, at + 1 + AHEAD
-    for k in range(at, min(most, len(words))):
-        word = words[k]
+        at += 1
+    most = min(at + AHEAD, len(words))
+    apposed = at + (at + 1 < most and words[at + 1].form in cues.COMMAS)
+    while apposed < most and (words[apposed].form in cues.MARKS
+                              or words[apposed].form in cues.BEING):
+        apposed += 1
+    if apposed < most and _is_office(doc, apposed):
+        return "official"
+    for word in words[at:most]:
         if word.form in _BREAKS:
             break
-        if _is_office(doc, k):
-            return "official"
         if word.sense.harm:
             return "victim"
         if word.sense.says:

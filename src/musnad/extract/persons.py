@@ -47,19 +47,28 @@ def _with_joined(doc: Doc, hit: Hit[str]) -> Names:
     """سامر العبدي ورائف العبدي، ونورس العبدي: names that go on with one"""
     words = doc.words
     yield hit
-    while hit.stop + 1 < len(words):
+    while hit.stop + 2 < len(words):
         at = hit.stop + (words[hit.stop].form in cues.COMMAS)
         prefix = words[at].form[:1] if words[at].form[:1] in cues.AND else ""
         if not prefix and at == hit.stop:
             return
         stop = _go_on(doc, at, len(prefix))
         family = words[hit.stop - 1].form
-        if stop - at < 2 and not (prefix and stop > at and words[at].person == "name"):
+        if stop - at < 2 and not (prefix and stop > at and _alone(doc, at)):
             return
         if not (prefix or words[stop - 1].form == family or is_origin(words[stop - 1])):
             return
         hit = Hit(prefix, at, stop, "joined_to_name")
         yield hit
+
+
+def _alone(doc: Doc, at: int) -> bool:
+    """وعلي in محمد واحمد وعلي; but وكامل الحي goes on about no person."""
+    words = doc.words
+    after = words[at + 1]
+    return words[at].person == "name" or (
+        words[at].person == "unsure" and not after.form.startswith(cues.THE)
+        and not is_unlisted(after))
 
 
 def _go_on(doc: Doc, at: int, skip: int) -> int:

@@ -88,22 +88,32 @@ def without_names(
 
 
 def _cleared(claim: Claim, text: str, names: tuple[Span, ...]) -> Claim:
+    if not any([_touches(span, names) for span in _spans(claim)]):
+        return claim
+
     def clear(mentions: tuple[Mention[T], ...]) -> tuple[Mention[T], ...]:
         return tuple(_trimmed(m, text, names) for m in mentions)
-
-    def worded(mentions: tuple[Mention[T], ...]) -> tuple[Mention[T], ...]:
-        return tuple(m for m in clear(mentions) if m.span is not None)
 
     return replace(
         claim,
         place=_place(claim.place, names),
-        actors=worded(claim.actors),
-        targets=worded(claim.targets),
+        actors=clear(claim.actors),
+        targets=clear(claim.targets),
         infrastructure=clear(claim.infrastructure),
         casualties=clear(claim.casualties),
         sources=tuple(clear(chain) for chain in claim.sources),
-        loaded=worded(claim.loaded),
+        loaded=tuple(m for m in clear(claim.loaded) if m.span),
     )
+
+
+def _spans(claim: Claim) -> list[Span | None]:
+    """Of all values that may hold a name."""
+    spans = [m.span for field in (claim.actors, claim.targets, claim.infrastructure,
+                                  claim.casualties, claim.loaded) for m in field]
+    spans += [link.span for chain in claim.sources for link in chain]
+    if claim.place:
+        spans += [m.span for m in (claim.place.place, *claim.place.others)]
+    return spans
 
 
 def _place(location: Location | None, names: tuple[Span, ...]) -> Location | None:
