@@ -39,6 +39,9 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     ("مقتل أربعة في قصف على مدينة بنش\n\n"
      "قتل أربعة أشخاص على الأقل في قصف مدفعي استهدف مدينة بنش.\n",
      [("shelling", "Binnish", [4])]),
+    # Beside an incident, an act of which nothing else is told is none.
+    ("قتل ثلاثة مدنيين في قصف مدفعي على مدينة بنش.\nوسمعت اشتباكات قرب مدينة سراقب.",
+     [("shelling", "Binnish", [3])]),
     # A bare reference to strikes is no incident, and teasers below are none either.
     ("قتل مدنيان في قصف مدفعي على مدينة بنش.\nوقال شاهد إن السكان خائفون.\n"
      "وتستمر الحياة في المدينة رغم الهجمات.\nوتعمل المدارس كالمعتاد.\n"

@@ -12,6 +12,7 @@ from musnad.record.spots import Spot
 from musnad.record.trail import Trail
 
 BARE = "goes back to an act told before and fits none; or says too little to be another"
+SPARSE = "an act and nothing else: nobody who did or suffered it, no day"
 HEADLINE = "a headline that fits no incident of the body"
 REACH = 100  # incidents back to which a frame may go on with one
 
@@ -51,7 +52,24 @@ def merge(
             draft.add(frame, spots, traits)
         elif trail:
             trail.drop(frame, HEADLINE)
-    return drafts
+    return [d for d in drafts if len(drafts) == 1 or _says_enough(d, trail)]
+
+
+def _says_enough(draft: Draft, trail: Trail | None) -> bool:
+    """Whether an incident has more to it than an act and a place: whom, by whom, when.
+
+    What the first line tells stands, and so does what was foiled, planned or denied:
+    there is nobody harmed to tell of.
+    """
+    enough = any(
+        f.sightings.casualties or f.sightings.dates or f.roles.agents or f.roles.patients
+        or f.status != "reported" or f.line == 0
+        for f in draft.frames
+    )
+    if trail and not enough:
+        for frame in draft.frames:
+            trail.drop(frame, SPARSE)
+    return enough
 
 
 def _alone(frame: Frame, spots: list[Spot], traits: Traits) -> Draft:
