@@ -237,8 +237,8 @@ def _named(
     if word.form in NO_NAME or word.form[0].isdigit() or len(word.form) < 2:
         return None
     if sense.number or sense.act_noun or sense.harm_noun or sense.cues or sense.site \
-            or word.prefix.endswith("ب") or word.bare in MEASURED \
-            or word.form.removeprefix("ل") in MEASURED:
+            or sense.act or sense.harm or word.prefix.endswith("ب") \
+            or word.bare in MEASURED or word.form.removeprefix("ل") in MEASURED:
         return None
     if not sure and not _told_after(speech, end) and word.bare not in NAME_TITLES:
         return None
