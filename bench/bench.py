@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import cProfile
 import json
+import logging
 import os
 import pstats
 import resource
@@ -23,9 +24,12 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from time import process_time
 
 from musnad.ingest import read_paths
+from musnad.ingest.gazetteer import import_places
+from musnad.lexicon.gazetteer import load
 from musnad.model import Report
 from musnad.pipeline import read
 from musnad.record.output import to_line
@@ -43,6 +47,27 @@ from musnad.pipeline import read
 read(Report("first", "مقتل خمسة مدنيين في غارة جوية على بلدة هجين أمس"))
 print(process_time() - began)
 """
+
+
+LOOKUPS = 20_000  # names looked up, each once, so that nothing is remembered
+
+
+def lookup() -> None:
+    """Time one look-up of a place among the corpus's table of places and the core."""
+    folder = os.environ.get("MUSNAD_CORPUS")
+    table = Path(folder or "") / "gazetteer" / "places_ar.tsv.gz"
+    with TemporaryDirectory() as home:
+        if folder and table.exists():
+            logging.disable(logging.WARNING)
+            import_places(table, Path(home))
+        places = load(Path(home))
+    names = places.names()
+    asked = [name.split() for name in names[:: max(1, len(names) // LOOKUPS)]]
+    began = process_time()
+    found = sum(places.longest(words, 0) is not None for words in asked)
+    each = (process_time() - began) / len(asked) * 1e6
+    print(f"{each:.1f} µs a place look-up among {len(names)} names, {found} of "
+          f"{len(asked)} found")
 
 
 def articles() -> tuple[str, int]:
@@ -116,6 +141,7 @@ def measure() -> int:
     starts = [float(in_process("-c", FIRST)) for _ in range(STARTS)]
     print(f"{median(starts) * 1000:.0f} ms to import and read the first report")
     print(f"{seconds_for_long():.1f} s for one report of {LONG:,} characters")
+    print(in_process(__file__, "--lookup").strip())
     print(f"slowest {SLOWEST}:")
     for name, length, seconds in run["slowest"]:
         print(f"  {seconds * 1000:7.1f} ms {length:7} characters  {name}")
@@ -138,11 +164,14 @@ def profile() -> None:
 def main() -> int:
     """Measure, or profile."""
     options = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    options.add_argument("--lookup", action="store_true", help=argparse.SUPPRESS)
     options.add_argument("--once", action="store_true", help=argparse.SUPPRESS)
     options.add_argument("--profile", action="store_true")
     given = options.parse_args()
     if given.once:
         run_once()
+    elif given.lookup:
+        lookup()
     elif given.profile:
         profile()
     else:

@@ -17,15 +17,17 @@ import json
 import math
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from corpus import EXAMPLES, OUT, corpus, predict, rows, write_rows
+from gazetteers import TABLE, home, imported
 
 HERE = Path(__file__).resolve().parent
 STEP = 100  # floors are hundredths
+PLACED = ("place", "coords", "all place", "all coords")  # fields that places decide
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Bench:
     out: Path
     quiet: Path | None = None
     seed: Path | None = None
+    places: Path | None = None  # a table of places to import
 
 
 def gold_set(out: Path) -> Bench:
@@ -51,7 +54,8 @@ def gold_set(out: Path) -> Bench:
     gold = folder / "corpus" / "gold"
     return Bench("gold", gold / "articles.jsonl", gold / "gold.jsonl",
                  folder / "eval" / "score.py", out,
-                 folder / "corpus" / "quiet" / "articles.jsonl", folder / "seed")
+                 folder / "corpus" / "quiet" / "articles.jsonl", folder / "seed",
+                 folder / TABLE)
 
 
 def scored(bench: Bench, half: str | None = None, misses: int = 0) -> dict[str, Any]:
@@ -82,8 +86,24 @@ def quiet_share(articles: Path, out: Path) -> float:
     return sum(loud) / max(1, len(loud))
 
 
+def with_import(bench: Bench, half: str | None) -> dict[str, float]:
+    """The figures of places when the corpus's own table of them is imported."""
+    if bench.places is None or not bench.places.exists():
+        return {}
+    with home(imported(bench.places, bench.out)):
+        result = scored(replace(bench, name=f"{bench.name}-imported"), half)
+    print(f"with {bench.places.name} imported:")
+    show({field: result[field] for field in PLACED})
+    return {f"{field} imported": result[field]["f1"] for field in PLACED}
+
+
 def measure(bench: Bench, half: str | None, misses: int) -> dict[str, float]:
     """Every figure that may have a floor, by its key; the scorer's table is printed."""
+    with home(bench.out / "core"):
+        return _measure(bench, half, misses) | with_import(bench, half)
+
+
+def _measure(bench: Bench, half: str | None, misses: int) -> dict[str, float]:
     result = scored(bench, half, misses)
     show(result)
     figures = {key: row["f1"] for key, row in result.items() if "f1" in row}

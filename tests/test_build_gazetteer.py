@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gzip
 import importlib.util
 import re
 import sys
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 
 from musnad.lexicon.place_rows import entry, read
+from musnad.record.weighing import apart
 
 TOOL = Path(__file__).resolve().parent.parent / "tools" / "build_gazetteer.py"
 
@@ -118,3 +120,34 @@ def test_a_row_that_cannot_stand_stops_the_build(tmp_path: Path, row: str,
     (tmp_path / "bad.tsv").write_text(f"{header}\n{row}\n", encoding="utf-8")
     with pytest.raises(ValueError, match=cause):
         tool.hand_rows(tmp_path)
+
+
+def test_a_point_from_memory_is_found(tmp_path: Path) -> None:
+    table = tmp_path / "table.tsv.gz"
+    with gzip.open(table, "wt", encoding="utf-8") as file:
+        file.write("wof_id\tlat\tlon\n1\t35.5\t36.5\n")
+    cells = dict.fromkeys(tool.Row.__dataclass_fields__, "")
+    right = tool.Row(**cells | {"source": "wof:1", "lat": "35.5", "lon": "36.5"})
+    moved = tool.Row(**cells | {"source": "wof:1", "lat": "35.6", "lon": "36.5",
+                                "where": "x.tsv:2"})
+    made_up = tool.Row(**cells | {"source": "wof:2", "lat": "35.5", "lon": "36.5",
+                                  "where": "x.tsv:3"})
+    assert tool.unlike([right, moved, made_up], table) == ["x.tsv:2", "x.tsv:3"]
+
+
+FAR_KM = 180  # no place of these countries lies so far from all others of its governorate
+COMPACT = {"sy", "lb", "ps", "jo", "il"}
+
+
+def test_no_point_is_that_of_a_namesake_elsewhere(build: Any) -> None:
+    """A point far from every other of its governorate belongs to another place."""
+    points: dict[str, list[tuple[Any, tuple[float, float]]]] = {}
+    for row in ROWS.values():
+        held_by = [up for up in build.up(row) if up.level == "governorate"]
+        if row.lat and held_by and build.country(row).lower() in COMPACT:
+            points.setdefault(held_by[0].id, []).append(
+                (row, (float(row.lat), float(row.lon))))
+    alone = [row.where for each in points.values() for row, here in each
+             if len(each) > 3 and sum(apart(here, there) < FAR_KM
+                                      for _, there in each) < 3]
+    assert alone == []

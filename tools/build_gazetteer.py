@@ -3,14 +3,17 @@
 
     python tools/build_gazetteer.py           write the file
     python tools/build_gazetteer.py --check   exit 1 if the committed file is not this
+    python tools/build_gazetteer.py --against TABLE.tsv.gz
+        exit 1 if a row that cites Who's On First has another point than its table
 """
 
 from __future__ import annotations
 
 import csv
+import gzip
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -213,7 +216,23 @@ class Build:
                 yield self.town_line(id, town, names)
 
 
+def unlike(rows: Iterable[Row], table: Path) -> list[str]:
+    """Rows that cite a place which the table does not have, or has at another point."""
+    with gzip.open(table, "rt", encoding="utf-8", newline="") as file:
+        points = {cells["wof_id"]: (float(cells["lat"]), float(cells["lon"]))
+                  for cells in csv.DictReader(file, delimiter="\t")}
+    cited = [(row, row.source.split()[0].removeprefix("wof:")) for row in rows
+             if row.source.startswith("wof:")]
+    return [row.where for row, id in cited
+            if points.get(id) != (float(row.lat), float(row.lon))]
+
+
 def main(arguments: list[str]) -> int:
+    if arguments[:1] == ["--against"]:
+        strange = unlike(hand_rows().values(), Path(arguments[1]))
+        for where in strange:
+            print(f"{where}: not the point of the table")
+        return 1 if strange else 0
     lines = [*Build(hand_rows()).lines()]
     if arguments == ["--check"]:
         same = BUILT.exists() and BUILT.read_bytes() == place_rows.packed(lines)

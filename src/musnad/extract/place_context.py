@@ -87,7 +87,8 @@ def heads_news(doc: Doc, i: int, stop: int) -> bool:
     if stop + 1 >= len(doc.words) or doc.words[stop].form != ":":
         return False
     sense = doc.words[stop + 1].sense
-    return bool(sense.act_noun or sense.harm_noun or sense.number or sense.harmed)
+    return doc.words[stop + 1].form.isdigit() or bool(
+        sense.act_noun or sense.harm_noun or sense.number or sense.harmed)
 
 
 def at_a_thing(doc: Doc, i: int) -> bool:

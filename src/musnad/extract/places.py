@@ -9,8 +9,9 @@ from dataclasses import replace
 from musnad.doc import Doc, Hit
 from musnad.extract import place_context as context
 from musnad.extract.place_context import Before
+from musnad.extract.roads import DASHES, with_roads
+from musnad.extract.sighting import PlaceSighting
 from musnad.extract.unlisted import BETWEEN, goes_on, listed_name, name_stop
-from musnad.frozen import frozen
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.gazetteer import Found, gazetteer
 from musnad.lexicon.place_names import HEADS
@@ -28,28 +29,6 @@ COMMA = (["،"], [","])
 DATELINE_MARKS = (["-"], ["–"], ["—"], ["/"], ["("])
 WIDE = ("governorate", "country")
 KNOWN = 100_000  # people; a larger town may be named with nothing before it
-
-
-@frozen
-class PlaceSighting:
-    """A name, what it may stand for, and how it was introduced.
-
-    generic: level that a noun before it says; rural: ريف X; directed: شمال X.
-    """
-
-    name: str
-    prefix: str
-    entries: tuple[Entry, ...]
-    generic: str | None = None
-    rural: bool = False
-    directed: bool = False
-    near: bool = False
-    joined: bool = False  # by و to the place before it
-    many: bool = False  # behind a plural or dual noun: more names may follow
-    inside: bool = False  # behind في, ب or من: may say where the place before it lies
-    after: bool = False  # `entries` are the town that a site is called after: قاعدة كذا
-    apart: bool = False  # a clause joined by و begins between it and the name before it
-    nation: str | None = None  # code of the country that an adjective behind it names
 
 
 def find_places(
@@ -78,7 +57,7 @@ def find_places(
         if hit:
             found.append(_placed(doc, hit, found, stop))
             at = hit.stop
-    return found
+    return with_roads(doc, found)
 
 
 def _placed(
@@ -105,10 +84,13 @@ def _known(
     if not _is_place(doc, i, first, forms, name, noun, listed):
         return None
     entries, after = _fitting(doc, name.entries, noun)
+    if listed and noun.level is None:
+        entries = _alike(entries, found[-1].value)
     near, directed = context.circumstance(doc, noun.at, first)
     joined = listed and (name.prefix == "و" or found[-1].value.many
                          or (found[-1].stop < i and doc.words[i - 1].form == "و"))
     joined = joined or (bool(found) and context.adds(doc, noun.at, found[-1].stop))
+    of_list = found[-1].value.generic if joined and found[-1].value.many else None
     whole = after or (noun.level == "site" and not entries)
     begin = noun.at if whole and not noun.quoted else i
     sighting = PlaceSighting(
@@ -116,7 +98,7 @@ def _known(
             name.prefix if begin == i else ""),
         name.prefix if begin == i else "",
         entries,
-        noun.level,
+        noun.level or of_list,
         context.rural(doc, noun.at, first)
         or (joined and _same_rural(found, entries)),
         directed,
@@ -145,6 +127,8 @@ def _continues(
     stop, last = found[-1].stop, found[-1].value
     if stop == i:
         return True
+    if last.after and stop + 1 == i and doc.words[stop].form in DASHES:
+        return True  # طريق حمص – تدمر
     return stop + 1 == i and doc.words[stop].form in BETWEEN and (
         prefix == "و" or last.many or doc.words[stop].form == "و")
 
@@ -157,8 +141,7 @@ def _is_place(
     if context.taken_there(doc, noun.at):
         return False
     if noun.level:
-        heads = name.words == 1 and _heads_a_name(doc, i, first + len(forms))
-        return not heads
+        return not _describes(doc, i, first + len(forms), name, noun)
     if name.common or (i > first and doc.words[i - 1].stem in cues.NOT_BEFORE_PLACE):
         return False
     if i == first and _dateline(forms[name.words :]):
@@ -166,7 +149,8 @@ def _is_place(
     led = listed or context.prepositional(doc, i, first, name.prefix)
     if name.entries[0].level == "country":  # a state may act: روسيا تخلت عن حلفائها
         return led or context.heads_news(doc, i, i + name.words)
-    if forms[i - first].removeprefix(name.prefix) in cues.ALSO_WORDS:
+    said = " ".join(forms[i - first : i - first + name.words])
+    if said.removeprefix(name.prefix) in cues.ALSO_WORDS:
         led = led and not context.at_a_thing(doc, i)
         return led or context.struck(doc, i, first)
     return led or name.words > 1 or any(
@@ -181,9 +165,17 @@ def _dateline(behind: list[str]) -> bool:
     return behind[:1] in DATELINE_MARKS
 
 
-def _heads_a_name(doc: Doc, i: int, stop: int) -> bool:
-    """بلدة تل علي: a word that begins compound names, before a word that may end one"""
-    return doc.words[i].form in HEADS and i + 1 < stop and goes_on(doc, i)
+def _describes(doc: Doc, i: int, stop: int, name: Found, noun: Before) -> bool:
+    """حاجز مطل, منطقة الحدود: no name; بلدة تل علي, معبر عون كذا: half of a longer one"""
+    form = doc.words[i].form
+    if name.words > 1:
+        return False
+    if form in cues.ADJECTIVES or form in cues.COMMON_GENITIVE:
+        return True
+    site = noun.level == "site"
+    small = name.entries[0].population < KNOWN
+    return i + 1 < stop and (form in HEADS or (site and small)) \
+        and goes_on(doc, i, site=site)
 
 
 def _starts_sense(doc: Doc, i: int, words: int) -> bool:
@@ -227,6 +219,15 @@ def _fitting(
     if stem in cues.AT_ITS_PLACE:
         return tuple(e for e in entries if e.level not in WIDE), True
     return (), False
+
+
+def _alike(
+    entries: tuple[Entry, ...], last: PlaceSighting
+) -> tuple[Entry, ...]:
+    """في محافظتي إدلب وحماة: what follows a plural noun is of its level too"""
+    if not last.many or last.generic is None:
+        return entries
+    return tuple(e for e in entries if e.level in GENERIC_FITS[last.generic]) or entries
 
 
 def _unlisted(

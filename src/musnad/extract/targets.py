@@ -9,7 +9,7 @@ from typing import Protocol
 from musnad.doc import Doc, Hit
 from musnad.extract.actors import ActorSighting
 from musnad.extract.acts import ActSighting
-from musnad.extract.places import PlaceSighting
+from musnad.extract.sighting import PlaceSighting
 from musnad.extract.victims import Victims
 from musnad.frozen import frozen
 from musnad.lexicon.targets import BEYOND, MANY, PAUSES, UNDESCRIBED

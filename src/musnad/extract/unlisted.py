@@ -14,7 +14,7 @@ NAMED = ("settlement", "neighbourhood", "site", "district", "governorate")
 MOST_QUOTED = 4  # words
 SHORTEST = 3  # letters
 BETWEEN = ("،", "و", ",")  # names of a list
-PRONOUNS = ("هما", "هم", "ها", "نا")  # ends of words that are no names: طريق عودتهم
+PRONOUNS = ("هما", "هم", "ها")  # ends of words that are no names: طريق عودتهم
 CLITICS = ("و", "ب", "ل", "ف")
 
 
@@ -100,7 +100,7 @@ def may_name(doc: Doc, i: int) -> bool:
         return False
     if form in cues.ADJECTIVES or form in cues.COMMON_GENITIVE:
         return False
-    if form.startswith("لل") or (word.suffix and form.endswith(PRONOUNS)):
+    if form.startswith("لل") or (len(form) > 4 and form.endswith(PRONOUNS)):
         return False
     if (
         sense.act or sense.harm or sense.says or sense.direction or sense.near

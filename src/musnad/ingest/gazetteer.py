@@ -138,6 +138,9 @@ def _whos_on_first(cells: list[str], known: gazetteer.Gazetteer) -> str | None:
         return None
     number = row["geonames_id"]
     id = f"geonames:{int(number)}" if number.strip("0-") else f"wof:{int(row['wof_id'])}"
+    names = _own(names, id, row["country"], known)
+    if not names:
+        return None
     held_by = _governorate(row["region_name"], row["country"], known) \
         or known.by_code(row["country"], WHOLE_COUNTRY)
     place = Entry(id, row["name_en"], names[0], row["country"], None, level,
@@ -152,12 +155,23 @@ def _geonames(cells: list[str], known: gazetteer.Gazetteer) -> str | None:
     point = _point(lat, lon)
     level = GEONAMES_LEVELS.get(feature)
     names = arabic_names(name, alternates.split(","), country)
+    names = _own(names, number, country, known)
     if level is None or not names:
         return None
     held_by = known.by_code(country, code) or known.by_code(country, WHOLE_COUNTRY)
     place = Entry(number, name, names[0], country, None, level, *point, RADIUS_KM[level],
                   int(cells[14] or 0), None)
     return line(_inside(place, held_by), names)
+
+
+def _own(
+    names: tuple[str, ...], id: str, country: str, known: gazetteer.Gazetteer
+) -> tuple[str, ...]:
+    """Names that the core does not keep for another place: غزة alone is the Strip."""
+    if known.by_id(id) is None:
+        return names
+    return tuple(name for name in names if not any(
+        e.id != id and e.country == country for e in known.named(fold(name))))
 
 
 def _inside(place: Entry, held_by: Entry | None) -> Entry:

@@ -94,6 +94,10 @@ class Gazetteer:
     def __len__(self) -> int:
         return len(self._lines)
 
+    def names(self) -> list[str]:
+        """Every folded name, in no order that means anything."""
+        return [*self._names]
+
     def may_start(self, form: str) -> bool:
         """Whether any name begins with this folded word, its clitics on or off."""
         starts = self._starts.get(form)
@@ -166,6 +170,10 @@ class Gazetteer:
                 line.split("\t") for line in self._lines) if cells[11]}
         row = self._by_code.get((country, code))
         return None if row is None else self._entry(row)
+
+    def parent_of(self, place: Entry) -> Entry | None:
+        """What holds the place: بنش → ادلب"""
+        return self.by_id(place.parent) if place.parent else None
 
     def parent_chain(self, place: Entry) -> tuple[Entry, ...]:
         """What holds the place, nearest first: حي السكري → حلب, محافظة حلب, سوريا"""

@@ -13,8 +13,8 @@ from musnad.extract.actors import ActorSighting
 from musnad.extract.acts import ActSighting
 from musnad.extract.attributions import Attribution
 from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
-from musnad.extract.places import PlaceSighting
 from musnad.extract.roles import Roles
+from musnad.extract.sighting import PlaceSighting
 from musnad.extract.status import status_of
 from musnad.extract.targets import Struck
 from musnad.extract.victims import UNSEEN, Victims

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Which place a name stands for: each candidate weighed by what the report says of it."""
+"""Which place a name stands for: the candidate that most speaks for, and its level."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from musnad.extract.places import PlaceSighting
+from musnad.extract.sighting import PlaceSighting
 from musnad.frozen import frozen
 from musnad.lexicon.gazetteer import gazetteer
 from musnad.lexicon.place_rows import LEVELS, RADIUS_KM, Entry
@@ -14,7 +14,9 @@ from musnad.record.weighing import (
     COARSE,
     Score,
     Surroundings,
+    apart,
     likelihoods,
+    point_of,
     said_of,
     score_of,
 )
@@ -22,6 +24,8 @@ from musnad.record.weighing import (
 NARROW_KM = 20.0  # a wider place lends its point to no other
 AT_A_TOWN_KM = 20.0  # a base or crossing called after a town lies within so many
 WITHIN_A_TOWN = ("site", "neighbourhood")
+EVEN = 0.5  # weight under which no homonym stands out
+TOWN = 5_000  # people; such a town is likelier than its namesakes
 SURE = 0.7  # weight from which a place says where another lies
 MOST_CANDIDATES = 5
 LEAST_WEIGHT = 0.1  # a rival less likely is not worth showing
@@ -68,8 +72,41 @@ def resolve(
         return _unlisted(nameless, around, holders)
     entry = _coarser(sighting, [e for _, e in scored])
     if _stray(entry, sighting, around):
-        return None
-    return _resolved(sighting, entry, scored, best.why)
+        nameless = replace(sighting, generic=sighting.generic or entry.level, entries=())
+        return _unlisted(nameless, around, beside) if sighting.generic else None
+    found = _resolved(sighting, entry, scored, best.why)
+    if sighting.until:
+        end = resolve(replace(sighting, entries=sighting.until, until=()), around, ())
+        return _half_way(found, end.entry if end else None)
+    return found if _sure(found) else _open(found, scored)
+
+
+def _half_way(found: Resolved, end: Entry | None) -> Resolved:
+    """A road from town to town: the point between, as wide as to reach both."""
+    a = found.entry and point_of(found.entry)
+    b = end and point_of(end)
+    if not a or not b:
+        return found
+    lat, lon = (round((here + there) / 2, 5) for here, there in zip(a, b, strict=True))
+    return replace(found, lat=lat, lon=lon, radius_km=round(apart(a, b) / 2, 1),
+                   why="it lies between two towns")
+
+
+def _sure(found: Resolved) -> bool:
+    """Whether one place stands out; a town is known, of hamlets one must be likelier."""
+    entry = found.entry
+    return entry is None or entry.level in COARSE or found.weight >= EVEN \
+        or entry.population >= TOWN
+
+
+def _open(found: Resolved, scored: list[tuple[Score, Entry]]) -> Resolved:
+    """Homonyms with nothing to tell them apart: no point, and every one a candidate."""
+    entry = found.entry
+    rivals = ((entry, found.weight), *found.rivals) if entry else found.rivals
+    holder = gazetteer().parent_of(entry) if entry else None
+    shared = holder and all(contains(holder, e) for e, _ in rivals)
+    return Resolved(None, found.level, rivals=rivals, weight=found.weight,
+                    holder=holder if shared else None)
 
 
 def _resolved(
@@ -127,7 +164,8 @@ def _unlisted(
 
 def _stray(entry: Entry, sighting: PlaceSighting, around: Surroundings) -> bool:
     """A small place, with no noun that says so, in a country nothing else points to."""
-    if entry.level in COARSE or sighting.generic or entry.population >= LARGE:
+    known = TOWN if sighting.generic else LARGE
+    if entry.level in COARSE or entry.population >= known:
         return False
     if sighting.nation == entry.country or " " in sighting.name:
         return False
@@ -161,6 +199,8 @@ def _level(sighting: PlaceSighting, entry: Entry) -> str:
     if sighting.rural and entry.level == "settlement":
         return "district"
     return entry.level
+
+
 
 
 def contains(outer: Entry, inner: Entry) -> bool:

@@ -13,10 +13,11 @@ from musnad.extract.casualties import find_casualties
 from musnad.extract.date_roles import nearest_first
 from musnad.extract.dates import find_dates
 from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
-from musnad.extract.places import PlaceSighting, find_places
+from musnad.extract.places import find_places
 from musnad.extract.role_carried import carry
 from musnad.extract.roles import find_roles, of_act
 from musnad.extract.sides import with_sides
+from musnad.extract.sighting import PlaceSighting
 from musnad.extract.sites import find_sites
 from musnad.extract.sources import find_attributions, outlet_words
 from musnad.extract.status import in_doubt, status_of

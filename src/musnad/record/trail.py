@@ -8,7 +8,7 @@ from typing import Any
 
 from musnad.doc import Hit
 from musnad.extract.acts import ActSighting
-from musnad.extract.places import PlaceSighting
+from musnad.extract.sighting import PlaceSighting
 from musnad.record.frames import Frame
 from musnad.record.likeness import WEIGHTS, Draft, Traits, features
 

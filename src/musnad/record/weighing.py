@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from math import cos, exp, hypot, log10, radians
 
 from musnad.doc import Hit
-from musnad.extract.places import PlaceSighting
+from musnad.extract.sighting import PlaceSighting
 from musnad.frozen import frozen
 from musnad.lexicon.place_rows import Entry
 
@@ -49,7 +49,7 @@ def surroundings(
             countries[hit.value.nation] += 1
         if entries and entries[0].level == "governorate" and entries[0].admin1_en:
             admin1[entries[0].admin1_en] += 1
-        if entries and _plain(entries) and (point := _point(entries[0])):
+        if entries and _plain(entries) and (point := point_of(entries[0])):
             points[entries[0].id] = point
     lands = countries.copy()
     countries.update(n for n in nations if n)
@@ -64,7 +64,7 @@ def _plain(entries: tuple[Entry, ...]) -> bool:
         len(entries) == 1 or first.level == "governorate" or first.population >= 50_000)
 
 
-def _point(entry: Entry) -> Point | None:
+def point_of(entry: Entry) -> Point | None:
     return None if entry.lat is None or entry.lon is None else (entry.lat, entry.lon)
 
 
@@ -146,13 +146,13 @@ def _held(inner: Entry, outer: Entry) -> bool:
         return inner.country == outer.country
     if inner.admin1_en and inner.admin1_en == outer.admin1_en:
         return True
-    a, b = _point(inner), _point(outer)
+    a, b = point_of(inner), point_of(outer)
     return a is None or b is None or apart(a, b) <= FAR_KM
 
 
 def _closeness(entry: Entry, points: list[Point]) -> float:
     """What it is worth that a candidate lies near places of other names."""
-    here = _point(entry)
+    here = point_of(entry)
     if here is None or not points:
         return 0.0
     nearest = min([apart(here, point) for point in points])
@@ -161,7 +161,7 @@ def _closeness(entry: Entry, points: list[Point]) -> float:
 
 def close(a: Entry, b: Entry) -> bool:
     """Whether two places may be spoken of as one: a village and the town beside it."""
-    here, there = _point(a), _point(b)
+    here, there = point_of(a), point_of(b)
     return here is not None and there is not None and apart(here, there) <= BESIDE_KM
 
 
