@@ -14,11 +14,11 @@ from math import asin, cos, radians, sqrt
 from typing import Any
 
 from musnad.doc import Doc, Sentence, read_doc
-from musnad.extract.actors import ActorContext
-from musnad.extract.dateline import parse_published
-from musnad.extract.groups import group_at
-from musnad.extract.numbers import find_counts, not_a_count
-from musnad.extract.status import in_doubt
+from musnad.extract.actors.find import ActorContext
+from musnad.extract.acts.status import in_doubt
+from musnad.extract.casualties.groups import group_at
+from musnad.extract.dates.dateline import parse_published
+from musnad.extract.numbers.find import find_counts, not_a_count
 from musnad.lexicon.senses import analyse
 from musnad.model import Claim, Count, Interval, Mention, Report
 from musnad.pipeline import read

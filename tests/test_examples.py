@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from musnad.extract.dateline import parse_published
+from musnad.extract.dates.dateline import parse_published
 from musnad.ingest import read_paths
 from musnad.model import Report
 from musnad.pipeline import read

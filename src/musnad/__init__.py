@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.errors import GazetteerError, MusnadError, ReportError
-from musnad.extract.dateline import parse_published
+from musnad.extract.dates.dateline import parse_published
 from musnad.ingest.encoding import mended
 from musnad.ingest.jsonl import text_id, with_title
 from musnad.model import Claim, Mention, Reading, Report, Span

@@ -6,10 +6,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit, read_doc
-from musnad.extract.actors import read_context
-from musnad.extract.dateline import find_dateline
-from musnad.extract.dates_today import find_today
-from musnad.extract.person_roles import Named, find_persons
+from musnad.extract.actors.find import read_context
+from musnad.extract.dates.dateline import find_dateline
+from musnad.extract.dates.today import find_today
+from musnad.extract.persons.roles import Named, find_persons
 from musnad.model import Person, Published, Reading, Report
 from musnad.record.back import located, settle
 from musnad.record.claims import claims_of

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from musnad.doc import Doc, read_doc
-from musnad.extract.actors import (
+from musnad.extract.actors.find import (
     ActorContext,
     find_actors,
     named_countries,

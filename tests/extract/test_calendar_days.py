@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from musnad.doc import read_doc
-from musnad.extract.dates import find_dates
+from musnad.extract.dates.find import find_dates
 
 LEVANTINE = """كانون الثاني،شباط،آذار،نيسان،أيار،حزيران،تموز،آب،أيلول،تشرين الأول،
 تشرين الثاني،كانون الأول"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from musnad.doc import read_doc
-from musnad.extract.casualties import find_casualties
+from musnad.extract.casualties.find import find_casualties
 
 Row = tuple[str, str, int | None, int | None, int | None, str]
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import pytest
 
 from musnad.doc import read_doc
-from musnad.extract.casualties import find_casualties
-from musnad.extract.groups import group_at
-from musnad.extract.numbers import find_counts, not_a_count
+from musnad.extract.casualties.find import find_casualties
+from musnad.extract.casualties.groups import group_at
+from musnad.extract.numbers.find import find_counts, not_a_count
 
 Told = tuple[int | None, int | None, str | None]
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from musnad.doc import read_doc
-from musnad.extract.dateline import find_dateline, parse_published
+from musnad.extract.dates.dateline import find_dateline, parse_published
 
 GIVEN = [
     ("2018-11-30", "2018-11-30", "2018-11-30"),

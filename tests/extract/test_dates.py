@@ -9,8 +9,8 @@ from __future__ import annotations
 import pytest
 
 from musnad.doc import read_doc
-from musnad.extract.dateline import parse_published
-from musnad.extract.dates import find_dates
+from musnad.extract.dates.dateline import parse_published
+from musnad.extract.dates.find import find_dates
 
 WEDNESDAY = "2024-05-15"
 Days = tuple[str, str, str]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import pytest
 
 from musnad.doc import read_doc
-from musnad.extract.dateline import find_dateline, parse_published
-from musnad.extract.dates import find_dates
+from musnad.extract.dates.dateline import find_dateline, parse_published
+from musnad.extract.dates.find import find_dates
 
 FRIDAY = "2018-11-30"
 READ = [

@@ -9,8 +9,8 @@ from __future__ import annotations
 import pytest
 
 from musnad.doc import read_doc
-from musnad.extract.dateline import parse_published
-from musnad.extract.dates import find_dates
+from musnad.extract.dates.dateline import parse_published
+from musnad.extract.dates.find import find_dates
 
 PAIRS = [  # a name, then a date with its first day
     ("انفجار في شارع 17 تموز", "انفجار في 17 تموز", "2018-07-17"),

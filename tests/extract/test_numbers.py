@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from musnad.doc import read_doc
-from musnad.extract.numbers import count_at, find_counts, not_a_count
+from musnad.extract.numbers.find import count_at, find_counts, not_a_count
 
 Counted = tuple[int | None, int | None, str, str]
 

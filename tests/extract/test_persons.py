@@ -7,7 +7,7 @@ import pytest
 from person_sentences import named, traps
 
 from musnad.doc import read_doc
-from musnad.extract.person_roles import find_persons
+from musnad.extract.persons.roles import find_persons
 
 RECALL = 0.96  # floor on the names of the table that are found whole
 EXACT = 0.95  # the same for names whose span has no word too many

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from musnad.doc import read_doc
-from musnad.extract.places import find_places
+from musnad.extract.places.find import find_places
 from musnad.record.resolve import resolve
 from musnad.record.spots import holders
 from musnad.record.weighing import surroundings

@@ -9,9 +9,9 @@ from __future__ import annotations
 import pytest
 
 from musnad.doc import Doc, Hit, read_doc
-from musnad.extract.actors import find_actors, read_context
-from musnad.extract.sources import find_attributions, outlet_words
-from musnad.extract.tellers import Teller
+from musnad.extract.actors.find import find_actors, read_context
+from musnad.extract.sources.find import find_attributions, outlet_words
+from musnad.extract.sources.tellers import Teller
 from musnad.record.clitics import proclitic
 
 CHAINS: list[tuple[str, list[list[str]]]] = [

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from musnad.errors import ReportError
-from musnad.extract.dateline import parse_published
+from musnad.extract.dates.dateline import parse_published
 from musnad.ingest import Item, Notice, read_paths
 from musnad.ingest.encoding import MAX_TEXT
 from musnad.ingest.jsonl import text_id

@@ -11,7 +11,7 @@ import pytest
 from num2words import num2words
 
 from musnad.doc import read_doc
-from musnad.extract.cardinals import cardinal_at
+from musnad.extract.numbers.cardinals import cardinal_at
 from musnad.lexicon import beside_numbers, calendar, numerals
 from musnad.text.normal import fold
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from musnad.extract.dateline import parse_published
+from musnad.extract.dates.dateline import parse_published
 from musnad.model import Report, Step
 from musnad.pipeline import read
 from musnad.record.credible import OF_ANOTHER_TRADE, OF_SPORT, UNBORNE

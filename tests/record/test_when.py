@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pytest
 
-from musnad.extract.dateline import parse_published
+from musnad.extract.dates.dateline import parse_published
 from musnad.model import Published, Report
 from musnad.pipeline import read
 

@@ -59,7 +59,7 @@ class CannotWrite(click.ClickException):
 
 
 def _day(_: click.Context, __: click.Parameter, given: str | None) -> Published | None:
-    from musnad.extract.dateline import parse_published
+    from musnad.extract.dates.dateline import parse_published
 
     try:
         return parse_published(given) if given is not None else None

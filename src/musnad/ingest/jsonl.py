@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import IO
 
 from musnad.errors import ReportError
-from musnad.extract.dateline import parse_published
+from musnad.extract.dates.dateline import parse_published
 from musnad.ingest.encoding import MAX_TEXT, fault, mended
 from musnad.model import Published, Report
 from musnad.text.normal import fold

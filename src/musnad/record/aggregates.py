@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.acts import ActSighting
+from musnad.extract.acts.find import ActSighting
 from musnad.lexicon.totals import GOING_ON, PER_PERIOD, SINCE, TOTAL
 from musnad.record.frames import Sightings
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
-from musnad.extract.place_context import circumstance, prepositional
-from musnad.extract.sighting import PlaceSighting
+from musnad.extract.places.context import circumstance, prepositional
+from musnad.extract.places.sighting import PlaceSighting
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.gazetteer import gazetteer
 from musnad.lexicon.place_rows import LEVELS, WHOLE_COUNTRY, Entry

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
-from musnad.extract.roles import Roles
-from musnad.extract.status import in_doubt, status_of
-from musnad.extract.victims import Victims
+from musnad.extract.acts.status import in_doubt, status_of
+from musnad.extract.casualties.victims import Victims
+from musnad.extract.roles.find import Roles
 from musnad.record.frames import FAMILY, NOTHING, Frame, harm_type
 
 APART = ("attempt_at_act", "caught_before_act")

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.tellers import Teller, same, teller_stems
+from musnad.extract.sources.tellers import Teller, same, teller_stems
 from musnad.frozen import frozen
 from musnad.model import Chain, Mention, Source
 from musnad.record.clitics import proclitic

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.tellers import Teller
+from musnad.extract.sources.tellers import Teller
 from musnad.lexicon.role_cues import DENIED
 from musnad.model import Actor, Mention
 from musnad.record.clitics import proclitic, written_to

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.actors import ActorSighting
+from musnad.extract.actors.find import ActorSighting
 
 CLITICS = ("و", "ف", "ب", "ل", "وب", "ول")
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from musnad.extract.role_carried import CARRIED
+from musnad.extract.roles.carried import CARRIED
 from musnad.model import Claim
 from musnad.record.frames import Frame
 from musnad.record.likeness import Draft, firmness

@@ -9,15 +9,15 @@ from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from musnad.doc import Doc, Hit
-from musnad.extract.actors import ActorSighting
-from musnad.extract.acts import ActSighting
-from musnad.extract.attributions import Attribution
-from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
-from musnad.extract.roles import Roles
-from musnad.extract.sighting import PlaceSighting
-from musnad.extract.status import status_of
-from musnad.extract.targets import Struck
-from musnad.extract.victims import UNSEEN, Victims
+from musnad.extract.actors.find import ActorSighting
+from musnad.extract.acts.find import ActSighting
+from musnad.extract.acts.status import status_of
+from musnad.extract.casualties.victims import UNSEEN, Victims
+from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
+from musnad.extract.places.sighting import PlaceSighting
+from musnad.extract.roles.find import Roles
+from musnad.extract.roles.targets import Struck
+from musnad.extract.sources.attributions import Attribution
 from musnad.frozen import frozen
 from musnad.lexicon.act_types import STRENGTH
 from musnad.lexicon.means import Means

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from musnad.doc import Hit
-from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
-from musnad.extract.sighting import PlaceSighting
+from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
+from musnad.extract.places.sighting import PlaceSighting
 from musnad.model import Interval
 from musnad.record.frames import FAMILY, Frame
 from musnad.record.spots import Spot

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
-from musnad.extract.victims import UNSEEN, Victims
+from musnad.extract.casualties.victims import UNSEEN, Victims
 from musnad.frozen import frozen
 from musnad.lexicon.people import SOLDIERS
 from musnad.model import Casualty, Mention

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from musnad.extract.victims import UNSEEN
+from musnad.extract.casualties.victims import UNSEEN
 from musnad.record.frames import Frame
 from musnad.record.likeness import WEIGHTS, Draft, Traits, fit, traits_of
 from musnad.record.spots import Spot

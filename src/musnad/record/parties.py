@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
-from musnad.extract.actors import ActorSighting
-from musnad.extract.roles import ATTACKERS
+from musnad.extract.actors.find import ActorSighting
+from musnad.extract.roles.find import ATTACKERS
 from musnad.model import Actor, Chain, Mention, Party
 from musnad.record.chains import Chains
 from musnad.record.clitics import proclitic, written_to

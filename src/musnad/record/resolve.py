@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from musnad.extract.sighting import PlaceSighting
+from musnad.extract.places.sighting import PlaceSighting
 from musnad.frozen import frozen
 from musnad.lexicon.gazetteer import gazetteer
 from musnad.lexicon.place_rows import LEVELS, RADIUS_KM, Entry

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from musnad.doc import Doc, Hit, Sentence
-from musnad.extract.actors import ActorContext, ActorSighting, find_actors
-from musnad.extract.attributions import Attribution
-from musnad.extract.sources import find_attributions, outlet_words
-from musnad.extract.teller_phrases import Speech
-from musnad.extract.tellers import Teller, same, teller_at
+from musnad.extract.actors.find import ActorContext, ActorSighting, find_actors
+from musnad.extract.sources.attributions import Attribution
+from musnad.extract.sources.find import find_attributions, outlet_words
+from musnad.extract.sources.phrases import Speech
+from musnad.extract.sources.tellers import Teller, same, teller_at
 from musnad.lexicon.senses import Word
 from musnad.lexicon.tellers import ON_IT
 from musnad.record.frames import Frame, Sightings

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from musnad.doc import Hit
-from musnad.extract.sighting import PlaceSighting
+from musnad.extract.places.sighting import PlaceSighting
 from musnad.frozen import frozen
 from musnad.lexicon.place_rows import LEVELS
 from musnad.record.frames import Frame

@@ -7,21 +7,21 @@ from dataclasses import replace
 from itertools import takewhile
 
 from musnad.doc import Doc, Hit, Sentence
-from musnad.extract.actors import ActorContext, ActorSighting, find_actors
-from musnad.extract.acts import ActSighting, find_acts, find_means
-from musnad.extract.casualties import find_casualties
-from musnad.extract.date_roles import nearest_first
-from musnad.extract.dates import find_dates
-from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
-from musnad.extract.places import find_places
-from musnad.extract.role_carried import carry
-from musnad.extract.roles import find_roles, of_act
-from musnad.extract.sides import with_sides
-from musnad.extract.sighting import PlaceSighting
-from musnad.extract.sites import find_sites
-from musnad.extract.sources import find_attributions, outlet_words
-from musnad.extract.status import in_doubt, status_of
-from musnad.extract.targets import find_struck
+from musnad.extract.actors.find import ActorContext, ActorSighting, find_actors
+from musnad.extract.acts.find import ActSighting, find_acts, find_means
+from musnad.extract.acts.status import in_doubt, status_of
+from musnad.extract.casualties.find import find_casualties
+from musnad.extract.casualties.sides import with_sides
+from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
+from musnad.extract.dates.find import find_dates
+from musnad.extract.dates.roles import nearest_first
+from musnad.extract.places.find import find_places
+from musnad.extract.places.sighting import PlaceSighting
+from musnad.extract.places.sites import find_sites
+from musnad.extract.roles.carried import carry
+from musnad.extract.roles.find import find_roles, of_act
+from musnad.extract.roles.targets import find_struck
+from musnad.extract.sources.find import find_attributions, outlet_words
 from musnad.lexicon.place_cues import PLACE_PREPOSITIONS
 from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published

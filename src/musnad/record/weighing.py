@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from math import cos, exp, hypot, log10, radians
 
 from musnad.doc import Hit
-from musnad.extract.sighting import PlaceSighting
+from musnad.extract.places.sighting import PlaceSighting
 from musnad.frozen import frozen
 from musnad.lexicon.place_rows import Entry
 

@@ -9,12 +9,12 @@ from datetime import date
 from typing import NamedTuple
 
 from musnad.doc import Doc, Hit
-from musnad.extract.calendar_words import bare
-from musnad.extract.date_roles import of_telling
-from musnad.extract.dates import find_dates
-from musnad.extract.dates_before import RULE as BEFORE_AN_ACT
-from musnad.extract.dates_before import moved
-from musnad.extract.dates_resolve import vague
+from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
+from musnad.extract.dates.before import moved
+from musnad.extract.dates.calendar_words import bare
+from musnad.extract.dates.find import find_dates
+from musnad.extract.dates.resolve import vague
+from musnad.extract.dates.roles import of_telling
 from musnad.lexicon.time_spans import HAD
 from musnad.model import Interval, Mention, Published
 from musnad.record.frames import Frame

@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What befell how many people: counts tied to the word that says what happened."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc
+from musnad.extract.casualties.groups import group_at
+from musnad.extract.casualties.nobody import is_definite, nobody, none_of
+from musnad.extract.casualties.parts import take_list, take_parts, take_unseen
+from musnad.extract.casualties.tolls import (
+    between,
+    count_first,
+    harmed_alone,
+    plight_toll,
+)
+from musnad.extract.casualties.victims import Found, Victims, captures, take
+from musnad.extract.casualties.whom import agreeing, harmed, take_subject
+from musnad.lexicon.harm import ABDUCTED, BOTH, INJURED, KILLED
+from musnad.lexicon.senses import Word
+from musnad.lexicon.victims import (
+    ALMOST,
+    AMONG,
+    ANNIVERSARY,
+    CAPTURE,
+    CLAIMED,
+    DEATH,
+    EXPOSED,
+    FINISHED,
+    HUMAN_LOSS,
+    MET,
+    NEGATORS,
+    RISES,
+    VICTIMS_OF_IT,
+)
+
+DEATH_REACH = 16  # words between لقي and مصرعهم
+ALMOST_REACH = 5  # words between كاد and أن يقتل
+MEANT_REACH = 4  # words between a threat or plan and what is threatened
+GATE = HUMAN_LOSS | FINISHED | CAPTURE  # words that tell of harm only in a phrase
+MEANT = frozenset(("attempt", "tried", "planned", "plotting", "warned", "averted",
+                   "purpose", "threat", "paper", "foiled"))
+
+
+def find_casualties(doc: Doc, first: int, stop: int) -> Found:
+    """مقتل 14 مدنيا بينهم 3 اطفال واصابة اخرين → 14 killed (3 children), 2.. injured"""
+    found: Found = []
+    words, marks = doc.words, doc.marks(first, stop)
+    if not any([words[i].sense.harming or words[i].bare in GATE for i in marks]):
+        return found
+    at = first
+    counts = any([_ends_a_count(words[i]) for i in marks])
+    for i in [i for i in marks if words[i].losses]:
+        if i >= at:
+            told = len(found)
+            at = _step(doc, i, (first, stop), found, counts=counts)
+            if len(found) > told:
+                at = take_list(doc, at, stop, found)
+    return found
+
+
+def _ends_a_count(word: Word) -> bool:
+    """قتلى, إصابة, بين قتيل: what a count before it may be of"""
+    return word.sense.harmed is not None or word.sense.case is not None
+
+
+def _step(
+    doc: Doc, i: int, bounds: tuple[int, int], found: Found, *, counts: bool
+) -> int:
+    """Read what starts at word i, append it, and say where to go on."""
+    first, stop = bounds
+    word = doc.words[i]
+    sense = word.sense
+    if sense.cues and "not" in sense.cues and (end := nobody(doc, i, stop, found)):
+        return end
+    if word.form in CLAIMED and (hit := group_at(doc, i + 1, stop, sure=True)):
+        outcome = BOTH if between(doc, hit.stop, stop) else KILLED
+        return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
+    if told := _told(doc, i, bounds):
+        if past := _and_seized(doc, i, stop):
+            return past
+        return _after_outcome(doc, i, bounds, told, found)
+    if sense.harmed and i > first and doc.words[i - 1].form in VICTIMS_OF_IT \
+            and is_definite(word):
+        return take_unseen(doc, i, stop, found)
+    if (sense.harmed or sense.case) and not _counted_before(found, i):
+        return harmed_alone(doc, i, stop, first, found)
+    if sense.people and sense.people.plight and i > first:
+        return plight_toll(doc, i, stop, found)
+    if counts and (sense.number or word.form[0].isdigit() or word.stem in RISES):
+        return count_first(doc, i, bounds, found)
+    if word.form in AMONG and found:
+        return take_parts(doc, i + 1, stop, found)
+    return i + 1
+
+
+def _told(doc: Doc, i: int, bounds: tuple[int, int]) -> tuple[str, int] | None:
+    """The outcome that the words from i tell, and where those it befell may follow."""
+    word, (first, stop) = doc.words[i], bounds
+    sense = word.sense
+    if phrase := _phrase(doc, i, stop):
+        return phrase
+    harm = sense.harm or sense.harm_noun
+    verb = sense.harm or sense.act
+    noun = verb is None or sense.act_noun or sense.harm_noun
+    if noun and (_only_meant(doc, i, first) or _his_own(word)):
+        return None
+    if verb and _almost(doc, i, first):
+        return None
+    if harm is None:
+        act = sense.act or sense.act_noun
+        return (act.harm, i + 1) if act and act.harm else None
+    if sense.case and not sense.harm and word.prefix.endswith("ال"):
+        return None
+    if (both := _both(doc, i, stop)) and not word.suffix:
+        return both
+    return harm.outcome, i + 1
+
+
+def _almost(doc: Doc, i: int, first: int) -> bool:
+    """كاد القصف أن يقتل, خشية أن يقتل"""
+    return any(w.form in ALMOST for w in doc.words[max(first, i - ALMOST_REACH) : i])
+
+
+def _his_own(word: Word) -> bool:
+    """مصرعهم, behind لقي and those who died"""
+    return word.suffix != "" and word.bare in DEATH
+
+
+def _phrase(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
+    """لقي خمسة مصرعهم, القضاء على خمسة, تعرض سبعة للإصابة: the outcome of a phrase"""
+    word = doc.words[i]
+    if word.bare in FINISHED and (at := _finished(doc, i, stop)):
+        return KILLED, at
+    if word.stem in MET:
+        dies = any(
+            doc.words[k].bare in DEATH for k in range(i + 1, min(stop, i + DEATH_REACH))
+        )
+        return (KILLED, i + 1) if dies else None
+    if word.stem in EXPOSED:
+        return _exposed(doc, i, stop)
+    return (ABDUCTED, i + 1) if captures(doc, i, stop) else None
+
+
+def _finished(doc: Doc, i: int, stop: int) -> int | None:
+    """القضاء على خمسة, قضت القوات على خمسة: where those finished off stand"""
+    for k in range(i + 1, min(stop, i + 5)):
+        if doc.words[k].form == "علي":
+            return k + 1 if group_at(doc, k + 1, stop) else None
+    return None
+
+
+def _exposed(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
+    for k in range(i + 1, min(stop, i + DEATH_REACH)):
+        word = doc.words[k]
+        if not word.prefix.endswith(("ل", "لل")):
+            continue
+        harm, act = word.sense.case or word.sense.harm_noun, word.sense.act_noun
+        if harm and harm.outcome == INJURED:
+            return INJURED, i + 1
+        return (act.harm, i + 1) if act and act.harm else None
+    return None
+
+
+def _only_meant(doc: Doc, i: int, first: int) -> bool:
+    """محاولة اغتيال, هدد بإعدام, مذكرة توقيف: told as a threat, plan or attempt"""
+    for k in range(i - 1, max(first, i - MEANT_REACH) - 1, -1):
+        word = doc.words[k]
+        if word.sense.cues & MEANT or word.bare in ANNIVERSARY or word.stem in ALMOST:
+            return True
+        if not word.form[0].isalnum() or "caused" in word.sense.cues:
+            return False
+    return False
+
+
+def _both(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
+    """مقتل وإصابة 60, قتل أو جرح: one number for both; not قتلوا وأصيب, قتل وأصيب آخر"""
+    k = i + 1
+    if k < stop and doc.words[k].form == "او":
+        k += 1
+    elif k >= stop or doc.words[k].prefix != "و":
+        return None
+    if k + 1 >= stop or agreeing(doc.words[i]) != "one":
+        return None
+    one, two = (doc.words[j].sense for j in (i, k))
+    harm, other = one.harm or one.harm_noun, two.harm or two.harm_noun
+    if not harm or not other or {harm.outcome, other.outcome} != {KILLED, INJURED}:
+        return None
+    hit = group_at(doc, k + 1, stop)
+    besides = hit is not None and hit.value.who is None  # قتل وأصيب ثلاثة آخرون
+    return None if besides else (BOTH, k + 1)
+
+
+def _and_seized(doc: Doc, i: int, stop: int) -> int | None:
+    """قتل وأسر 30 مقاتلا: one number of both says neither; where it ends"""
+    k = i + 1
+    if k >= stop or (not doc.words[i].sense.harm and not doc.words[i].sense.harm_noun):
+        return None
+    word = doc.words[k]
+    act = word.sense.act or word.sense.act_noun
+    if word.prefix != "و" or not (captures(doc, k, stop) or (act and act.harm)):
+        return None
+    hit = group_at(doc, k + 1, stop, sure=True)
+    return hit.stop if hit else k + 1
+
+
+def _after_outcome(
+    doc: Doc, i: int, bounds: tuple[int, int], told: tuple[str, int], found: Found
+) -> int:
+    """مقتل خمسة; قتلت القوات خمسة; ثلاثون مدنيا ... استشهدوا"""
+    word, (first, stop), (outcome, at) = doc.words[i], bounds, told
+    verb = word.sense.harm or word.sense.act
+    if verb and word.suffix:
+        return i + 1  # قتلهم مسلحون: the object is a pronoun
+    if _before_it(doc, i, bounds, told, found):
+        return i + 1
+    hit = harmed(doc, at, stop, word.sense.harm, acting=bool(word.sense.act))
+    if i > first and doc.words[i - 1].form in NEGATORS:
+        row = none_of(doc, i, at, stop, outcome, hit)
+        if row:
+            found.append(row)
+            return row.stop
+    if hit is None:
+        return at
+    return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
+
+
+def _before_it(
+    doc: Doc, i: int, bounds: tuple[int, int], told: tuple[str, int], found: Found
+) -> bool:
+    """إن خمسة جنود قتلوا, إن طفلا أصيب: the people before a verb that nobody follows"""
+    word, (first, stop), (outcome, at) = doc.words[i], bounds, told
+    harm = word.sense.harm
+    met = word.stem in MET
+    if not met and (harm is None or harm.voice == "done"):
+        return False
+    joins = at < stop and doc.words[at].prefix.startswith("و")  # قتلوا وأكثر من 130
+    follows = group_at(doc, at, stop, sure=True) if at < stop and not joins else None
+    if follows and agreeing(word) == "one":
+        return False
+    if follows and harm and harm.voice == "either" and not follows.value.outcome:
+        return False  # مسلحون قتلوا خمسة جنود
+    return take_subject(doc, i, first, outcome, found)
+
+
+def _counted_before(found: Found, i: int) -> bool:
+    return bool(found) and found[-1].first <= i < found[-1].stop

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The words that say that nobody was harmed: دون وقوع إصابات, لا قتلى ولا جرحى."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.doc import Doc, Hit
+from musnad.extract.casualties.groups import Group, group_at
+from musnad.extract.casualties.victims import NONE, Found, Victims
+from musnad.extract.casualties.whose import of_whom
+from musnad.lexicon.groups import OTHERS
+from musnad.lexicon.harm import BOTH
+from musnad.lexicon.senses import Word
+from musnad.lexicon.victims import ANYBODY, HUMAN_LOSS, NO_NEWS, NOBODY, RELATIVE
+
+CAUSED_REACH, REACH = 16, 5  # words from a negator to what is denied
+UNKNOWN_REACH = 9  # words from دون معرفة to إصابات
+
+
+def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
+    """دون وقوع اصابات → injured 0; لا خسائر بشرية → killed_or_injured 0"""
+    behind = doc.words[i + 1].form if i + 1 < stop else ""
+    if doc.words[i].form in RELATIVE and behind != "من":  # ما أدى إلى سقوط ضحايا
+        return None
+    caused = i + 1 < stop and "caused" in doc.words[i + 1].sense.cues
+    for j in range(i + 1, min(stop, i + (CAUSED_REACH if caused else REACH))):
+        word = doc.words[j]
+        if word.bare in NO_NEWS:
+            return _past_harm(doc, j, stop)  # لم ترد أنباء عن إصابات
+        if word.sense.harm_noun and (row := _of_anybody(doc, i, j, stop)):
+            found.append(row)
+            return row.stop
+        case = word.sense.case or word.sense.harmed
+        if word.stem in HUMAN_LOSS or (
+            case and case.number == "many" and not is_definite(word)
+        ):
+            human = word.stem in HUMAN_LOSS and not case
+            if human and not any(
+                doc.words[k].stem in NOBODY for k in range(j, min(stop, j + 2))
+            ):
+                continue  # خسائر أو إصابات
+            end = j + 2 if j + 1 < stop and doc.words[j + 1].stem in NOBODY else j + 1
+            if end < stop and doc.words[end].stem in OTHERS:
+                return None  # دون إصابات أخرى: besides those told
+            append_none(doc, (i, end), case.outcome if case else BOTH, j, found)
+            return _nor(doc, found[-1].stop, stop, found)
+        if word.sense.act or len(word.form) == 1:
+            return None
+    return None
+
+
+def _past_harm(doc: Doc, i: int, stop: int) -> int | None:
+    """Behind the people of whom nothing is known, who are no row"""
+    for j in range(i + 1, min(stop, i + UNKNOWN_REACH)):
+        if doc.words[j].sense.case or doc.words[j].sense.harmed:
+            return j + 1
+    return None
+
+
+def _of_anybody(doc: Doc, i: int, j: int, stop: int) -> Hit[Victims] | None:
+    """لم يؤد الهجوم إلى إصابة أي جندي"""
+    harm = doc.words[j].sense.harm_noun
+    if harm is None or j + 1 >= stop or doc.words[j + 1].form not in ANYBODY:
+        return None
+    row = none_of(doc, j, j + 1, stop, harm.outcome, None)
+    return replace(row, first=i) if row else None
+
+
+def is_definite(word: Word) -> bool:
+    """الجرحى, للجرحى"""
+    return word.prefix.endswith(("ال", "لل"))
+
+
+def append_none(
+    doc: Doc, bounds: tuple[int, int], outcome: str, anchor: int, found: Found
+) -> None:
+    """A row of nobody; of whom, if that is said: لا إصابات في صفوف المدنيين"""
+    first, end = bounds
+    who, end = of_whom(doc, end, len(doc.words)) or ("people", end)
+    group = Group(NONE, who, outcome, counted=True)
+    row = Hit(Victims(outcome, group, anchor=anchor), first, end, "nobody_harmed")
+    found.append(row)
+
+
+def _nor(doc: Doc, at: int, stop: int, found: Found) -> int:
+    """دون قتلى او جرحى, دون قتلى وجرحى: the second is denied with the first"""
+    place = at + (at < stop and doc.words[at].form == "او")
+    if place >= stop or (place == at and doc.words[at].prefix != "و"):
+        return at
+    case = doc.words[place].sense.case or doc.words[place].sense.harmed
+    if case is None or case.number != "many":
+        return at
+    append_none(doc, (place, place + 1), case.outcome, place, found)
+    if found[-1].value.group.who != "people":
+        who = found[-1].value.group.who
+        before = found[-2].value
+        found[-2] = replace(
+            found[-2], value=replace(before, group=replace(before.group, who=who))
+        )
+    return found[-1].stop
+
+
+def none_of(
+    doc: Doc, i: int, at: int, stop: int, outcome: str, hit: Hit[Group] | None
+) -> Hit[Victims] | None:
+    """لم يصب أحد, لم يقتل أي مدني, from the verb at i: a row of nobody"""
+    if hit is None and at < stop and doc.words[at].form in ANYBODY:
+        hit = group_at(doc, at + 1, stop)  # أي مدني
+        if hit is None:
+            who, end = of_whom(doc, at + 1, stop) or ("people", at + 1)
+            zero = Group(NONE, who, outcome, counted=True)
+            return Hit(Victims(outcome, zero, anchor=i), i - 1, end, "none_harmed")
+    if hit is None:
+        return None
+    zero = replace(hit.value, count=NONE, who=hit.value.who or "people")
+    return Hit(Victims(outcome, zero, anchor=i), i - 1, hit.stop, "none_harmed")

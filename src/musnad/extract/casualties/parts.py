@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Parts of a total: بينهم طفلان, خمسة منهم جنود, هم رجل وامرأة, من بين القتلى طفل."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.doc import Doc, Hit
+from musnad.extract.casualties.groups import Group, group_at
+from musnad.extract.casualties.victims import UNSEEN, Found, Victims, take
+from musnad.extract.casualties.whose import of_whom
+from musnad.extract.numbers.find import count_at
+from musnad.lexicon.victims import MOSTLY, NAMELY, OPENS_PARTS
+
+PART_REACH = 15  # words from a total to its parts
+OPENING = 4  # words between a total and what opens the list of its parts
+
+
+def take_parts(doc: Doc, at: int, stop: int, found: Found) -> int:
+    """بينهم ثلاثة اطفال وامراتان → rows whose `of` is the total before"""
+    if at < stop and doc.words[at].stem in MOSTLY:
+        return at + 1
+    whole = _whole(found)
+    if whole is None or found[whole].first < at - PART_REACH:
+        return at
+    if counted := _of_them(doc, at - 1, stop):
+        return _append(doc, counted, stop, whole, found)
+    hit = group_at(doc, at, stop)
+    if hit is None or doc.words[at].prefix.endswith("ال"):
+        return at  # منهم المواطن: one of them named
+    return _append(doc, hit, stop, whole, found)
+
+
+def _whole(found: Found) -> int | None:
+    """The last total told."""
+    last = range(len(found) - 1, -1, -1)
+    return next((k for k in last if found[k].value.of is None), None)
+
+
+def _append(doc: Doc, hit: Hit[Group], stop: int, whole: int, found: Found) -> int:
+    total, before = found[whole].value, len(found)
+    part = Victims(total.outcome, hit.value, whole, total.anchor)
+    end = take(doc, hit, stop, part, found)
+    for k in range(before, len(found)):
+        if found[k].value.outcome == total.outcome:
+            found[k] = replace(found[k], value=replace(found[k].value, of=whole))
+        else:  # بينهم طفلان و30 جريحا
+            found[k] = replace(found[k], value=replace(found[k].value, of=None))
+    return end
+
+
+def _of_them(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
+    """خمسة منهم من رجال الشرطة: the number before منهم at i, the people behind it"""
+    named = of_whom(doc, i + 1, stop)
+    hit = None if named else group_at(doc, i + 2, stop)
+    who = named[0] if named else hit.value.who if hit and not hit.value.counted else None
+    if who is None or (hit and doc.words[i + 1].form != "من"):
+        return None
+    for k in range(max(0, i - 3), i):
+        counted = count_at(doc, k, i)
+        if counted and counted.stop == i:
+            end = named[1] if named else hit.stop if hit else i + 1
+            return Hit(Group(counted.value, who, counted=True), k, end, "of_them")
+    return None
+
+
+def take_list(doc: Doc, at: int, stop: int, found: Found) -> int:
+    """مقتل ثلاثة (طفلان وامرأة), خمسة هم أربعة جنود وصحفي: parts that add up to the total
+
+    `at` is the word behind the total; nothing is appended where they do not add up.
+    """
+    whole = _whole(found)
+    count = found[whole].value.group.count if whole is not None else None
+    if whole is None or count is None or not count.low or count.low != count.high:
+        return at
+    for k in range(at, min(stop, at + OPENING)):
+        if doc.words[k].form in NAMELY:
+            return _list(doc, k + 1, stop, whole, found) or at
+        sense = doc.words[k].sense
+        if not doc.words[k].form[0].isalpha() or sense.cues or sense.harm or sense.act:
+            break
+    return at
+
+
+def _list(doc: Doc, k: int, stop: int, whole: int, found: Found) -> int | None:
+    before, total = len(found), found[whole].value.group.count.low
+    while k < stop and doc.words[k].form in OPENS_PARTS:
+        k += 1
+    hit = group_at(doc, k, stop)
+    if hit is None or hit.value.outcome or hit.value.who is None:
+        return None
+    end = _append(doc, hit, stop, whole, found)
+    parts = [row.value.group.count for row in found[before:]]
+    if len(parts) > 1 and sum(c.low or 0 for c in parts) == total:
+        return end
+    del found[before:]
+    return None
+
+
+def _the_number(doc: Doc, at: int) -> bool:
+    return doc.words[at].sense.number and doc.words[at].prefix == "ال"
+
+
+def take_unseen(doc: Doc, i: int, stop: int, found: Found) -> int:
+    """من بين القتلى امرأتان وطفلان: parts of a total that another sentence tells"""
+    told = doc.words[i].sense.harmed
+    at = i + 1
+    while at < stop and (doc.words[at].form in OPENS_PARTS or _the_number(doc, at)):
+        at += 1  # من بين القتلى الأربعة ثلاثة موظفين
+    hit = group_at(doc, at, stop)
+    if told is None or hit is None or hit.value.outcome or hit.value.who is None:
+        return i + 1
+    before = len(found)
+    whole = _whole(found)
+    same = whole is not None and found[whole].value.outcome == told.outcome
+    of = whole if same else UNSEEN
+    end = take(doc, hit, stop, Victims(told.outcome, hit.value, of, i), found)
+    for k in range(before, len(found)):
+        found[k] = replace(found[k], value=replace(found[k].value, of=of))
+    return end

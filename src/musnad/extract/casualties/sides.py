@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Harmed people told of by their side: قتلى في صفوف قوات النظام are combatants."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.doc import Doc, Hit
+from musnad.extract.actors.find import ActorSighting
+from musnad.extract.casualties.groups import with_who
+from musnad.extract.casualties.victims import BY_PERSON, Found, Victims
+from musnad.lexicon.victims import SIDE_LINKS
+
+SIDES = {"state_forces": "combatants", "armed_group": "combatants",
+         "coalition": "combatants", "police": "police"}
+LINK_REACH = 4  # words between people and their side
+
+
+def with_sides(doc: Doc, rows: Found, actors: list[Hit[ActorSighting]]) -> Found:
+    """مقتل ثلاثة من قوات النظام وإصابة آخرين → combatants both"""
+    if not rows or not actors:
+        return rows
+    told: Found = []
+    whole: str | None = None  # the group of the total before, where a side gave it
+    for n, row in enumerate(rows):
+        who = row.value.group.who
+        if who == "people":
+            side = _side(doc, row, _joint(rows, n), actors)
+            others = row.rule in ("others", "count_others", "nth")
+            who = side or (whole if others else None) or who
+            row = _of(row, who)
+        if row.value.of is None and who not in BY_PERSON:
+            whole = who if who in SIDES.values() else None
+        told.append(row)
+    return told
+
+
+def _of(row: Hit[Victims], who: str) -> Hit[Victims]:
+    if row.value.group.who == who:
+        return row
+    return replace(row, value=replace(row.value, group=with_who(row.value.group, who)))
+
+
+def _joint(rows: Found, n: int) -> int:
+    """Where قتلى وجرحى ends, for the first of the two"""
+    stop = rows[n].stop
+    after = rows[n + 1] if n + 1 < len(rows) else None
+    return after.stop if after and after.first == stop else stop
+
+
+def _side(
+    doc: Doc, row: Hit[Victims], stop: int, actors: list[Hit[ActorSighting]]
+) -> str | None:
+    for actor in actors:
+        side = SIDES.get(actor.value.actor.kind)
+        if side is None or actor.value.form in ("country", "nisba"):
+            continue
+        if actor.first <= row.first and row.stop < actor.stop:
+            return side  # عضو في حزب الله
+        if not 0 <= actor.first - stop <= LINK_REACH:
+            continue
+        gap = [w.form for w in doc.words[stop : actor.first]]
+        if gap and all(form in SIDE_LINKS for form in gap):
+            return side
+        if not gap and _owned(doc, row, actor):
+            return side
+    return None
+
+
+def _owned(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
+    """قتلى للجيش, زعيم حركة طالبان"""
+    if doc.words[actor.first].prefix.endswith(("ل", "لل")):
+        return True
+    noun = doc.words[row.stop - 1]
+    return row.rule == "noun_alone" and noun.sense.people is not None and not (
+        noun.prefix.endswith("ال") or noun.form.endswith("ا") or noun.suffix
+    )

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Casualty rows in the making: the first, those joined to it by و, the parts of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.doc import Doc, Hit
+from musnad.extract.casualties.groups import Group, group_at, with_who
+from musnad.extract.casualties.whose import of_whom
+from musnad.frozen import frozen
+from musnad.lexicon.harm import MISSING
+from musnad.lexicon.numerals import HEDGES_AFTER
+from musnad.lexicon.victims import ADDED, ALL_OF, CAPTURE, OF_A_SIDE, PREPOSITIONS, RUBBLE
+from musnad.model import Count
+
+NONE = Count(0, 0)
+UNSEEN = -1  # the total is told elsewhere: من بين القتلى طفلان
+RUBBLE_REACH = 5  # words between people and تحت الانقاض
+SIDE_REACH = 6  # words of a side between two counts: 15 من قوات النظام و8 من داعش
+BY_PERSON = ("children", "women", "men", "elderly", "officials", "prisoners")
+
+
+@frozen
+class Victims:
+    """One casualty row before it is tied to an incident.
+
+    `of` indexes the same list; UNSEEN where another sentence tells the total.
+    """
+
+    outcome: str
+    group: Group
+    of: int | None = None
+    anchor: int = -1  # the word that told the outcome
+
+
+Found = list[Hit[Victims]]
+
+
+def take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) -> int:
+    """Append the row, then the people joined to it by و; say where it ends."""
+    begun = len(found)
+    who = victims.group.who or before_others(found)
+    outcome = hit.value.outcome or victims.outcome
+    if under_rubble(doc, hit.stop, stop):
+        outcome = MISSING
+    who = _all_of(doc, hit.stop, stop) or who
+    row = Victims(outcome, with_who(victims.group, who), victims.of, victims.anchor)
+    found.append(Hit(row, hit.first, hit.stop, hit.rule))
+    end = hit.stop
+    while joined := _joined(doc, end, stop):
+        group = with_who(joined.value, joined.value.who or before_others(found))
+        told = joined.value.outcome or outcome
+        if hit.value.outcome and group.plight:
+            told, group = group.plight, with_who(group, "people")  # 6 قتلى و10 معتقلين
+        value = Victims(told, group, row.of, row.anchor)
+        found.append(Hit(value, joined.first, joined.stop, "joined_by_and"))
+        end = joined.stop
+    _share_who(doc, found, begun, stop)
+    return end
+
+
+def _share_who(doc: Doc, found: Found, begun: int, stop: int) -> None:
+    """قتلى وجرحى مدنيون, قتلى وجرحى في صفوف الجنود: one group for both"""
+    if len(found) - begun != 2:
+        return
+    first, last = found[begun].value.group, found[-1].value.group
+    if not (first.outcome and last.outcome) or first.who != "people":
+        return
+    if last.who == "people" and (named := of_whom(doc, found[-1].stop, stop)):
+        last = with_who(last, named[0])
+        found[-1] = _of_group(found[-1], last)
+    if last.who != "people" and not (first.counted and last.counted):
+        found[begun] = _of_group(found[begun], with_who(first, last.who or "people"))
+
+
+def _of_group(hit: Hit[Victims], group: Group) -> Hit[Victims]:
+    return replace(hit, value=replace(hit.value, group=group))
+
+
+def _all_of(doc: Doc, at: int, stop: int) -> str | None:
+    """عشرة آخرون جميعهم من الجنود: the group that all of them are of"""
+    k = at + (at < stop and doc.words[at].form in ("،", ","))
+    if k + 1 >= stop or doc.words[k].form not in ALL_OF:
+        return None
+    hit = group_at(doc, k + 1 + (doc.words[k + 1].form == "من"), stop)
+    named = hit.value.who if hit else None
+    return named or (of_whom(doc, k + 1, stop) or (None, 0))[0]
+
+
+def before_others(found: Found) -> str:
+    """Whose group اخرون takes: that of the last total, unless it is one of age or sex."""
+    whole = next((h for h in reversed(found) if h.value.of is None), None)
+    who = whole.value.group.who if whole else None
+    return who if who and who not in BY_PERSON else "people"
+
+
+def _joined(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
+    """رجل وامراة وطفل; 15 من قوات النظام و8 من داعش: the next, joined by و"""
+    at = _past_hedge(doc, at, stop)
+    if at >= stop:
+        return None
+    if doc.words[at].form in ("،", ",") and at + 1 < stop:
+        hit = _joined(doc, at + 1, stop) if doc.words[at + 1].form[0] == "و" else None
+        return hit if hit and hit.value.counted and hit.rule != "count_alone" else None
+    if (after := _added(doc, at, stop)) > at:
+        hit = group_at(doc, after, stop)
+        return hit if hit and hit.value.counted else None
+    return _at_and(doc, at, stop) or _past_words(doc, at, stop)
+
+
+def _past_hedge(doc: Doc, at: int, stop: int) -> int:
+    """شخصا على الأقل وطفلان: behind what hedges the count before"""
+    for rest, _ in HEDGES_AFTER.get(doc.words[at].form, ()) if at < stop else ():
+        if tuple(w.form for w in doc.words[at + 1 : at + 1 + len(rest)]) == rest:
+            return at + 1 + len(rest)
+    return at
+
+
+def _at_and(doc: Doc, at: int, stop: int, *, sure: bool = False) -> Hit[Group] | None:
+    word = doc.words[at]
+    number = word.form[0] == "و" and word.sense.number
+    digits = word.form == "و" and at + 1 < stop and doc.words[at + 1].form[0].isdigit()
+    if word.prefix not in ("و", "وال") and not number and not digits:
+        return None
+    if word.sense.act or word.sense.harm or word.sense.harm_noun:
+        return None
+    if captures(doc, at, stop):
+        return None
+    hit = group_at(doc, at + digits, stop, sure=sure)
+    return hit if hit and (hit.value.counted or word.prefix == "و") else None
+
+
+def _past_words(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
+    """جنود أتراك وخمسة مسلحين, 15 من قوات النظام و8 من داعش: past adjectives and sides"""
+    for k in range(at, min(stop, at + SIDE_REACH)):
+        word = doc.words[k]
+        if word.form[0] == "و" and k > at and (hit := _at_and(doc, k, stop, sure=True)):
+            of = hit.stop < stop and doc.words[hit.stop].form in OF_A_SIDE
+            named = hit.rule in ("count_noun", "count_unknown")
+            return hit if hit.value.counted and (of or named) else None
+        sense = word.sense
+        told = sense.harm or sense.harm_noun or sense.act or sense.act_noun or sense.cues
+        bars = word.form in PREPOSITIONS and not (k == at and word.form in OF_A_SIDE)
+        if told or bars or not word.form[0].isalpha():
+            return None
+    return None
+
+
+def captures(doc: Doc, i: int, stop: int) -> bool:
+    """أسر أربعة جنود, وأسر 10: a capture, where families (أسر) would have an owner"""
+    word = doc.words[i]
+    if word.stem not in CAPTURE or word.suffix or i + 1 >= stop:
+        return False
+    hit = group_at(doc, i + 1, stop, sure=True)
+    seized = doc.words[i + 1].form.endswith(("ين", "ا"))  # but أسر نازحة are families
+    return hit is not None and (hit.value.counted or seized)
+
+
+def _added(doc: Doc, at: int, stop: int) -> int:
+    """بالإضافة إلى, فضلا عن: where the people added stand; `at` if nothing is added"""
+    if at + 2 < stop and doc.words[at].form in ADDED:
+        return at + 2 if doc.words[at + 1].form in ("الي", "عن") else at
+    return at
+
+
+def under_rubble(doc: Doc, at: int, stop: int) -> bool:
+    """عدد من الضحايا لا يزالون تحت الانقاض → missing"""
+    for i in range(at, min(stop, at + RUBBLE_REACH)):
+        if doc.words[i].form == "تحت":
+            return i + 1 < stop and doc.words[i + 1].bare in RUBBLE
+        if doc.words[i].sense.harm or doc.words[i].form == "،":
+            return False
+    return False

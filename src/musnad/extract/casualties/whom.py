@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Whom a word of harm befell: people behind it, behind its subject, or before it."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc, Hit
+from musnad.extract.casualties.groups import TWO, Group, group_at
+from musnad.extract.casualties.parts import take_parts
+from musnad.extract.casualties.victims import Found, Victims, take
+from musnad.extract.casualties.whose import is_thing
+from musnad.lexicon.actors import entrances
+from musnad.lexicon.harm import Harm
+from musnad.lexicon.senses import Word
+from musnad.lexicon.victims import (
+    AGED,
+    AMONG,
+    MET,
+    NEGATORS,
+    PLACED,
+    PREPOSITIONS,
+    SKIPPED,
+    THAT,
+    WHO,
+)
+
+OBJECT_REACH = 18  # words between a verb and a counted object, past when and where
+AGENT_REACH = 7  # words between a verb and its object, past the subject
+SUBJECT_REACH = 25  # words from the start of a clause to its verb
+DUAL = ("ان", "ين")
+AGED_REACH = 7  # words of an age between people and their verb
+PLACED_REACH = 9  # words of where and when between a verb and its subject
+
+
+def harmed(
+    doc: Doc, at: int, stop: int, verb: Harm | None, *, acting: bool
+) -> Hit[Group] | None:
+    """The harmed people: behind the verb, or behind its subject if it is active."""
+    while at < stop and doc.words[at].form in SKIPPED:
+        at += 1
+    hit = group_at(doc, at, stop, sure=True)
+    may_act = (verb is not None and verb.voice in ("either", "done")) or acting
+    if hit is None and verb is not None and verb.voice != "done":
+        hit = _past_where(doc, at, stop)
+    if not may_act or (hit is not None and hit.value.counted):
+        return hit
+    if hit and doc.words[hit.first].prefix.endswith("ال"):
+        return hit  # تعتقل الشاب
+    begins = at if hit is None else hit.stop
+    later = _object(doc, at, begins, stop) or _far_object(doc, begins, stop)
+    return later or hit  # قتل مسلحون جنديين: the first group did it
+
+
+def _past_where(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
+    """أصيب في هذه الهجمات 48 شخصا: counted people behind where, when and why"""
+    if at >= stop or doc.words[at].form not in PLACED:
+        return None
+    for k in range(at + 1, min(stop, at + PLACED_REACH)):
+        word = doc.words[k]
+        if word.sense.number or word.form[0].isdigit():
+            hit = group_at(doc, k, stop)
+            preposed = doc.words[k - 1].form in PREPOSITIONS | PLACED
+            return hit if hit and hit.value.counted and not preposed else None
+        known = word.form in PLACED or word.form.startswith("ال") or word.sense.act_noun
+        if not known and doc.words[k - 1].form not in PLACED and not word.sense.calendar:
+            return None
+    return None
+
+
+def _object(doc: Doc, first: int, at: int, stop: int) -> Hit[Group] | None:
+    """The first people right after a subject, before a preposition or another verb."""
+    for j in range(at, min(stop, at + AGENT_REACH)):
+        word = doc.words[j]
+        if (
+            word.sense.act
+            or word.sense.harm
+            or len(word.form) == 1
+            or word.prefix[:1] == "و"
+            or word.form in PREPOSITIONS
+        ):
+            return None
+        if j > at and is_thing(word) and not word.form.startswith("ال"):
+            return None  # أصاب الصاروخ سيارة تقل ثلاثة: the thing is the object
+        noun = word.sense.people
+        if j == at > first and not word.sense.number and (
+                word.form.endswith(("ون", "ان")) or (noun and noun.national)):
+            continue  # مسلحون حوثيون, جنديان تركيان: one group still
+        definite = word.prefix.endswith("ال") and not _known_object(doc, at, j)
+        if word.marked and not definite and group_at(doc, j, stop):
+            return group_at(doc, j, stop, sure=True)
+    return None
+
+
+def _known_object(doc: Doc, at: int, j: int) -> bool:
+    """أعدم التنظيم الزعيم المحلي: one known person right behind a definite subject"""
+    noun = doc.words[j].sense.people
+    subject = doc.words[at:j]
+    if any(node.nisba for _, node in entrances(doc.words[j].form)):
+        return False  # الجيش الإسرائيلي: whose the subject is
+    return bool(subject) and noun is not None and noun.number != "many" and not any(
+        w.sense.people for w in subject
+    ) and all(w.form.startswith("ال") or w.names for w in subject)
+
+
+def _far_object(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
+    """اعتقلت القوات، منذ مساء أمس وحتى الفجر، 28 شابا: counted, past when and where"""
+    for k in range(at, min(stop, at + OBJECT_REACH)):
+        word = doc.words[k]
+        if word.sense.act or word.sense.harm or word.sense.says or word.sense.harm_noun:
+            return None
+        if is_thing(word) and not word.form.startswith(("ال", "ب")):
+            return None  # أصاب الصاروخ سيارة تقل ثلاثة
+        if not (word.sense.number or word.form[0].isdigit()) or k == at:
+            continue
+        hit = group_at(doc, k, stop)
+        if hit is None or hit.value.outcome or word.prefix:
+            continue
+        return hit if doc.words[k - 1].form not in PREPOSITIONS else None
+    return None
+
+
+def agreeing(word: Word) -> str:
+    """The number that a verb shows: many (قتلوا), two (قتلا), one"""
+    form = word.form
+    if form.endswith(("وا", "ون")):
+        return "many"
+    verb = word.sense.harm or word.stem in MET
+    if verb and form.endswith(("تا", "ان")):
+        return "two"
+    return "two" if verb and len(form) > 3 and form.endswith("ا") else "one"
+
+
+def take_subject(doc: Doc, i: int, first: int, outcome: str, found: Found) -> bool:
+    """إن ثلاثين مدنيا بينهم طفلان قتلوا: rows of those before the verb at i, if any"""
+    begins = _clause(doc, i, first, found)
+    hit = _subject(doc, i, begins)
+    if hit is None:
+        return False
+    end = take(doc, hit, i, Victims(outcome, hit.value, anchor=i), found)
+    for k in range(end, i):
+        if doc.words[k].form in AMONG:
+            take_parts(doc, k + 1, i, found)
+            break
+    return True
+
+
+def _clause(doc: Doc, i: int, first: int, found: Found) -> int:
+    """Where the clause of the verb at i begins: behind أن, a colon or another verb."""
+    begins = max(first, i - SUBJECT_REACH, found[-1].stop if found else first)
+    for k in range(i - 1, begins - 1, -1):
+        word = doc.words[k]
+        verb = word.sense.act or word.sense.harm or word.sense.says
+        hedge = doc.words[k - 1].form in NEGATORS  # ما لا يقل عن
+        told = verb and not (word.prefix or hedge or word.form in AGED)
+        if word.form in THAT or word.form == ":" or told:
+            return k + 1
+    return begins
+
+
+def _subject(doc: Doc, i: int, begins: int) -> Hit[Group] | None:
+    """The people that the verb at i speaks of: the first of its clause, in its number."""
+    number = agreeing(doc.words[i])
+    relative = i > begins and doc.words[i - 1].form in WHO
+    for j in range(begins, i):
+        noun = doc.words[j].sense.people
+        if number == "two" and noun and doc.words[j].form.endswith(DUAL):
+            group = Group(TWO, noun.who, None, noun.attacker, counted=True)
+            return Hit(group, j, j + 1, "two_by_verb")  # الناشطين قتلا
+        hit = group_at(doc, j, i, sure=number != "one")
+        if hit is None or hit.value.outcome is not None:
+            continue
+        counted = hit.value.counted
+        if (relative or doc.words[j].prefix.endswith("ال")) and not counted:
+            continue
+        if number == "one" and not _adjoins(doc, hit, i):
+            continue
+        if not counted and not _opens(doc, j):
+            continue
+        return hit
+    return None
+
+
+def _adjoins(doc: Doc, hit: Hit[Group], i: int) -> bool:
+    """مدنيا قتل, ضابطا سوريا استشهد, 11 شخصا على الأقل قتلوا: nothing else between"""
+    between = doc.words[hit.stop : i]
+    if between and len(between) <= AGED_REACH and between[0].form in AGED:
+        return True  # طفلا يبلغ من العمر 11 عاما أصيب
+    return len(between) <= 3 and all(w.form[0].isalpha() and not w.prefix.startswith("و")
+                                     for w in between)
+
+
+def _opens(doc: Doc, j: int) -> bool:
+    """Behind أن or a mark, or the first word of all: a subject of its own"""
+    before = doc.words[j - 1].form if j else "\n"
+    return before in THAT or not before[0].isalnum()

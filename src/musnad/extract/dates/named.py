@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Dates that are names or parts of names: شارع 17 تموز, ثورة 25 يناير, روسيا اليوم."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc
+from musnad.extract.dates.calendar_words import bare
+from musnad.extract.dates.relative import Read
+from musnad.lexicon import calendar as lex
+from musnad.lexicon import named_dates as named
+from musnad.lexicon import numerals
+from musnad.lexicon import time_spans as spans
+
+
+def is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
+    """شارع 17 تموز, ثورة 25 يناير, روسيا اليوم; nor is بعد 7 أكتوبر the day of an act."""
+    at = i - 1
+    apart = i > first and doc.words[at].form in numerals.ALL_DEFINITE
+    if apart and read.rule == "weekday":
+        return True  # a family: al-Khamis
+    while at >= first and doc.words[at].form in _JOINING:
+        at -= 1
+    of_day = any(w.form in lex.DAY for w in doc.words[at + 1 : i + 1])
+    if at < first:
+        return False
+    if read.rule == "month_or_year" and _of_a_document(doc, at, first):
+        return True
+    if read.rule in _COMPARING and _compares(doc, i, first):
+        return True
+    before = bare(doc, at)
+    if read.rule in _NAMING:
+        without_year = read.rule in _WITHOUT_YEAR and not of_day  # هجوم يوم 7 أكتوبر
+        return (before in named.NAMED_AFTER or before in named.AFTER
+                or (without_year and before in named.EVENTS_NAMED_AFTER))
+    if read.rule in ("today", "relative_day"):
+        return before in named.TODAY_NAMED or before in named.STILL
+    return False
+
+
+def _compares(doc: Doc, i: int, first: int) -> bool:
+    """الأكثر دموية هذا العام, الأول منذ أشهر; not أكثر من مئة منذ أشهر"""
+    for k in range(i - 1, max(first, i - COMPARED_WITHIN) - 1, -1):
+        if doc.words[k].form in lex.COMMAS:
+            return False
+        if doc.words[k].form in named.SUPERLATIVES:
+            return doc.words[k + 1].form not in spans.FROM
+    return False
+
+
+COMPARED_WITHIN = 5  # words from a superlative to the time it holds for
+_COMPARING = ("since_then", "for_so_long", "this_or_last", "recent")
+
+
+def _of_a_document(doc: Doc, at: int, first: int) -> bool:
+    """اتفاقية عام 1974, قرار مجلس الأمن رقم 242 لعام 1967"""
+    while at > first and (doc.words[at].form.isdigit()
+                          or doc.words[at].form in named.NUMBERED):
+        at -= 1
+    return bare(doc, at) in named.DATED_BY_YEAR
+
+
+_WITHOUT_YEAR = ("day_of_month", "bare_month", "hijri_day", "hijri_month")
+_NAMING = (*_WITHOUT_YEAR, "full_date", "weekday", "month_or_year", "hijri_date")
+_JOINING = frozenset({
+    *lex.DAY, *numerals.ALL_DEFINITE, *named.MARTYRS, '"', "«", "“", "'",
+})

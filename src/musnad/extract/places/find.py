@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names of places in a sentence, with the evidence that they are places."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import replace
+
+from musnad.doc import Doc, Hit
+from musnad.extract.places import context
+from musnad.extract.places.context import Before
+from musnad.extract.places.roads import DASHES, with_roads
+from musnad.extract.places.sighting import PlaceSighting
+from musnad.extract.places.unlisted import BETWEEN, goes_on, listed_name, name_stop
+from musnad.lexicon import place_cues as cues
+from musnad.lexicon.gazetteer import Found, gazetteer
+from musnad.lexicon.place_names import HEADS
+from musnad.lexicon.place_rows import Entry
+
+GENERIC_FITS = {  # level that the generic noun says → levels a candidate may have
+    "settlement": ("settlement", "neighbourhood", "site", "district"),
+    "neighbourhood": ("neighbourhood",),
+    "site": ("site",),
+    "district": ("district", "settlement", "governorate", "neighbourhood", "site"),
+    "governorate": ("governorate", "district"),
+    "country": ("country",),
+}
+COMMA = (["،"], [","])
+DATELINE_MARKS = (["-"], ["–"], ["—"], ["/"], ["("])
+WIDE = ("governorate", "country")
+KNOWN = 100_000  # people; a larger town may be named with nothing before it
+
+
+def find_places(
+    doc: Doc, first: int, stop: int, taken: Container[int]
+) -> list[Hit[PlaceSighting]]:
+    """في بلدة الشعفة بريف دير الزور → الشعفة (settlement), دير الزور (rural)"""
+    found: list[Hit[PlaceSighting]] = []
+    words = doc.words
+    forms = [w.form for w in words[first:stop]]
+    starts = {first + k for k in gazetteer().starts(forms)}
+    introduced = {
+        i + 1
+        for i in range(first, stop - 1)
+        if words[i].sense.generic is not None or words[i].form in context.QUOTES
+    }
+    listing = any([words[i - 1].sense.many_places for i in introduced])
+    at = first
+    for i in range(first, stop) if listing else sorted(starts | introduced):
+        if i < at or i in taken:
+            continue
+        hit = _known(doc, i, first, forms, found) if i in starts else None
+        if hit is None and i in introduced:
+            hit = _unlisted(doc, i, stop, context.before(doc, i, first))
+        if hit is None and listing and found and found[-1].value.many:
+            hit = _listed(doc, i, stop, found)
+        if hit:
+            found.append(_placed(doc, hit, found, stop))
+            at = hit.stop
+    return with_roads(doc, found)
+
+
+def _placed(
+    doc: Doc, hit: Hit[PlaceSighting], found: list[Hit[PlaceSighting]], stop: int
+) -> Hit[PlaceSighting]:
+    """The name with what stands between it and the names beside it."""
+    nation = context.nation_behind(doc, hit.stop, stop)
+    apart = bool(found) and context.parted(doc, found[-1].stop, hit.first)
+    if not (nation or apart):
+        return hit
+    return hit.saying(replace(hit.value, nation=nation, apart=apart))
+
+
+def _known(
+    doc: Doc, i: int, first: int, forms: list[str], found: list[Hit[PlaceSighting]]
+) -> Hit[PlaceSighting] | None:
+    name = gazetteer().longest(forms, i - first)
+    if name is None or name.prefix.startswith("ك") or _starts_sense(doc, i, name.words):
+        return None
+    noun = context.before(doc, i, first)
+    if name.prefix.endswith(("ب", "ل")) and noun.level:
+        noun = Before(None, i)  # مسجد بعسير: in it, not called after it
+    listed = _continues(found, i, name.prefix, doc)
+    if not _is_place(doc, i, first, forms, name, noun, listed):
+        return None
+    entries, after = _fitting(doc, name.entries, noun)
+    if listed and noun.level is None:
+        entries = _alike(entries, found[-1].value)
+    near, directed = context.circumstance(doc, noun.at, first)
+    joined = listed and (name.prefix == "و" or found[-1].value.many
+                         or (found[-1].stop < i and doc.words[i - 1].form == "و"))
+    joined = joined or (bool(found) and context.adds(doc, noun.at, found[-1].stop))
+    of_list = found[-1].value.generic if joined and found[-1].value.many else None
+    whole = after or (noun.level == "site" and not entries)
+    begin = noun.at if whole and not noun.quoted else i
+    sighting = PlaceSighting(
+        " ".join(forms[begin - first : i - first + name.words]).removeprefix(
+            name.prefix if begin == i else ""),
+        name.prefix if begin == i else "",
+        entries,
+        noun.level or of_list,
+        context.rural(doc, noun.at, first)
+        or (joined and _same_rural(found, entries)),
+        directed,
+        near,
+        joined,
+        (noun.level is not None and noun.many) or (joined and found[-1].value.many),
+        context.inside(doc, noun.at, first, name.prefix),
+        after,
+    )
+    return Hit(sighting, begin, i + name.words, "gazetteer_name")
+
+
+def _same_rural(
+    found: list[Hit[PlaceSighting]], entries: tuple[Entry, ...]
+) -> bool:
+    """في ريفي حلب وإدلب: the countryside of both; بريف حلب وسراقب: of the first"""
+    return found[-1].value.rural and any([e.level == "governorate" for e in entries])
+
+
+def _continues(
+    found: list[Hit[PlaceSighting]], i: int, prefix: str, doc: Doc
+) -> bool:
+    """حلب وإدلب, حلب، إدلب: a name right behind another"""
+    if not found or prefix not in ("و", ""):
+        return False
+    stop, last = found[-1].stop, found[-1].value
+    if stop == i:
+        return True
+    if last.after and stop + 1 == i and doc.words[stop].form in DASHES:
+        return True  # طريق حمص – تدمر
+    return stop + 1 == i and doc.words[stop].form in BETWEEN and (
+        prefix == "و" or last.many or doc.words[stop].form == "و")
+
+
+def _is_place(
+    doc: Doc, i: int, first: int, forms: list[str], name: Found, noun: Before,
+    listed: bool,
+) -> bool:
+    """Whether anything speaks for a place, and nothing against it."""
+    if context.taken_there(doc, noun.at):
+        return False
+    if noun.level:
+        return not _describes(doc, i, first + len(forms), name, noun)
+    if name.common or (i > first and doc.words[i - 1].stem in cues.NOT_BEFORE_PLACE):
+        return False
+    if i == first and _dateline(forms[name.words :]):
+        return False
+    led = listed or context.prepositional(doc, i, first, name.prefix)
+    if name.entries[0].level == "country":  # a state may act: روسيا تخلت عن حلفائها
+        return led or context.heads_news(doc, i, i + name.words)
+    said = " ".join(forms[i - first : i - first + name.words])
+    if said.removeprefix(name.prefix) in cues.ALSO_WORDS:
+        led = led and not context.at_a_thing(doc, i)
+        return led or context.struck(doc, i, first)
+    return led or name.words > 1 or any(
+        e.level == "governorate" or e.population >= KNOWN for e in name.entries[:2]
+    )
+
+
+def _dateline(behind: list[str]) -> bool:
+    """واشنطن - قالت; كابول، أفغانستان (CNN): where the report was written"""
+    if behind[:1] in COMMA:
+        behind = behind[2:]
+    return behind[:1] in DATELINE_MARKS
+
+
+def _describes(doc: Doc, i: int, stop: int, name: Found, noun: Before) -> bool:
+    """حاجز مطل, منطقة الحدود: no name; بلدة تل علي, معبر عون كذا: half of a longer one"""
+    form = doc.words[i].form
+    if name.words > 1:
+        return False
+    if form in cues.ADJECTIVES or form in cues.COMMON_GENITIVE:
+        return True
+    site = noun.level == "site"
+    small = name.entries[0].population < KNOWN
+    return i + 1 < stop and (form in HEADS or (site and small)) \
+        and goes_on(doc, i, site=site)
+
+
+def _starts_sense(doc: Doc, i: int, words: int) -> bool:
+    """A single word that is known as a verb or a harm is no place: طعن, قتل"""
+    sense = doc.words[i].sense
+    return words == 1 and bool(
+        sense.act
+        or sense.harm
+        or sense.harm_noun
+        or sense.act_noun
+        or sense.number
+        or sense.people
+        or sense.means
+        or sense.generic
+        or sense.direction
+        or sense.near
+        or sense.site
+        or sense.cues
+        or sense.teller
+    )
+
+
+def _fitting(
+    doc: Doc, entries: tuple[Entry, ...], noun: Before
+) -> tuple[tuple[Entry, ...], bool]:
+    """Places of the level that the noun says; whether a site is called after them.
+
+    A hill or a quarter is not the town it is named after: where no gazetteer has it, it
+    stays a name without a point. A base or a crossing lies at its town.
+    """
+    if noun.level is None or (noun.many and noun.level in ("site", "neighbourhood")):
+        return entries, False  # شوارع جنين, أحياء حلب: the town itself
+    stem = doc.words[noun.at].stem
+    if stem in cues.OF_A_TOWN and any(e.level == "settlement" for e in entries):
+        return entries, False  # محور كذا, سوق كذا: known by the village
+    fits = tuple(
+        e for level in GENERIC_FITS[noun.level] for e in entries if e.level == level
+    )
+    if fits or noun.level not in ("site", "neighbourhood"):
+        return fits or entries, False
+    if stem in cues.AT_ITS_PLACE:
+        return tuple(e for e in entries if e.level not in WIDE), True
+    return (), False
+
+
+def _alike(
+    entries: tuple[Entry, ...], last: PlaceSighting
+) -> tuple[Entry, ...]:
+    """في محافظتي إدلب وحماة: what follows a plural noun is of its level too"""
+    if not last.many or last.generic is None:
+        return entries
+    return tuple(e for e in entries if e.level in GENERIC_FITS[last.generic]) or entries
+
+
+def _unlisted(
+    doc: Doc, i: int, stop: int, noun: Before
+) -> Hit[PlaceSighting] | None:
+    """قرية كذا: a name that no gazetteer has is still a place, of its noun's level."""
+    end = name_stop(doc, i, stop, noun)
+    if end is None:
+        return None
+    near, directed = context.circumstance(doc, noun.at, max(0, noun.at - 2))
+    begin = noun.at if noun.level == "site" and not noun.quoted else i
+    name = " ".join(w.form for w in doc.words[begin:end])
+    level = "settlement" if noun.level == "district" else noun.level
+    return Hit(
+        PlaceSighting(
+            name, "", (), level, near=near, directed=directed, many=noun.many
+        ),
+        begin,
+        end,
+        "named_by_generic_noun",
+    )
+
+
+def _listed(
+    doc: Doc, i: int, stop: int, found: list[Hit[PlaceSighting]]
+) -> Hit[PlaceSighting] | None:
+    """بلدات كذا وكذا، كذا: names that no gazetteer has, in a list behind a plural noun"""
+    last = found[-1]
+    listed = listed_name(doc, i, last.stop, stop)
+    if listed is None:
+        return None
+    prefix, end = listed
+    name = " ".join(w.form for w in doc.words[i:end]).removeprefix(prefix)
+    return Hit(
+        PlaceSighting(name, prefix, (), last.value.generic, joined=True, many=True),
+        i,
+        end,
+        "named_in_a_list",
+    )

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Things that an act hit or where it struck: a market, a car, a barracks."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc, Hit
+from musnad.extract.acts.find import ActSighting
+from musnad.lexicon.sites import (
+    AIMED_ONLY,
+    AWAY_FROM,
+    HOLDERS,
+    INSIDE,
+    NAMED_SITES,
+    NEAR_WORDS,
+    NO_SITES,
+    SITE_PAIRS,
+    STRUCK,
+    WIRED,
+)
+from musnad.lexicon.targets import PAUSES
+
+BEHIND = 9  # words behind an act in which a thing that it hit may stand
+BEFORE = 3  # the same before it: منزل تعرض لقصف
+_PAIRED = frozenset(word for word, _ in SITE_PAIRS)
+
+
+def find_sites(doc: Doc, first: int, stop: int,
+               acts: list[Hit[ActSighting]]) -> list[Hit[str]]:
+    """قصف سوق شعبية → market; nothing in نقلوا الى المستشفى, بسيارة مفخخة"""
+    found: list[Hit[str]] = []
+    words = doc.words
+    for i in [i for i in doc.marks(first, stop)
+              if words[i].sense.site is not None or words[i].bare in _PAIRED]:
+        hit = _site(doc, i, stop)
+        if hit and not _barred(doc, hit, first, stop) and (
+                _struck(doc, hit, acts) or _inside(doc, hit, first)):
+            found.append(hit)
+    return found
+
+
+def _site(doc: Doc, i: int, stop: int) -> Hit[str] | None:
+    """سوق → market; مركز للشرطة → government, by the word behind"""
+    word = doc.words[i]
+    after = doc.words[i + 1].bare if i + 1 < stop else ""
+    pair = SITE_PAIRS.get((word.bare, after))
+    if pair:
+        return Hit(pair, i, i + 2, "site_phrase")
+    if word.sense.site is None or word.form in NO_SITES or (
+            (word.bare, after) in NAMED_SITES):
+        return None
+    return Hit(word.sense.site, i, i + 1, "site_noun")
+
+
+def _barred(doc: Doc, site: Hit[str], first: int, stop: int) -> bool:
+    """Taken there, on the way there, driven, wired with explosives, or only near."""
+    before = doc.words[site.first - 1] if site.first > first else None
+    after = doc.words[site.stop] if site.stop < stop else None
+    if after is not None and after.bare in WIRED:
+        return True
+    if before is None:
+        return False
+    if before.form in AWAY_FROM or before.bare in HOLDERS:
+        return True
+    return before.stem in NEAR_WORDS and before.bare not in ("محيط", "محيطي")
+
+
+def _struck(doc: Doc, site: Hit[str], acts: list[Hit[ActSighting]]) -> bool:
+    """Behind an act with nothing between that ends its clause, or right before it."""
+    prefix = doc.words[site.first].prefix
+    for act in acts:
+        gap = site.first - act.stop
+        if 0 <= gap <= BEHIND and not any(
+                doc.words[i].form in PAUSES or doc.words[i].sense.says
+                or doc.words[i].form in AWAY_FROM
+                for i in range(act.stop, site.first)):
+            return not prefix.endswith("ب") or _charged(doc, site.first)
+        between = range(site.stop, act.first)
+        if 0 <= act.first - site.stop <= BEFORE and (
+                act.value.verb or any(doc.words[i].bare in STRUCK for i in between)):
+            return not prefix.endswith("ب")
+    return False
+
+
+def _charged(doc: Doc, at: int) -> bool:
+    """عبوة ناسفة بسيارته: the car was hit; بسيارة: it was the means"""
+    return any(w.sense.means is not None for w in doc.words[max(0, at - 2) : at])
+
+
+def _inside(doc: Doc, site: Hit[str], first: int) -> bool:
+    """في منزله, داخل السوق: where people were hit"""
+    if site.value in AIMED_ONLY or site.first == first:
+        return False
+    return doc.words[site.first - 1].form in INSIDE

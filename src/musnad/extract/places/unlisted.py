@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names that no gazetteer has: places by the noun before them, or by their list."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc
+from musnad.extract.places.context import QUOTES, Before, taken_there
+from musnad.lexicon import place_cues as cues
+from musnad.lexicon.common_words import AS_WRITTEN, is_everyday
+from musnad.lexicon.given_names import GIVEN_NAMES
+from musnad.lexicon.place_names import HEADS
+
+NAMED = ("settlement", "neighbourhood", "site", "district", "governorate")
+MOST_QUOTED = 4  # words
+SHORTEST = 3  # letters
+BETWEEN = ("،", "و", ",")  # names of a list
+PRONOUNS = ("هما", "هم", "ها")  # ends of words that are no names: طريق عودتهم
+CLITICS = ("و", "ب", "ل", "ف")
+
+
+def name_stop(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
+    """Where a name that begins at word i ends: قرية تل كذا → behind two words."""
+    if noun.level not in NAMED or noun.at == i:
+        return None
+    if noun.quoted:
+        return _quoted(doc, i, stop) or _plain(doc, i, stop, noun)
+    return _plain(doc, i, stop, noun)
+
+
+def _quoted(doc: Doc, i: int, stop: int) -> int | None:
+    """بلدة "عين كذا" → what stands between the marks"""
+    for j in range(i + 1, min(stop, i + MOST_QUOTED + 1)):
+        if doc.words[j].form in QUOTES:
+            return j
+    return None
+
+
+def _plain(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
+    word = doc.words[i]
+    if word.prefix.startswith(CLITICS) or not may_name(doc, i):
+        return None
+    if not _fits(doc, i, noun):
+        return None
+    end = i + 1
+    site = noun.level == "site"
+    return end + 1 if end < stop and goes_on(doc, i, site=site) else end
+
+
+def _fits(doc: Doc, i: int, noun: Before) -> bool:
+    """Whether such a noun takes such a name: شارع مزدحم, محاور القتال name nothing."""
+    form, before = doc.words[i].form, doc.words[noun.at]
+    definite = form.startswith("ال")
+    if before.form.endswith(before.stem + "ا"):
+        return False  # معسكرا: indefinite, nothing named follows
+    if noun.level in ("settlement", "neighbourhood"):
+        return definite or form not in AS_WRITTEN
+    if noun.many or (noun.level == "governorate" and (definite or is_everyday(form))):
+        return False
+    if taken_there(doc, noun.at):
+        return False
+    if before.stem in cues.FACILITIES or noun.level == "district":
+        return definite or form in GIVEN_NAMES or form in HEADS
+    return definite or not is_everyday(form)
+
+
+def goes_on(
+    doc: Doc, i: int, head: str | None = None, *, site: bool = False
+) -> bool:
+    """تل كذا, دير كذا; never an adjective: سيفاري الاستراتيجية"""
+    word, behind = doc.words[i], doc.words[i + 1]
+    head = word.form if head is None else head
+    if head in HEADS and doc.text[doc.starts[i + 1] : doc.stops[i + 1]] == "علي":
+        return True  # the name, not the preposition
+    if behind.form in cues.NAME_TAILS:
+        return True
+    if not may_name(doc, i + 1) or behind.form.startswith(CLITICS) or behind.prefix:
+        return head in HEADS and behind.form.startswith("ال") \
+            and behind.form not in cues.NO_NAME
+    if head in HEADS:
+        return True
+    definite = word.form.startswith("ال"), behind.form.startswith("ال")
+    return definite[0] == definite[1] or (site and definite[1] and _genitive(doc, i + 1))
+
+
+def _genitive(doc: Doc, i: int) -> bool:
+    """مخيم كويت الرحمة, not قاعدة كذا الجوية"""
+    raw = doc.text[doc.starts[i] : doc.stops[i]]
+    return not raw.endswith(("ي", "ية", "يه"))
+
+
+def may_name(doc: Doc, i: int) -> bool:
+    """A word that no list knows and that is no adjective of places."""
+    word = doc.words[i]
+    form, sense = word.form, word.sense
+    if form in HEADS:
+        return True
+    if form[0].isdigit() or not form[0].isalpha() or len(form) < SHORTEST:
+        return False
+    if form in cues.NO_NAME or form in cues.PLACE_PREPOSITIONS:
+        return False
+    if form in cues.ADJECTIVES or form in cues.COMMON_GENITIVE:
+        return False
+    if form.startswith("لل") or (len(form) > 4 and form.endswith(PRONOUNS)):
+        return False
+    if (
+        sense.act or sense.harm or sense.says or sense.direction or sense.near
+        or sense.generic or sense.cues or sense.harm_noun or sense.according
+        or sense.people or sense.means or sense.number or sense.harmed or sense.site
+        or sense.calendar
+    ):
+        return False
+    return form.startswith("ال") or not form.endswith(cues.NAME_ENDS)
+
+
+def listed_name(doc: Doc, i: int, last_stop: int, stop: int) -> tuple[str, int] | None:
+    """بلدات كذا وكذا، كذا: the clitic before a further name, and where that ends."""
+    between = [word.form for word in doc.words[last_stop:i]]
+    if len(between) > 1 or not all(form in BETWEEN for form in between):
+        return None
+    form = doc.words[i].form
+    bare = form.removeprefix("و")
+    joined = bare != form and (len(bare) >= SHORTEST or bare in HEADS)
+    compound = bare in HEADS and i + 1 < stop and goes_on(doc, i, bare)
+    if not (joined or between) or not (compound or may_name(doc, i)):
+        return None
+    if is_everyday(bare) and not compound:
+        return None
+    return ("و" if joined and not between else ""), i + 1 + compound

@@ -1,0 +1,258 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the words right beside a party say of its role: من قبل, ضد, برصاص, نفذته."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc, Hit
+from musnad.extract.actors.find import ActorSighting
+from musnad.extract.acts.find import ActSighting
+from musnad.lexicon.role_cues import (
+    AGENT_LINKS,
+    AGENT_VERBS,
+    ANNOUNCED,
+    BETWEEN,
+    BLAMED,
+    DENIED,
+    DOING,
+    FROM,
+    GOING_ON,
+    HELPING,
+    HOLDING,
+    JAILS,
+    LOSING,
+    OWNED,
+    OWNING_UP,
+    PATIENT_LINKS,
+    PATIENT_NOUNS,
+    REPELLED,
+    SUFFERED,
+    THAT,
+    TRADED,
+)
+
+QUOTES = frozenset('"“”«»()')
+ARMED = ("armed_group", "coalition")  # who may own up to an act by announcing it
+# What a state's forces announce by its noun when they did it.
+DONE = ("airstrike", "drone_strike", "shelling", "missile_strike", "destruction",
+        "arrest", "assassination")
+WAGED_REACH = 8  # words between who waged an act and the act
+AFTER = ("بعد", "عقب", "اثر", "جراء")
+FIGHT_REACH = 5  # words between an act and بين or مع
+SUBJECT = ("", "و", "ف")  # clitics that a subject may have
+
+
+def beside(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
+           acts: list[Hit[ActSighting]]) -> str | None:
+    """agent, patient or bystander where the words beside a party settle it."""
+    first, stop = bounds
+    return settled_before(doc, actor, first, acts) or _blamed(doc, actor, first) \
+        or _behind(doc, actor, stop, acts)
+
+
+def owns_up(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
+            acts: list[Hit[ActSighting]]) -> bool:
+    """تبنى التنظيم الهجوم, الحركة مسؤوليتها, اعلنت الكتائب قصف: who says he did it"""
+    first, stop = bounds
+    at = word_before(doc, actor, first)
+    if at >= first and doc.words[at].sense.says == "claims":
+        return True
+    behind = doc.words[actor.stop : min(stop, actor.stop + 2)]
+    if any(w.bare in OWNING_UP for w in behind):
+        return True
+    return _announces(doc, actor, acts) or _says_so(doc, actor, stop, acts)
+
+
+def accused(doc: Doc, actor: Hit[ActorSighting], first: int) -> bool:
+    """اتهمت المعارضة النظام بقصف: whether the words name an accuser before a party"""
+    return _blamed(doc, actor, first) == "agent"
+
+
+def word_before(doc: Doc, actor: Hit[ActorSighting], first: int) -> int:
+    """The place of the word before a party, quotes skipped; under `first` if none."""
+    at = actor.first - 1
+    while at >= first and doc.words[at].form in QUOTES:
+        at -= 1
+    return at
+
+
+def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
+                   acts: list[Hit[ActSighting]]) -> str | None:
+    """The role that the words before a party settle by themselves."""
+    at = word_before(doc, actor, first)
+    if at < first:
+        return None
+    before = doc.words[at]
+    prefix = actor.value.prefix
+    two = (doc.words[at - 1].stem, before.stem) if at > first else ("", "")
+    if two in AGENT_LINKS or before.stem in AGENT_VERBS or before.sense.says == "claims":
+        return "agent" if prefix in SUBJECT else None
+    if "waged" in before.sense.cues and (
+            before.suffix or _acts_around(doc, actor, at, acts)):
+        return "agent" if prefix in SUBJECT else None
+    if before.bare in HOLDING or two[0] in HOLDING or _held(doc, at, first):
+        return "agent" if _from_there(doc, at, first) else "bystander"
+    if before.sense.near:
+        return "bystander"
+    if before.stem in PATIENT_NOUNS or before.form in PATIENT_LINKS:
+        return "patient"
+    if (before.bare in REPELLED or before.bare in SUFFERED) and prefix in SUBJECT:
+        return "patient"
+    if (before.bare in TRADED and prefix in SUBJECT) or before.bare in HELPING \
+            or (two[1] == "مع" and doc.words[at - 1].bare in HELPING):
+        return "agent"
+    if _owned(doc, at, first, prefix):
+        return "bystander" if at > first and doc.words[at - 1].sense.near else "patient"
+    if before.bare in JAILS:
+        return "agent" if any(a.value.type == "torture" for a in acts) else "bystander"
+    if before.form in BETWEEN:
+        return "agent" if _fought(at, acts) else "bystander"
+    if prefix == "و" and _second_side(doc, actor, first, acts):
+        return "agent"
+    if before.sense.means is not None and before.prefix.startswith("ب"):
+        return "agent"  # برصاص قوات الاحتلال
+    return None
+
+
+def _acts_around(doc: Doc, actor: Hit[ActorSighting], verb: int,
+                 acts: list[Hit[ActSighting]]) -> bool:
+    """شنت الطائرات غارات, اطلقت القوات النار; not شنت الشرطة حملة"""
+    return any(
+        a.first <= verb < a.stop or (
+            0 <= a.first - actor.stop <= WAGED_REACH
+            and not any(doc.words[i].form in AFTER for i in range(actor.stop, a.first)))
+        for a in acts)
+
+
+def _owned(doc: Doc, at: int, first: int, prefix: str) -> bool:
+    """مواقع القوات, مركزا للشرطة, المقار المحصنة للقوات: the owner of what was hit"""
+    word = doc.words[at]
+    if word.stem in OWNED and prefix in ("", "ل"):
+        return True
+    if prefix != "ل":
+        return False
+    near = [word]
+    if at > first and not word.sense.act_noun:
+        near.append(doc.words[at - 1])
+    return any(w.sense.site or w.sense.generic or w.stem in OWNED for w in near)
+
+
+def _from_there(doc: Doc, at: int, first: int) -> bool:
+    """قصف مصدره مناطق سيطرة قسد: it came from those who hold the place"""
+    return any(doc.words[i].form in FROM for i in range(max(first, at - 3), at - 1))
+
+
+def _fought(at: int, acts: list[Hit[ActSighting]]) -> bool:
+    """اشتباكات عنيفة بين: an act close before; not الهدنة بين, بالتعاون مع"""
+    return any(0 <= at - a.stop <= FIGHT_REACH for a in acts)
+
+
+def _second_side(doc: Doc, actor: Hit[ActorSighting], first: int,
+                 acts: list[Hit[ActSighting]]) -> bool:
+    """مواجهات بين شبان وقوات الاحتلال: behind بين and a side that is no party"""
+    return any(doc.words[i].form == "بين" and _fought(i, acts)
+               for i in range(max(first, actor.first - 3), actor.first - 1))
+
+
+def _held(doc: Doc, at: int, first: int) -> bool:
+    """قرية تسيطر عليها المعارضة, مناطق تمركز قسد: whose place it is"""
+    return at > first and doc.words[at].form in ("عليها", "عليه") \
+        and doc.words[at - 1].bare in HOLDING
+
+
+def _blamed(doc: Doc, actor: Hit[ActorSighting], first: int) -> str | None:
+    """اتهمت المعارضة النظام بقصف: who is accused, behind the one who accuses"""
+    for i in range(actor.first - 1, max(first, actor.first - 7) - 1, -1):
+        word = doc.words[i]
+        if word.bare in BLAMED:
+            led = i > first and word.prefix == "" and len(doc.words[i - 1].form) > 1
+            return "agent" if led or _names_between(doc, i + 1, actor.first) \
+                else "bystander"
+        if word.form in ("،", ",") or word.form in THAT or word.sense.act:
+            return None
+    return None
+
+
+def _names_between(doc: Doc, first: int, stop: int) -> bool:
+    """Whether the accuser stands between the verb and the accused."""
+    return any(len(doc.words[i].form) > 2 for i in range(first, stop))
+
+
+def _behind(doc: Doc, actor: Hit[ActorSighting], stop: int,
+            acts: list[Hit[ActSighting]]) -> str | None:
+    """قوات النظام ارتكبت مجزرة; طالبان مسؤوليتها: what stands right behind settles it"""
+    subject = actor.value.prefix in SUBJECT
+    for i in range(actor.stop, min(stop, actor.stop + 2)):
+        word = doc.words[i]
+        if word.bare in OWNING_UP or _goes_on(doc, i, stop, acts):
+            denied = doc.words[max(0, actor.first - 1)].bare in DENIED
+            return "bystander" if denied else "agent" if subject else None
+        if word.form not in QUOTES and word.form not in ("قد", "عن", "،"):
+            break
+    if _announces(doc, actor, acts) or _says_so(doc, actor, stop, acts):
+        return "agent"
+    if not subject or actor.value.form == "nisba":
+        return None
+    if actor.first and doc.words[actor.first - 1].bare in LOSING:
+        return _causes_loss(doc.words[actor.first - 1].bare)
+    return "agent" if _plans(doc, actor, acts) else None
+
+
+def _goes_on(doc: Doc, verb: int, stop: int, acts: list[Hit[ActSighting]]) -> bool:
+    """نفذت, واصلت, قامت بهدم: verbs behind a party that make it the doer"""
+    word = doc.words[verb]
+    if "waged" in word.sense.cues or word.stem in GOING_ON or word.bare in TRADED:
+        return True
+    return word.bare in DOING and any(
+        0 < a.first - verb <= 3 and not a.value.verb for a in acts)
+
+
+def _plans(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
+    """واصلت القوات قصف, قامت القوات بهدم, تعتزم تركيا شن: verb, doer, noun of the act"""
+    reach = 0
+    for i in range(max(0, actor.first - 4), actor.first):
+        word = doc.words[i]
+        if word.sense.cues & {"planned", "threat"} or (
+                i == actor.first - 1 and word.bare in DOING):
+            reach = 5
+        elif i == actor.first - 1 and word.bare in GOING_ON:
+            reach = 2
+    return any(0 <= a.first - actor.stop <= reach and not a.value.verb
+               for a in acts) if reach else False
+
+
+def _causes_loss(verb: str) -> str:
+    """كبدت الفصائل القوات خسائر: the first behind the verb did it; كبدوا القوات none"""
+    return "patient" if verb.endswith("وا") else "agent"
+
+
+def _announces(doc: Doc, actor: Hit[ActorSighting],
+               acts: list[Hit[ActSighting]]) -> bool:
+    """اعلنت كتائب القسام استهداف الية: who announces an act by its noun did it"""
+    kind = actor.value.actor.kind
+    if kind not in ARMED and kind != "state_forces":
+        return False
+    behind = actor.stop
+    announced = actor.first > 0 and doc.words[actor.first - 1].stem in ANNOUNCED
+    if not announced and behind < len(doc.words):
+        announced = doc.words[behind].stem in ANNOUNCED
+        behind += 1
+    if not announced:
+        return False
+    return any(
+        not a.value.verb
+        and 0 <= a.first - behind <= 3
+        and (kind in ARMED or a.value.type in DONE)
+        and not any(doc.words[i].form in THAT or doc.words[i].sense.harm_noun
+                    for i in range(behind, a.first))
+        for a in acts
+    )
+
+
+def _says_so(doc: Doc, actor: Hit[ActorSighting], stop: int,
+             acts: list[Hit[ActSighting]]) -> bool:
+    """قال الجيش انه استهدف مسلحين: who says it of himself"""
+    at = actor.stop
+    said = actor.first > 0 and doc.words[actor.first - 1].sense.says
+    if not said or at + 1 >= stop or doc.words[at].form not in ("انه", "انها", "انهم"):
+        return False
+    return any(a.first == at + 1 for a in acts)

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A doer named before and meant by a verb or a pronoun: واعتقلت, وشنت غارات, قصفها."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from musnad.doc import Doc, Hit
+from musnad.extract.actors.find import ActorSighting
+from musnad.extract.acts.find import ActSighting
+from musnad.extract.roles.find import Roles
+from musnad.extract.roles.order import POSSESSIVES
+from musnad.lexicon.role_cues import HAPPENING
+
+CARRIED = "carried_on"
+LIGHT_REACH = 3  # words between شنت and غارات
+
+
+def carry(doc: Doc, act: Hit[ActSighting] | None, roles: Roles,
+          named: tuple[Hit[ActorSighting], ...], first: int) -> Roles:
+    """The roles, with those last `named` as doers if the act leaves its own out."""
+    if act is None or roles.agents or not named or not _leaves_out(doc, act, first):
+        return roles
+    aimed = {p.value.actor.name_en for p in roles.patients}
+    carried = tuple(replace(a, rule=CARRIED) for a in named
+                    if a.value.actor.name_en not in aimed)
+    return replace(roles, agents=carried)
+
+
+def _leaves_out(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
+    """Whether the act has a subject that is only meant: a verb's, or a pronoun."""
+    if act.value.verb:
+        return _active(doc, act.first) and _starts_clause(doc, act.first, first)
+    if doc.words[act.stop - 1].suffix in POSSESSIVES:
+        return True
+    for i in range(act.first - 1, max(first, act.first - LIGHT_REACH) - 1, -1):
+        if "waged" in doc.words[i].sense.cues:
+            return _active(doc, i) and _starts_clause(doc, i, first)
+    return False
+
+
+def _active(doc: Doc, at: int) -> bool:
+    """استهدفت, تقصف, قصفوا: feminine or plural; اعتقل ثلاثة may be a passive."""
+    stem = doc.words[at].stem
+    if doc.words[at].suffix:
+        return False  # شنتها: the subject is what it follows
+    if stem in HAPPENING:
+        return False
+    return stem.endswith(("ت", "وا")) or stem.startswith("ت")
+
+
+def _starts_clause(doc: Doc, at: int, first: int) -> bool:
+    """At the beginning of its clause, joining words aside."""
+    if at == first or doc.words[at].prefix in ("و", "ف"):
+        return True
+    before = doc.words[at - 1]
+    return bool(before.sense.cues) or before.form in ("،", ",", "ثم", "قد", ":")

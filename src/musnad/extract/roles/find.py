@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who did it and whom it hit: actors tied to an act by order and prepositions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from musnad.doc import Doc, Hit
+from musnad.extract.actors.find import ActorSighting
+from musnad.extract.acts.find import ActSighting
+from musnad.extract.casualties.victims import Victims
+from musnad.extract.roles.beside import (
+    QUOTES,
+    accused,
+    beside,
+    owns_up,
+    settled_before,
+    word_before,
+)
+from musnad.extract.roles.harm import counted_in, harmed_them
+from musnad.extract.roles.order import by_order
+from musnad.frozen import frozen
+from musnad.lexicon.role_cues import BETWEEN
+
+TELLS_ONLY = frozenset(("media", "ngo", "un", "medical", "state"))
+ATTACKERS = ("X.attackers", "X.bomber")  # who did it, also where they died of it
+SIDES = 8  # words between the two sides of بين … و…
+
+Parties = list[Hit[ActorSighting]]
+
+
+@frozen
+class Roles:
+    """Sightings that did the act, those that it aimed at, and those harmed, in order."""
+
+    agents: tuple[Hit[ActorSighting], ...] = ()
+    aimed: tuple[Hit[ActorSighting], ...] = ()
+    harmed: tuple[Hit[ActorSighting], ...] = ()
+    claimed: tuple[Hit[ActorSighting], ...] = ()  # agents who say that they did it
+    blamed: tuple[Hit[ActorSighting], ...] = ()  # agents whom somebody accuses
+
+    @property
+    def patients(self) -> tuple[Hit[ActorSighting], ...]:
+        """All whom it hit."""
+        return (*self.aimed, *self.harmed)
+
+
+def find_roles(
+    doc: Doc,
+    bounds: tuple[int, int],
+    acts: list[Hit[ActSighting]],
+    actors: list[Hit[ActorSighting]],
+    hurt: list[Hit[Victims]],
+) -> Roles:
+    """قصفت القوات التركية مواقع قسد → agent القوات التركية, aimed قسد"""
+    inside = _parties(doc, bounds, acts, actors)
+    found: dict[str, Parties] = {"agent": [], "patient": [], "harmed": []}
+    for actor in inside:
+        role = _by_harm(doc, actor, bounds[0], acts, hurt) \
+            or beside(doc, actor, bounds, acts)
+        if role is None:
+            role = by_order(doc, actor, bounds[0], acts)
+            if role == "agent" and _behind_its_verb(actor, found["agent"], acts):
+                role = "patient"
+        if role in found:
+            found[role].append(actor)
+    _join(doc, inside, found)
+    agents = sorted(found["agent"], key=lambda a: a.first)
+    return Roles(
+        tuple(agents), tuple(found["patient"]), tuple(found["harmed"]),
+        tuple(a for a in agents if owns_up(doc, a, bounds, acts)),
+        tuple(a for a in agents if accused(doc, a, bounds[0])))
+
+
+def _parties(doc: Doc, bounds: tuple[int, int], acts: list[Hit[ActSighting]],
+             actors: Parties) -> Parties:
+    """Sightings inside the bounds that may do or suffer an act."""
+    first, stop = bounds
+    return [a for a in actors
+            if first <= a.first < stop and a.value.actor.kind not in TELLS_ONLY
+            and not _describes(a, acts)]
+
+
+def _describes(actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
+    """هجوم مسلح, التفجير الارهابي: an adjective of the act, no party"""
+    return (
+        actor.value.form == "generic"
+        and actor.stop - actor.first == 1
+        and any(a.stop == actor.first and not a.value.verb for a in acts)
+    )
+
+
+def _by_harm(doc: Doc, actor: Hit[ActorSighting], first: int,
+             acts: list[Hit[ActSighting]], hurt: list[Hit[Victims]]) -> str | None:
+    """Of those harmed, or an agent who harmed them."""
+    if actor.value.form == "nisba":
+        return None
+    before = settled_before(doc, actor, first, acts)
+    if before == "agent":
+        return before
+    if any(counted_in(doc, row, actor) for row in hurt):
+        return "agent" if actor.value.actor.id in ATTACKERS else "harmed"
+    did = any(harmed_them(doc, row, actor) for row in hurt)
+    if not did:
+        return None
+    return "agent" if before is None else None
+
+
+def _behind_its_verb(actor: Hit[ActorSighting], agents: Parties,
+                     acts: list[Hit[ActSighting]]) -> bool:
+    """الطائرات الامريكية لم تقصف داعش, قصفت الطائرات داعش: the verb has its doer"""
+    acts = [a for a in acts if a.stop <= actor.first]
+    if not acts or not acts[-1].value.verb or actor.value.prefix:
+        return False
+    act = acts[-1]
+    near = actor.first - act.stop <= 2
+    return any((near and 0 <= act.first - a.stop <= 2) or a.first >= act.stop
+               for a in agents)
+
+
+def _join(doc: Doc, inside: Parties, found: dict[str, Parties]) -> None:
+    """قوات النظام وروسيا; بين الجيش … وداعش: the second has the role of the first"""
+    taken = [a for hits in found.values() for a in hits]
+    for a, b in pairwise(inside):
+        joins = b.value.prefix == "و" or doc.words[b.first - 1].form == "و"
+        if b in taken or not joins:
+            continue
+        close = _next(doc, a, b) or (
+            b.first - a.stop <= SIDES and _side(doc, a, b))
+        role = next((r for r, hits in found.items() if a in hits), None)
+        if close and role:
+            found[role].append(b)
+            taken.append(b)
+
+
+def _next(doc: Doc, a: Hit[ActorSighting], b: Hit[ActorSighting]) -> bool:
+    """قوات النظام وروسيا, قوات النظام و"قسد": nothing but marks between"""
+    between = range(a.stop, b.first)
+    return len(between) <= 3 and all(
+        doc.words[i].form == "و" or doc.words[i].form in QUOTES for i in between)
+
+
+def _side(doc: Doc, a: Hit[ActorSighting], b: Hit[ActorSighting]) -> bool:
+    """بين قوات النظام المدعومة من روسيا وفصائل المعارضة"""
+    at = word_before(doc, a, 0)
+    return at >= 0 and doc.words[at].form in BETWEEN and not any(
+        doc.words[i].form in ("،", ",") or doc.words[i].sense.act
+        for i in range(a.stop, b.first))
+
+
+def of_act(roles: Roles, act: Hit[ActSighting], acts: list[Hit[ActSighting]]) -> Roles:
+    """Of several acts in a clause each has its own doers: those nearest to this one.
+
+    استهداف من قبل واشنطن ... هجوم شنه الارهابيون → الارهابيون of the second
+    """
+    near: Parties = []
+    for a in roles.agents:
+        joined = near and near[-1] is not a and 0 <= a.first - near[-1].stop <= 1
+        if joined or min(acts, key=lambda other: _gap(other, a)) is act:
+            near.append(a)
+    return replace(roles, agents=tuple(near) or roles.agents)
+
+
+def _gap(act: Hit[ActSighting], actor: Hit[ActorSighting]) -> int:
+    """Words between an act and an actor."""
+    return max(actor.first - act.stop, act.first - actor.stop)

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the order of words says of a party's role: verb, doer, object; noun and owner."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc, Hit
+from musnad.extract.actors.find import ActorSighting
+from musnad.extract.acts.find import ActSighting
+from musnad.lexicon.role_cues import HAPPENING, NEARER, PATIENT_LINKS, THAT, VICTIM_ACTS
+from musnad.lexicon.targets import MANY
+
+COMMAS = ("،", ",")
+SUBJECT = ("", "و", "ف")
+SEIZING = ("arrest", "abduction")
+POSSESSIVES = ("ها", "ه", "هم")
+
+
+def by_order(doc: Doc, actor: Hit[ActorSighting], first: int,
+             acts: list[Hit[ActSighting]]) -> str | None:
+    """Behind an act its doer or its object, before a verb its subject."""
+    before = [a for a in acts if a.stop <= actor.first]
+    after = [a for a in acts if a.first >= actor.stop]
+    if actor.value.form == "nisba":
+        return _adjective(doc, actor, before[-1]) if before else None
+    if before and (role := _after_act(doc, actor, before[-1])):
+        return role
+    return _before_act(doc, actor, first, after[0]) if after else None
+
+
+def _adjective(doc: Doc, actor: Hit[ActorSighting],
+               act: Hit[ActSighting]) -> str | None:
+    """قصف تركي; not هجوم على السفارة الامريكية"""
+    if actor.first - act.stop > 2 or act.value.verb:
+        return None
+    gap = doc.words[act.stop : actor.first]
+    theirs = any(w.form in PATIENT_LINKS or w.sense.site or w.sense.generic for w in gap)
+    noun = doc.words[act.stop - 1]
+    definite = noun.prefix.endswith(("ال", "لل")) or noun.suffix != ""
+    agrees = definite == doc.words[actor.first].form.startswith("ال")
+    return "agent" if agrees and not theirs else None
+
+
+def _after_act(doc: Doc, actor: Hit[ActorSighting],
+               act: Hit[ActSighting]) -> str | None:
+    """Behind the act: the doer next to it, the target behind him or a preposition."""
+    gap = range(act.stop, actor.first)
+    if any(doc.words[i].form in COMMAS or doc.words[i].form in THAT for i in gap):
+        return None
+    reach = 3 if act.value.verb else 2
+    prefix = actor.value.prefix
+    if len(gap) <= reach + 2 and any(doc.words[i].form in PATIENT_LINKS for i in gap):
+        return "patient"
+    if actor.value.form == "weapon" and prefix.endswith("ب") and len(gap) <= reach + 1:
+        return "agent"  # هجوم بطائرة امريكية بدون طيار
+    if len(gap) > reach:
+        return None
+    if doc.words[act.first].stem in HAPPENING:
+        return None  # انفجرت: nobody does it
+    if act.value.verb and _has_subject(doc, act):
+        return "patient"
+    if not act.value.verb and doc.words[act.stop - 1].suffix in POSSESSIVES:
+        return "patient"  # اقتحامهم سفينة: the pronoun is the doer
+    if act.value.verb and any(doc.words[i].bare in MANY for i in gap):
+        return "patient" if act.value.type in SEIZING else None  # اعتقل عدد من
+    if prefix.endswith("ل") and act.value.verb:
+        return None
+    if _is_thing_hit(doc, actor, act):
+        return "patient"
+    if prefix.endswith("ب"):
+        return None
+    if not act.value.verb and doc.words[act.first].stem in VICTIM_ACTS:
+        return _seized(doc, actor)
+    if any(doc.words[i].sense.people or doc.words[i].sense.number for i in gap):
+        return None
+    return "agent"
+
+
+def _seized(doc: Doc, actor: Hit[ActorSighting]) -> str | None:
+    """اغتيال قيادي في الجبهة: the victim; اعتقال الجيش شابين, اغتيال الجيش: unclear"""
+    return "patient" if doc.words[actor.first].sense.people else None
+
+
+def _is_thing_hit(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
+    """استهداف القاعدة الامريكية; اعتقلت خلية; اسرت جنودا: whom or what, not who"""
+    first = doc.words[actor.first].sense
+    if actor.value.form == "weapon":
+        return False  # جرفت اليات الاحتلال
+    if first.site is not None or first.generic is not None:
+        return True
+    seized = act.value.type in SEIZING
+    if act.value.verb and _before_people(doc, actor):
+        return False  # خطف مسلحون مجهولون صحفيا
+    return seized and (first.people is not None or actor.value.actor.kind == "unknown")
+
+
+def _before_people(doc: Doc, actor: Hit[ActorSighting]) -> bool:
+    """Whether people stand right behind, neither joined to the actor nor its owner."""
+    after = doc.words[actor.stop] if actor.stop < len(doc.words) else None
+    return after is not None and after.prefix == "" and \
+        bool(after.sense.people or after.sense.number)
+
+
+def _has_subject(doc: Doc, act: Hit[ActSighting]) -> bool:
+    """هاجموا; تفجير استهدف قافلة, التي استهدفت: a verb that needs no doer behind it"""
+    if doc.words[act.first].stem.endswith(("وا", "ون")):
+        return True
+    for i in range(max(0, act.first - 3), act.first):
+        word = doc.words[i]
+        if word.sense.act_noun is not None or word.form in NEARER:
+            return True
+    return False
+
+
+def _before_act(doc: Doc, actor: Hit[ActorSighting], first: int,
+                act: Hit[ActSighting]) -> str | None:
+    """قوات الاحتلال اقتحمت: the subject before its verb, with no preposition."""
+    if actor.value.prefix not in SUBJECT:
+        return None
+    if not act.value.verb:  # صعدت القوات غاراتها
+        near = act.first - actor.stop <= 1 and doc.words[act.stop - 1].suffix != ""
+        return "agent" if near else None
+    if act.first - actor.stop > 4:
+        return None
+    gap = doc.words[actor.stop : act.first]
+    if any(w.sense.says or w.form in THAT or w.form in NEARER for w in gap):
+        return None
+    at = actor.first - 1
+    if at >= first and doc.words[at].form in ("في", "من", "على", "الى", "عن", "ضد", "مع"):
+        return None
+    return "agent"

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Where the noun phrase of one who tells ends: مصدر طبي في المستشفى | ان القصف استمر"""
+
+from __future__ import annotations
+
+from dataclasses import field
+
+from musnad.doc import Doc, Hit
+from musnad.extract.actors.find import ActorSighting
+from musnad.frozen import frozen
+from musnad.lexicon.tellers import BODIES, NAME_TITLES, NP_STOPS, NP_VERBS, QUOTED, SPOKEN
+
+LONGEST = 10  # words of a teller's name and office
+QUOTED_NAME = 6  # words within quotes, at most
+OPENING, CLOSING = '"“«(', '"”»)'
+HANGING = ("في", "من", "ب", "ل", "لـ", "باسم", "-")  # never the last word of a phrase
+BELONGING = ("في", "من", "باسم", "نفسه", "نفسها", "ذاته", "ذاتها")  # to a body before
+
+
+@frozen
+class Speech:
+    """A sentence in which somebody may tell: its bounds, actors by first word, outlet."""
+
+    doc: Doc
+    first: int
+    stop: int
+    actors: dict[int, Hit[ActorSighting]]
+    outlet: frozenset[str] = field(default_factory=frozenset)
+
+    def form(self, i: int) -> str:
+        """The word at i, "" behind the end of the sentence."""
+        return self.doc.words[i].form if i < self.stop else ""
+
+
+def phrase_end(speech: Speech, at: int, stop: int) -> int:
+    """Where the noun phrase of a teller ends."""
+    words = speech.doc.words
+    end = speech.actors[at].stop if at in speech.actors else at
+    while end < min(stop, at + LONGEST) and not _ends(speech, end, at):
+        end += 1
+    while end > at and words[end - 1].form in HANGING:
+        end -= 1
+    return _balanced(speech, at, end)
+
+
+def _ends(speech: Speech, i: int, at: int) -> bool:
+    word = speech.doc.words[i]
+    sense, form = word.sense, word.form
+    if form in NP_STOPS or form in NP_VERBS or form.removeprefix("و") in NP_VERBS:
+        return True
+    if len(form) == 1 and form not in QUOTED:
+        return True
+    if sense.act or (sense.says and sense.teller is None) or sense.harm_noun:
+        return True
+    if i == at:
+        return False
+    if form[0] == "ب" and len(form) > 4 and form[1:] in NP_STOPS:
+        return True  # افاد مصدر بسقوط قتلى
+    if i in speech.actors and _told(speech, i, at):
+        return True
+    if form == "امام":  # قال المتحدث امام الصحفيين
+        return True
+    if form in OPENING and not closes(speech, i + 1):
+        return True
+    if form[0].isdigit() or sense.harm or sense.act_noun:
+        return True
+    bare = not form.startswith(("ال", "ب", "ل")) and form not in (*BELONGING, *OPENING)
+    if i == at + 1 and bare and _whole(speech, at):
+        return True
+    if _second(speech, i, at):
+        return True
+    if form in ("في", "خلال") and speech.form(i + 1).removeprefix("ال") in SPOKEN:
+        return True
+    return is_medium(speech, i)
+
+
+def closes(speech: Speech, at: int) -> bool:
+    """Whether quotes or brackets that open before a word close behind a few words."""
+    forms = [speech.form(i) for i in range(at, at + QUOTED_NAME)]
+    return any(form and form in CLOSING for form in forms)
+
+
+def _told(speech: Speech, i: int, at: int) -> bool:
+    """ابلغت مصادر رويترز: a medium right behind him who told it"""
+    medium = speech.actors[i].value.actor.kind == "media"
+    return medium and speech.doc.words[at].sense.teller not in (None, "media") and \
+        speech.form(i - 1) not in HANGING and speech.actors[i].value.form == "name"
+
+
+def _whole(speech: Speech, at: int) -> bool:
+    """الكتيبة, المصدر: a body with the article; no bare noun behind belongs to it"""
+    word = speech.doc.words[at]
+    if not word.prefix.endswith("ال") or word.bare in NAME_TITLES:
+        return False
+    return word.sense.teller in ("ngo", "armed_group", "media", "unnamed") \
+        or word.stem in BODIES
+
+
+def _second(speech: Speech, i: int, at: int) -> bool:
+    """الشرطة ومصادر طبية: a second teller with words of its own"""
+    word = speech.doc.words[i]
+    if not (word.sense.teller or i in speech.actors) or word.prefix not in ("و", "وال"):
+        return False
+    if word.prefix == "وال" and not speech.doc.words[at].prefix.endswith("ال"):
+        return False  # مكتب الصحة والسكان
+    return i + 1 < speech.stop and not _ends(speech, i + 1, i)
+
+
+def is_medium(speech: Speech, i: int) -> bool:
+    """لوكالة, لرويترز: a medium that was told"""
+    word = speech.doc.words[i]
+    if word.form == "ل" or word.form == "لـ":
+        return True
+    actor = speech.actors.get(i)
+    if actor and actor.value.prefix in ("ل", "لل") and actor.value.actor.kind == "media":
+        return True
+    return word.prefix in ("ل", "لل") and word.sense.teller == "media"
+
+
+def _balanced(speech: Speech, at: int, end: int) -> int:
+    """Without a quote at the end whose other half stands outside."""
+    words = speech.doc.words
+    while end > at and words[end - 1].form in QUOTED:
+        form = words[end - 1].form
+        inside = [w.form for w in words[at : end - 1]]
+        opener = OPENING[CLOSING.index(form)] if form in CLOSING else ""
+        if opener and inside.count(opener) > inside.count(form) * (opener != form):
+            break
+        end -= 1
+    return end
