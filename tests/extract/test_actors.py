@@ -453,6 +453,9 @@ COUNTRIES = [
 BARE_ARMIES = [  # a report, and the army that the last الجيش of it is
     ("عاد الهدوء إلى بوروندي. انتشر الجيش في بوروندي قبل هجوم على نيجيريا.",
      "Burundian forces"),
+    # A place that is named more often is not whose police it is.
+    ("قتل عنصران من الشرطة التركية. وقع قصف في شمال العراق وفي العراق. انتشر الجيش.",
+     "Turkish forces"),
     ("هجوم في بوروندي وآخر في نيجيريا. انتشر الجيش بعد الهجوم.", "government forces"),
     ("قصف على غزة. قال شهود في غزة إن الجيش فتح النار.", "government forces"),
     ("قصف على حلب. قال شهود إن الجيش فتح النار.", "Syrian government forces"),

@@ -10,7 +10,15 @@ from functools import cache
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.phrases import phrase
-from musnad.extract.actors.scene import QUOTES, At, Found, Scene, is_place, next_word
+from musnad.extract.actors.scene import (
+    ANY_STATE,
+    QUOTES,
+    At,
+    Found,
+    Scene,
+    is_place,
+    next_word,
+)
 from musnad.frozen import frozen
 from musnad.lexicon.actor_cues import DOUBTED, SO_CALLED, WHAT
 from musnad.lexicon.actors import (
@@ -21,6 +29,7 @@ from musnad.lexicon.actors import (
     unowned,
 )
 from musnad.lexicon.gazetteer import gazetteer
+from musnad.lexicon.nations import NATIONS
 from musnad.model import Actor, Loaded
 
 _PAIRS = {'"': '"', "“": "”", "«": "»", "(": ")", "'": "'", "‘": "’", "”": "”"}
@@ -121,7 +130,10 @@ def _named_in_full(doc: Doc, phrases: list[Found], named: set[str],
 
 def _stays(scene: Scene, seen: frozenset[str]) -> bool:
     """Whether what is named after a sentence leaves its reading as it is."""
-    return scene.asked.isdisjoint(n.partition("=")[0] for n in seen ^ scene.seen)
+    later = seen ^ scene.seen
+    if ANY_STATE in scene.asked and any(n.partition(".")[0] in NATIONS for n in later):
+        return False
+    return scene.asked.isdisjoint(n.partition("=")[0] for n in later)
 
 
 def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:

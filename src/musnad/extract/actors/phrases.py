@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from musnad.doc import Hit
 from musnad.extract.actors.scene import (
+    ANY_STATE,
     QUOTES,
     At,
     Found,
@@ -19,12 +20,12 @@ from musnad.extract.actors.scene import (
     is_described,
     is_place,
     next_word,
+    only_state,
     settle,
 )
 from musnad.lexicon import actor_cues as cues
 from musnad.lexicon.actors import SOURCES, composed, entrances, unowned
 from musnad.lexicon.forces import Head
-from musnad.lexicon.nations import NATIONS
 from musnad.model import Actor, Loaded
 
 _OPENING, _CLOSING = frozenset("\"'“«‘(["), frozenset("\"'”»’)]")
@@ -188,9 +189,9 @@ def unowned_head(scene: Scene, at: At) -> Found | None:
         return None
     if at.first > scene.first and scene.words[at.first - 1].form in cues.CLUBS:
         return None
-    scene.asked.add(head.key)
+    scene.asked.update((head.key, ANY_STATE))
     code = next((s.partition("=")[2] for s in scene.seen if s.startswith(head.key + "=")),
-                scene.home if scene.home in NATIONS else "")
+                only_state(scene))
     if code in ARMYLESS and head.role in ("forces", "soldiers"):
         code = ""
     if head.bare and code:

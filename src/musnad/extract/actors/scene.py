@@ -17,10 +17,14 @@ from musnad.lexicon.actor_cues import (
     QUALIFIERS,
 )
 from musnad.lexicon.actors import Name, Node, When
+from musnad.lexicon.nations import NATIONS
 from musnad.lexicon.senses import Word
 from musnad.model import Actor, Loaded
 
 QUOTES = frozenset("\"'”“«»‘’()[]")
+
+
+ANY_STATE = "*"  # asked where any body of a state named later may settle a word
 
 
 @frozen
@@ -152,3 +156,11 @@ def _tells(word: Word) -> bool:
     """قصفت, غارات, شنتها, تقول: a word that a state may be the subject of"""
     sense = word.sense
     return bool(sense.act or sense.says) or word.form in DOES or word.stem in DOES
+
+
+def only_state(scene: Scene) -> str:
+    """The one state whose bodies the report names in full, else its own country."""
+    named = {n.partition(".")[0] for n in scene.seen} & NATIONS.keys()
+    if not named or scene.home in named:
+        return scene.home if scene.home in NATIONS else ""
+    return named.pop() if len(named) == 1 else ""
