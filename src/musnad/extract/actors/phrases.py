@@ -35,8 +35,6 @@ ARMYLESS = ("PS",)  # where a bare army is another state's
 ABSOLUTE = ("ون", "ان")  # plurals and duals that own nothing without a link
 _STATELY = (*_TOLD, "authorities", "government", "intelligence", "security")
 _OFFICES = (*_STATELY, "police")
-
-
 _WING_STARTS = frozenset([wing[0] for wing in cues.WINGS])
 
 
