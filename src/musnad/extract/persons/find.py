@@ -40,7 +40,16 @@ def find_names(doc: Doc) -> list[Hit[str]]:
             if hit.first >= start and not _is_namesake(doc, hit.first):
                 found += _with_joined(doc, hit)
                 at = found[-1].stop
-    return found
+    return [name for hit in found if (name := _short_of_acts(doc, hit))]
+
+
+def _short_of_acts(doc: Doc, hit: Hit[str]) -> Hit[str] | None:
+    """ابن اعتقل: no word that tells an act or harm is part of a name."""
+    for i in range(hit.first, hit.stop):
+        sense = doc.words[i].sense
+        if sense.act or sense.act_noun or sense.harm or sense.harm_noun:
+            return Hit(hit.value, hit.first, i, hit.rule) if i > hit.first else None
+    return hit
 
 
 def _with_joined(doc: Doc, hit: Hit[str]) -> Names:
