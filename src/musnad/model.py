@@ -107,6 +107,10 @@ class Location:
     why: str = ""
 
 
+# Kinds of actors that are under arms.
+ARMED = ("state_forces", "police", "coalition", "armed_group", "settlers")
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A neutral identity: registry id where known, English name, kind of party."""

@@ -13,6 +13,7 @@ from musnad.export.figures import figures, part
 from musnad.export.ged import date_prec, unconfirmed
 from musnad.export.item import Item, Losses, RefusedError, Row, Settings
 from musnad.export.sites import shown_place
+from musnad.model import ARMED
 
 COLUMNS = columns("acled")
 EXTRA = ("musnad_id", "musnad_grade", "musnad_forced_zero", "musnad_unconfirmed")
@@ -67,7 +68,6 @@ TYPES = {
     ),
 }
 FOILED = (STRATEGIC, STRATEGIC, "Disrupted weapons use")
-ARMED = ("state_forces", "police", "coalition", "armed_group", "settlers")
 INTER = {
     "state_forces": "State forces",
     "police": "State forces",

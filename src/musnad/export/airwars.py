@@ -12,6 +12,7 @@ from musnad.export.figures import figures, part
 from musnad.export.item import Item, Losses, RefusedError, Row, Settings
 from musnad.export.sites import shown_place
 from musnad.link.harm import Bounds
+from musnad.model import ARMED
 
 CATEGORIES = columns("airwars_categories")
 BELLIGERENTS = 3  # columns are kept for so many
@@ -55,7 +56,6 @@ GROUPS = {
     "journalists": "journalists",
     "medics": "healthcare_personnel",
 }
-ARMED = ("state_forces", "police", "coalition", "armed_group", "settlers")
 
 
 def row(item: Item, settings: Settings, losses: Losses) -> Row:

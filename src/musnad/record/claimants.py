@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
+from musnad.extract.roles.beside import OWNING
 from musnad.extract.sources.tellers import Teller
 from musnad.lexicon.role_cues import DENIED
 from musnad.model import Actor, Mention
 from musnad.record.clitics import proclitic, written_to
 from musnad.record.likeness import Draft
-
-ARMED = ("armed_group", "coalition")
 
 
 def claimant_of(doc: Doc, draft: Draft) -> Mention[Actor] | None:
@@ -21,7 +20,7 @@ def claimant_of(doc: Doc, draft: Draft) -> Mention[Actor] | None:
             hit = told.chain[0]
             if doc.words[told.cue].bare in DENIED:
                 continue  # نفت الحركة مسؤوليتها
-            if told.stance == "claims" or (hit.value.kind in ARMED and hit.value.id
+            if told.stance == "claims" or (hit.value.kind in OWNING and hit.value.id
                                       and hit.value.id in did):
                 return doc.mention(hit.saying(_actor(hit.value)), _prefix(doc, hit))
         for own in frame.roles.claimed:
@@ -30,7 +29,7 @@ def claimant_of(doc: Doc, draft: Draft) -> Mention[Actor] | None:
 
 
 def _actor(teller: Teller) -> Actor:
-    kind = teller.kind if teller.kind in ARMED else "state_forces"
+    kind = teller.kind if teller.kind in OWNING else "state_forces"
     return Actor(teller.id, teller.name_en or "unnamed group",
                  kind if teller.party else "unknown")
 

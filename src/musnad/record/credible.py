@@ -7,10 +7,10 @@ from musnad.doc import Doc
 from musnad.lexicon.elsewhere import ELSEWHERE, MISHAPS, SPORT, UNDER_ARMS
 from musnad.lexicon.harm import KILLING
 from musnad.lexicon.victims import MET
+from musnad.model import ARMED
 from musnad.record.frames import Frame
 from musnad.record.trail import Trail
 
-ARMED = ("state_forces", "armed_group", "coalition", "police", "settlers")
 SPORTING = 3  # words of sport that make a report one of sport
 OF_SPORT = "the report is one of sport"
 UNBORNE = ("neither it nor any other act of the report shows violence: no weapon, no "

@@ -82,6 +82,7 @@ def retold(
 
 NOBODY = Roles()
 NOTHING = Struck()
+OF_FORCE = frozenset(("remote", "direct"))  # families
 JOINTS = frozenset(("joint", "answering"))
 COMMAS = ("،", ",")
 DOER = 3  # words from the joint to a verb behind its doer
@@ -207,7 +208,7 @@ def _parted(
         {FAMILY[a.value.type] for a in there.acts if not a.value.weak},
     )
     if families[0] and families[1] and not families[0] & families[1]:
-        return strong or not {"remote", "direct"} >= families[0] | families[1]
+        return strong or not families[0] | families[1] <= OF_FORCE
     return strong and bool(there.acts) and bool(there.places) and bool(here.places)
 
 
@@ -282,7 +283,7 @@ def _rows_within(rows: list[Hit[Victims]], first: int, stop: int) -> list[Hit[Vi
 def main_act(acts: list[Hit[ActSighting]]) -> Hit[ActSighting] | None:
     """The act a frame is named after: the first strong one, most telling of its kin."""
     strong = [a for a in acts if not a.value.weak] or acts
-    if strong and FAMILY[strong[0].value.type] in ("remote", "direct"):
+    if strong and FAMILY[strong[0].value.type] in OF_FORCE:
         strong = [a for a in strong if FAMILY[a.value.type] != "crowd"]
     telling = [a for a in strong if a.value.type != "other_violence"] or strong
     if not telling:

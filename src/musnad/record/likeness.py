@@ -14,14 +14,14 @@ from musnad.doc import Hit
 from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.model import Interval
-from musnad.record.frames import FAMILY, Frame
+from musnad.record.frames import FAMILY, OF_FORCE, Frame
 from musnad.record.spots import Spot
 
 GENERIC = ("other_violence",)
 BY_DEFAULT = ("shelling", "bombing", "ground_clash")
 APART = -100.0  # can't be one act
-BLAMED = ("remote", "direct")
-ALONE = ("arrest", "abduction", "siege", "displacement", "crowd", "territory", "aid")
+ALONE = frozenset((  # families that no act of force is told as
+    "arrest", "abduction", "siege", "displacement", "crowd", "territory", "aid"))
 WEIGHTS = {
     "join_at": 2.7,  # a frame joins the incident that it fits best, if at least so well
     "headline_at": 1.5,  # the same for a headline: it speaks of some incident of the body
@@ -147,14 +147,14 @@ def _types(draft: Draft, frame: Frame) -> str | None:
     if draft.type == frame.type:
         return "same type"
     families = {FAMILY[draft.type], FAMILY[frame.type]}
-    if (firmness(frame) <= 1 or draft.firm <= 1) and families <= set(BLAMED):
+    if (firmness(frame) <= 1 or draft.firm <= 1) and families <= OF_FORCE:
         return "vague type"
     if draft.type in GENERIC or frame.type in GENERIC:
         alone = frame.act is not None and not families.isdisjoint(ALONE)
         return None if alone else "generic type"
     if len(families) == 1:
         return "same family"
-    return "remote and direct" if families == set(BLAMED) else None
+    return "remote and direct" if families == OF_FORCE else None
 
 
 def _places(known: Traits, new: Traits) -> str | None:

@@ -31,7 +31,7 @@ from musnad.lexicon.role_cues import (
 )
 
 QUOTES = frozenset('"“”«»()')
-ARMED = ("armed_group", "coalition")  # who may own up to an act by announcing it
+OWNING = ("armed_group", "coalition")  # who may own up to an act by announcing it
 # What a state's forces announce by its noun when they did it.
 DONE = ("airstrike", "drone_strike", "shelling", "missile_strike", "destruction",
         "arrest", "assassination")
@@ -229,7 +229,7 @@ def _announces(doc: Doc, actor: Hit[ActorSighting],
                acts: list[Hit[ActSighting]]) -> bool:
     """اعلنت كتائب القسام استهداف الية: who announces an act by its noun did it"""
     kind = actor.value.actor.kind
-    if kind not in ARMED and kind != "state_forces":
+    if kind not in OWNING and kind != "state_forces":
         return False
     behind = actor.stop
     announced = actor.first > 0 and doc.words[actor.first - 1].stem in ANNOUNCED
@@ -241,7 +241,7 @@ def _announces(doc: Doc, actor: Hit[ActorSighting],
     return any(
         not a.value.verb
         and 0 <= a.first - behind <= 3
-        and (kind in ARMED or a.value.type in DONE)
+        and (kind in OWNING or a.value.type in DONE)
         and not any(doc.words[i].form in THAT or doc.words[i].sense.harm_noun
                     for i in range(behind, a.first))
         for a in acts
