@@ -17,9 +17,8 @@ from click.testing import CliRunner, Result
 
 from musnad import __version__
 from musnad.cli import cli
-from musnad.cli.read import rendered
-from musnad.errors import ReportError
 from musnad.model import Reading, Report
+from musnad.scale.outcome import Wanted, outcome_of
 
 TEXT = "قالت مصادر محلية إن ثلاثة مدنيين قتلوا أمس في قصف مدفعي على بلدة هجين.\n"
 QUIET = "افتتحت البلدية حديقة جديدة في وسط المدينة.\n"
@@ -109,9 +108,10 @@ def test_a_fault_of_ours_is_an_error_of_one_report() -> None:
     def broken(report: Report) -> Reading:
         raise ZeroDivisionError("by nought")
 
-    fault = r"^7: a fault of Musnad.*test_cli.*ZeroDivisionError"
-    with pytest.raises(ReportError, match=fault):
-        rendered(Report("7", TEXT), broken, [])
+    found = outcome_of(Report("7", TEXT), broken, Wanted())
+    assert (found.report, found.texts) == ("7", ())
+    assert found.cause
+    assert re.match(r"a fault of Musnad.*test_cli.*ZeroDivisionError", found.cause)
 
 
 @pytest.mark.parametrize("arguments", [
@@ -122,6 +122,9 @@ def test_a_fault_of_ours_is_an_error_of_one_report() -> None:
     ["read", "-", "--explain", "--format", "jsonl"],
     ["read", "-", "--output", "no/such/folder/x.jsonl"],
     ["read", "-", "--output", "/"],
+    ["read", "-", "--output", "out.jsonl", "--resume"],
+    ["read", "report.txt", "--resume"],
+    ["read", "-", "--jobs", "-1"],
     ["gazetteer", "import", "no-such-file.tsv"],
     ["wrong"],
 ])

@@ -145,7 +145,7 @@ def test_an_error_message_quotes_no_report(
     def broken(report: object, *, steps: bool) -> Reading:
         raise KeyError(TITLED["text"])
 
-    monkeypatch.setattr("musnad.pipeline.read", broken)
+    monkeypatch.setattr("musnad.scale.outcome.read", broken)
     path = tmp_path / "one.jsonl"
     path.write_text(json.dumps(TITLED), "utf-8")
     result = CliRunner().invoke(cli, ["read", str(path)])

@@ -16,6 +16,9 @@ class ReportError(MusnadError):
         self.where = where
         self.cause = cause
 
+    def __reduce__(self) -> tuple[type[ReportError], tuple[str, str]]:
+        return type(self), (self.where, self.cause)  # so that other processes may send it
+
 
 class GazetteerError(MusnadError):
     """A gazetteer file is not in a layout that Musnad knows."""

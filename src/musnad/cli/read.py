@@ -7,26 +7,25 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass
 from functools import partial
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from musnad import __version__
 from musnad.cli.stored import DEFAULT, opened, reveal_option
 from musnad.cli.terminal import FAILED, graceful, put, say
+from musnad.cli.writing import Write, is_plain, resumable, stamped, written
 
 if TYPE_CHECKING:
-    from musnad.ingest import Item
-    from musnad.model import Published, Reading, Report
+    from musnad.model import Published, Reading
+    from musnad.scale.journal import Journal, Tally
+    from musnad.scale.outcome import Outcome, Render, Result, Wanted
     from musnad.store.write import Added
 
 PAPER = (100, 40)  # columns and lines where there is no terminal
-Render = Callable[["Reading"], str]
-Write = Callable[[str], object]
-Sink = tuple[Render, Write]
 Keep = Callable[["Reading"], "Added | None"]
 
 
@@ -40,22 +39,19 @@ class Ask:
     explain: bool
     reveal: bool
     store: str | None
+    jobs: int
+    unordered: bool
+    resume: bool
 
 
-@dataclass(slots=True)
-class Tally:
-    """How many reports were read and skipped, and how many incidents they told."""
+@dataclass(frozen=True, slots=True)
+class Sinks:
+    """Where an outcome goes: a function for each of its texts, a store, a tally."""
 
-    read: int = 0
-    skipped: int = 0
-    incidents: int = 0
-    stored: int = 0
-
-
-class CannotWrite(click.ClickException):
-    """The file of --output can't be written."""
-
-    exit_code = 2
+    writes: list[Write]
+    keep: Keep
+    tally: Tally
+    journal: Journal | None
 
 
 def _day(_: click.Context, __: click.Parameter, given: str | None) -> Published | None:
@@ -81,6 +77,12 @@ def _day(_: click.Context, __: click.Parameter, given: str | None) -> Published 
                    "in the database at postgresql://…")
 @click.option("--explain", is_flag=True,
               help="Print each value with its sentence, its words and its rule.")
+@click.option("--jobs", type=click.IntRange(0), default=1, metavar="N",
+              help="Read with N processes (0: one a core).")
+@click.option("--unordered", is_flag=True,
+              help="With --jobs: let out what is read first, whatever came first.")
+@click.option("--resume", is_flag=True,
+              help="Go on where the same command was cut short, and be ready to again.")
 @reveal_option
 def read(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click's own types)
     """Read reports and show or write their incidents.
@@ -88,18 +90,49 @@ def read(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click
     PATH is a text (.txt), reports as JSON lines (.jsonl, .jsonl.gz) or - for standard
     input. Exit code: 0 all read, 1 some report could not be read, 2 wrong usage.
     """
-    from musnad.ingest import read_paths
-    from musnad.show.progress import counted
-
-    ask, tally = Ask(**options), Tally()
+    ask = Ask(**options)
     _check(ask, paths)
-    with graceful(), _keeper(ask) as keep, _output(ask) as file:
-        sinks = _sinks(ask, file)
-        for item in counted(read_paths(paths, ask.published), is_shown=_is_idle(ask)):
-            _take(item, sinks, keep, tally, steps=ask.explain)
-        if ask.output and not tally.read:
-            raise click.ClickException(f"no report was read, {ask.output} is as it was")
-    _finish(ask, tally)
+    with graceful(), ExitStack() as stack:
+        renders, sinks = _sinks(ask, paths, stack)
+        wanted = _wanted(ask, renders)
+        results = _results(ask, paths, wanted, sinks.journal)
+        for result in _counted(results, ask, paths, sinks.tally):
+            _take(result, sinks)
+        _refuse_nothing(ask, sinks)
+    _finish(ask, sinks.tally)
+
+
+def _wanted(ask: Ask, renders: tuple[Render, ...]) -> Wanted:
+    from musnad.scale.outcome import Wanted
+
+    return Wanted(renders, steps=ask.explain, reading=bool(ask.store))
+
+
+def _results(
+    ask: Ask, paths: tuple[str, ...], wanted: Wanted, journal: Journal | None
+) -> Iterator[Result]:
+    """What becomes of each item; a batch is noted when all its items have been taken."""
+    from musnad.ingest import read_paths
+    from musnad.scale.batches import ITEMS, batches
+    from musnad.scale.pool import Plan, read_batches
+
+    plan = Plan(ask.jobs or os.cpu_count() or 1, ordered=not ask.unordered)
+    done = journal.done if journal else ()
+    cut = batches(read_paths(paths, ask.published), done, ITEMS if plan.jobs > 1 else 1)
+    for batch, results in read_batches(cut, wanted, plan):
+        yield from results
+        if journal:
+            journal.finished(batch.first, batch.stop)
+
+
+def _counted(
+    results: Iterator[Result], ask: Ask, paths: tuple[str, ...], tally: Tally
+) -> Iterator[Result]:
+    from musnad.show.progress import Course, counted
+
+    if not _is_idle(ask):
+        return results
+    return counted(results, Course(paths, tally.read + tally.skipped))
 
 
 @contextmanager
@@ -121,6 +154,9 @@ def _check(ask: Ask, paths: tuple[str, ...]) -> None:
     inputs = {os.path.realpath(path) for path in paths if path != "-"}
     if ask.output and os.path.realpath(ask.output) in inputs:
         raise click.UsageError(f"--output {ask.output} would overwrite a report to read")
+    if ask.resume and (not _noted_beside(ask) or "-" in paths):
+        raise click.UsageError("--resume needs files to read and a file of --output or "
+                               "--store to note beside it what has been read")
     if ask.store and os.path.realpath(ask.store) in inputs:
         raise click.UsageError(f"--store {ask.store} is a report to read: put --store "
                                "last, or name the store's file")
@@ -135,17 +171,48 @@ def _prints(ask: Ask) -> bool:
     return ask.explain or not ask.output
 
 
-def _sinks(ask: Ask, file: IO[str] | None) -> list[Sink]:
+def _sinks(
+    ask: Ask, paths: tuple[str, ...], stack: ExitStack
+) -> tuple[tuple[Render, ...], Sinks]:
     """How to show a reading, and where to."""
-    sinks: list[Sink] = []
-    if file:
-        sinks.append((_renderer(ask.form or "jsonl", ask), file.write))
+    from musnad.scale.journal import Tally
+
+    renders: list[Render] = []
+    writes: list[Write] = []
+    journal = _journal(ask, paths, stack)
+    keep = stack.enter_context(_keeper(ask))
+    if ask.output:
+        renders.append(_renderer(ask.form or "jsonl", ask))
+        writes.append(journal.write if journal
+                      else stack.enter_context(written(ask.output)))
     if _prints(ask):
         usual = "table" if sys.stdout.isatty() else "jsonl"
         form = "explain" if ask.explain else ask.form or usual
-        alone = not file and not ask.store
-        sinks.append((_renderer(form, ask), partial(put, alone=alone)))
-    return sinks
+        alone = not ask.output and not ask.store
+        renders.append(_renderer(form, ask))
+        writes.append(partial(put, alone=alone))
+    tally = journal.tally if journal else Tally()
+    return tuple(renders), Sinks(writes, keep, tally, journal)
+
+
+def _journal(ask: Ask, paths: tuple[str, ...], stack: ExitStack) -> Journal | None:
+    """Notes of what has been read, where the run may be long and there is a place."""
+    path = _noted_beside(ask)
+    if not path or not (ask.resume or ask.jobs != 1):
+        return None
+    asked = {"musnad": __version__, "reports": stamped(paths)} | {
+        key: value for key, value in asdict(ask).items()
+        if key not in ("jobs", "unordered", "resume", "published")
+    } | {"published": ask.published.text if ask.published else None}
+    return stack.enter_context(resumable(path, asked, resume=ask.resume,
+                                         writes=bool(ask.output)))
+
+
+def _noted_beside(ask: Ask) -> str | None:
+    """The file that a journal stands beside: the output, else the store."""
+    if ask.output:
+        return ask.output if is_plain(ask.output) else None
+    return ask.store if ask.store and "://" not in ask.store else None
 
 
 def _renderer(form: str, ask: Ask) -> Render:
@@ -161,56 +228,41 @@ def _renderer(form: str, ask: Ask) -> Render:
         return partial(table, width=width, reveal=ask.reveal, color=color)
     from musnad.record.output import to_line
 
-    return lambda reading: to_line(reading, reveal=ask.reveal) + "\n"
+    return partial(to_line, reveal=ask.reveal, end="\n")
 
 
-def _take(
-    item: Item, sinks: list[Sink], keep: Keep, tally: Tally, *, steps: bool = False
-) -> None:
-    from musnad.errors import ReportError
+def _take(result: Result, sinks: Sinks) -> None:
     from musnad.ingest import Notice
-    from musnad.pipeline import read as read_report
 
-    if isinstance(item, Notice):
-        say("warning", f"{item.where}: {item.cause}")
+    tally = sinks.tally
+    if isinstance(result, Notice):
+        say("warning", f"{result.where}: {result.cause}")
         return
-    try:
-        if isinstance(item, ReportError):
-            raise item
-        reader = partial(read_report, steps=steps)
-        reading, texts = rendered(item, reader, [render for render, _ in sinks])
-    except ReportError as error:
+    if result.cause:
         tally.skipped += 1
-        say("error", f"{error}: skipped")
+        say("error", f"{result.report}: {result.cause}: skipped")
         return
-    added = keep(reading)  # before it is shown: what was shown is safe
+    _keep(result, sinks)  # before it is shown: what was shown is safe
     tally.read += 1
-    tally.incidents += len(reading.incidents)
-    if added and added.new:
-        tally.stored += 1
-        if added.version > 1:
-            say("note", f"{reading.report.id}: version {added.version} of a report that "
-                        "is stored (`musnad report show` tells what changed)")
-    for (_, write), text in zip(sinks, texts, strict=True):
+    tally.incidents += result.incidents
+    for write, text in zip(sinks.writes, result.texts, strict=True):
         write(text)
 
 
-def rendered(
-    report: Report, read_report: Callable[[Report], Reading], renders: list[Render]
-) -> tuple[Reading, list[str]]:
-    """The reading of a report in each form; a fault of ours spoils no other report."""
-    try:
-        reading = read_report(report)
-        return reading, [render(reading) for render in renders]
-    except Exception as error:  # whatever it is, the rest of the batch goes on
-        from traceback import extract_tb
+def _keep(outcome: Outcome, sinks: Sinks) -> None:
+    added = sinks.keep(outcome.reading) if outcome.reading else None
+    if added and added.new:
+        sinks.tally.stored += 1
+        if added.version > 1:
+            say("note", f"{outcome.report}: version {added.version} of a report that "
+                        "is stored (`musnad report show` tells what changed)")
 
-        from musnad.errors import ReportError
 
-        at = extract_tb(error.__traceback__)[-1]
-        place = f"{Path(at.filename).name}:{at.lineno}"
-        cause = f"a fault of Musnad, please report it ({place}: {type(error).__name__})"
-        raise ReportError(report.id, cause) from error
+def _refuse_nothing(ask: Ask, sinks: Sinks) -> None:
+    if ask.output and not sinks.tally.read:
+        if sinks.journal:
+            sinks.journal.is_void = True
+        raise click.ClickException(f"no report was read, {ask.output} is as it was")
 
 
 def _finish(ask: Ask, tally: Tally) -> None:
@@ -219,30 +271,3 @@ def _finish(ask: Ask, tally: Tally) -> None:
                    f"skipped: {ask.output}", err=True)
     if tally.skipped:
         raise click.exceptions.Exit(FAILED)
-
-
-def _output(ask: Ask) -> AbstractContextManager[IO[str] | None]:
-    return _written(ask.output) if ask.output else nullcontext()
-
-
-@contextmanager
-def _written(path: str) -> Iterator[IO[str]]:
-    """A file that takes its name when all is written; devices are written at once."""
-    if path == "-":
-        yield sys.stdout
-        return
-    final = Path(os.path.realpath(path))
-    is_special = final.exists() and not final.is_file()
-    part = final if is_special else final.parent / f".{final.name}.{os.getpid()}.part"
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            yield file
-        if final.is_file():
-            shutil.copymode(final, part)
-        if not is_special:
-            part.replace(final)
-    except OSError as error:
-        raise CannotWrite(f"can't write {path}: {error.strerror}") from error
-    finally:
-        if not is_special:
-            part.unlink(missing_ok=True)

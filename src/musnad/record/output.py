@@ -33,13 +33,13 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _LINE_ENDS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
-def to_line(reading: Reading, *, reveal: bool = False) -> str:
-    """The reading on one line, keys in the order of the layout."""
+def to_line(reading: Reading, *, reveal: bool = False, end: str = "") -> str:
+    """The reading on one line, keys in the order of the layout, with `end` behind it."""
     row = to_json(reading, reveal=reveal)
     line = _ENCODER.encode(row)
     for sign, escape in _LINE_ENDS.items():
         line = line.replace(sign, escape)
-    return line
+    return line + end
 
 
 def to_json(reading: Reading, *, reveal: bool = False) -> Row:
