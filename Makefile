@@ -5,9 +5,12 @@ PYTHON ?= python3
 UV ?= uv
 BIN := .venv/bin
 READY := .venv/.ready
+COMPILED_TREE := build/compiled
+# With COMPILED=1 a target runs on the compiled build.
+RUN := $(if $(COMPILED),PYTHONPATH=$(COMPILED_TREE) )$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test test-long lint eval cases swaps compare eval-links \
+.PHONY: help setup demo test test-long test-compiled lint eval cases swaps compare eval-links \
         near-misses learn-links bench bench-links diff check lock
 
 help:  ## list the targets
@@ -33,6 +36,13 @@ test: setup  ## the tests; they need nothing but the repository
 
 test-long: setup  ## the tests that take minutes
 	$(BIN)/python -m pytest -n 2 -m long
+
+test-compiled: setup $(COMPILED_TREE)/.ready  ## the tests, on hot modules compiled by mypyc
+	PYTHONPATH=$(COMPILED_TREE) $(BIN)/python -m pytest -n 2 -m "not long" tests
+
+$(COMPILED_TREE)/.ready: tools/compiled.py $(shell find src/musnad -name '*.py')
+	$(BIN)/python tools/compiled.py $(COMPILED_TREE)
+	@touch $@
 
 lint: setup  ## style, types, layers, and built files against their sources
 	$(BIN)/ruff check .
@@ -61,8 +71,8 @@ compare: setup  ## public parsers on the phrase cases, into docs/comparison.md (
 swaps: setup  ## swap neutral and loaded names in every article: no value may change
 	$(BIN)/python eval/naming_swap.py
 
-bench: setup  ## reports per second, memory, slowest reports [PROFILE=1]
-	$(BIN)/python bench/bench.py $(if $(PROFILE),--profile)
+bench: setup $(if $(COMPILED),$(COMPILED_TREE)/.ready)  ## reports per second, memory, slowest reports [PROFILE=1 COMPILED=1]
+	$(RUN) bench/bench.py $(if $(PROFILE),--profile)
 
 bench-links: setup  ## time and memory of linking, and how they grow [SIZES="100000 1000000"]
 	$(BIN)/python bench/bench_links.py $(SIZES)

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeVar, dataclass_transform
+from dataclasses import dataclass, make_dataclass
+from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
@@ -17,3 +17,9 @@ def frozen(cls: type[T]) -> type[T]:
     time too, which makes every object three times as slow to build.
     """
     return dataclass(slots=True, unsafe_hash=True)(cls)
+
+
+def fields_of(names: list[str]) -> dict[str, Any]:
+    """What `dataclasses.replace` asks of a class that the compiled build wrote out."""
+    fields: dict[str, Any] = vars(make_dataclass("Fields", names))["__dataclass_fields__"]
+    return fields

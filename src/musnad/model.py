@@ -6,7 +6,7 @@ Codes and their meaning: docs/records.md. Unknown is `None` or an empty tuple, n
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -255,5 +255,5 @@ class Reading:
 
     report: Report
     incidents: tuple[Claim, ...] = ()
-    persons: tuple[Person, ...] = field(default=())
-    steps: tuple[Step, ...] = field(default=())
+    persons: tuple[Person, ...] = ()
+    steps: tuple[Step, ...] = ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 import pkgutil
 import re
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +17,7 @@ from musnad.text.tokens import tokens
 ROW = re.compile(
     r"^\s+(?P<cells>[^#\"']*[\u0600-\u06ff][^#\"']*?)\s*#\s*(?P<example>.+)$"
 )
+FOLDER = Path(musnad.lexicon.__path__[0])
 MODULES = [
     f"musnad.lexicon.{m.name}" for m in pkgutil.iter_modules(musnad.lexicon.__path__)
 ]
@@ -25,9 +26,8 @@ MODULES = [
 def _rows() -> list[tuple[str, str, str]]:
     found = []
     for name in MODULES:
-        source = importlib.util.find_spec(name).origin  # type: ignore[union-attr]
-        assert source is not None
-        with open(source, encoding="utf-8") as lines:  # noqa: PTH123
+        source = FOLDER / f"{name.rpartition('.')[2]}.py"
+        with source.open(encoding="utf-8") as lines:
             found += [
                 (name, m["cells"], m["example"])
                 for line in lines

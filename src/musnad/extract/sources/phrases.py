@@ -14,7 +14,7 @@ LONGEST = 10  # words of a teller's name and office
 QUOTED_NAME = 6  # words within quotes, at most
 OPENING, CLOSING = '"“«(', '"”»)'
 HANGING = ("في", "من", "ب", "ل", "لـ", "باسم", "-")  # never the last word of a phrase
-BELONGING = ("في", "من", "باسم", "نفسه", "نفسها", "ذاته", "ذاتها")  # to a body before
+BELONGING = (*OPENING, "في", "من", "باسم", "نفسه", "نفسها", "ذاته", "ذاتها")  # to a body
 
 
 @frozen
@@ -64,7 +64,7 @@ def _ends(speech: Speech, i: int, at: int) -> bool:
         return True
     if form[0].isdigit() or sense.harm or sense.act_noun:
         return True
-    bare = not form.startswith(("ال", "ب", "ل")) and form not in (*BELONGING, *OPENING)
+    bare = not form.startswith(("ال", "ب", "ل")) and form not in BELONGING
     if i == at + 1 and bare and _whole(speech, at):
         return True
     if _second(speech, i, at):

@@ -36,6 +36,7 @@ from musnad.lexicon.tellers import (
     SAME_ONE,
 )
 
+CLOSED = ("،", ",", "قوله", "قولها", *OPENS)
 NO_TELLER = ("nisba", "weapon")
 PARTIES = ("state_forces", "armed_group", "coalition")
 OWNERS = ("nisba", "country")  # المتحدث باسم الداخلية + السعودية
@@ -181,7 +182,7 @@ def named_behind(speech: Speech, at: int) -> int:
     end = at + 1
     while end < speech.stop and _may_be_named(speech, end):
         end += 1
-    closed = speech.form(end) in ("،", ",", "قوله", "قولها", *OPENS)
+    closed = speech.form(end) in CLOSED
     return end if closed and 2 <= end - at - 1 <= LONGEST_NAME else at
 
 

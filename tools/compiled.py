@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: Apache-2.0
+"""src/musnad → FOLDER/musnad with its hot modules compiled by mypyc, from the same files.
+
+    compiled.py FOLDER       then PYTHONPATH=FOLDER runs the compiled build
+
+Frozen classes are written out on the way (`spelled`): mypyc makes attributes of a class
+with a decorator it does not know as slow as Python's, and calls Python to build it.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "src" / "musnad"
+HOT = ("doc.py", "model.py", "pipeline.py", "text/*.py", "lexicon/*.py",
+       "extract/**/*.py", "record/**/*.py")
+COLD = ("lexicon/actors.py",)  # mypyc takes no cached_property
+FROZEN = ("frozen", "dataclass(frozen=True")
+
+
+def spelled(source: str) -> str:
+    """A module with each frozen class written out: slots, constructor, comparison."""
+    lines = source.split("\n")
+    found = [node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)]
+    spelling = [node for node in found
+                if any(ast.unparse(d).startswith(FROZEN) for d in node.decorator_list)]
+    for node in reversed(spelling):
+        fields = [n for n in node.body if isinstance(n, ast.AnnAssign)]
+        stop = fields[-1].end_lineno or fields[-1].lineno
+        lines[fields[0].lineno - 1 : stop] = _body(node.name, fields)
+        del lines[node.decorator_list[0].lineno - 1]
+    if spelling:
+        at = next(i for i, line in enumerate(lines) if line.startswith("from __future__"))
+        lines.insert(at + 1, "from typing import Any as _Any, ClassVar as _ClassVar\n"
+                             "from musnad.frozen import fields_of as _fields_of")
+    return "\n".join(lines)
+
+
+def _body(name: str, fields: list[ast.AnnAssign]) -> Iterator[str]:
+    """The fields and methods of a class, line by line."""
+    names = [ast.unparse(field.target) for field in fields]
+    own = ", ".join(f"self.{n}" for n in names)
+    shown = ", ".join(f"{n}={{self.{n}!r}}" for n in names)
+    for field in fields:
+        yield f"    {ast.unparse(field.target)}: {ast.unparse(field.annotation)}"
+    yield f"    __match_args__ = ({', '.join(map(repr, names))},)"
+    yield f"    __dataclass_fields__: _ClassVar[dict[str, _Any]] = _fields_of({names!r})"
+    yield f"    def __init__(self, {', '.join(map(_parameter, fields))}) -> None:"
+    yield from map(_setting, fields)
+    yield "    def __eq__(self, other: object) -> bool:"
+    yield f"        if not isinstance(other, {name}):"
+    yield "            return NotImplemented"
+    yield "        return " + " and ".join(f"self.{n} == other.{n}" for n in names)
+    yield "    def __hash__(self) -> int:"
+    yield f"        return hash(({own},))"
+    yield "    def __lt__(self, other: _Any) -> bool:"
+    yield f"        return ({own},) < ({own.replace('self.', 'other.')},)"
+    yield "    def __repr__(self) -> str:"
+    yield f'        return f"{name}({shown})"'
+    yield "    def __reduce__(self) -> tuple[object, tuple[object, ...]]:"
+    yield f"        return {name}, ({own},)"
+
+
+def _parameter(field: ast.AnnAssign) -> str:
+    name, kind = ast.unparse(field.target), ast.unparse(field.annotation)
+    if field.value is None:
+        return f"{name}: {kind}"
+    if _factory(field):
+        return f"{name}: {kind} | None = None"
+    return f"{name}: {kind} = {ast.unparse(field.value)}"
+
+
+def _setting(field: ast.AnnAssign) -> str:
+    name = ast.unparse(field.target)
+    factory = _factory(field)
+    given = f"{factory}() if {name} is None else {name}" if factory else name
+    return f"        self.{name} = {given}"
+
+
+def _factory(field: ast.AnnAssign) -> str | None:
+    """frozenset, of field(default_factory=frozenset)."""
+    call = field.value
+    keywords = call.keywords if isinstance(call, ast.Call) else []
+    return next((ast.unparse(k.value) for k in keywords if k.arg == "default_factory"),
+                None)
+
+
+def _hot(package: Path) -> list[str]:
+    """The modules to compile, by their paths beside the package."""
+    found = {path for pattern in HOT for path in package.glob(pattern)}
+    cold = {package / name for name in COLD}
+    return sorted(str(path.relative_to(package.parent))
+                  for path in found - cold if path.name != "__init__.py")
+
+
+def compiled(folder: Path) -> None:
+    """Copy the package to `folder` and compile its hot modules there."""
+    from mypyc.build import mypycify
+    from setuptools import Distribution
+
+    package = folder / "musnad"
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(SOURCE, package, ignore=shutil.ignore_patterns("__pycache__"))
+    paths = _hot(package)
+    for path in paths:
+        whole = folder / path
+        whole.write_text(spelled(whole.read_text("utf-8")), "utf-8")
+    os.chdir(folder)
+    extensions = mypycify(["--follow-imports=silent", "--ignore-missing-imports", *paths],
+                          opt_level="2", debug_level="0", multi_file=True)
+    build = Distribution({"name": "musnad", "ext_modules": extensions})
+    command = build.get_command_obj("build_ext")
+    command.inplace = True
+    command.parallel = os.cpu_count()
+    command.ensure_finalized()
+    command.run()
+
+
+if __name__ == "__main__":
+    compiled(Path(sys.argv[1]).resolve())
