@@ -12,6 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help setup demo test test-long test-compiled lint eval cases swaps compare eval-links \
         near-misses learn-links bench bench-links diff check lock
+.PHONY: eval-pages bench-pages
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -65,6 +66,9 @@ near-misses: setup  ## pairs of different incidents that would be merged [FILE=â
 learn-links: setup  ## learn the points of links anew [CHECK=1: only compare]
 	$(BIN)/python eval/learn_links.py $(if $(CHECK),--check)
 
+eval-pages: setup  ## articles out of pages: title, time, text, leaks [MISSES=1]
+	$(BIN)/python eval/pages.py $(if $(MISSES),--misses)
+
 compare: setup  ## public parsers on the phrase cases, into docs/comparison.md (uses pip)
 	$(BIN)/python eval/compare.py --write docs/comparison.md
 
@@ -76,6 +80,9 @@ bench: setup $(if $(COMPILED),$(COMPILED_TREE)/.ready)  ## reports per second, m
 
 bench-links: setup  ## time and memory of linking, and how they grow [SIZES="100000 1000000"]
 	$(BIN)/python bench/bench_links.py $(SIZES)
+
+bench-pages: setup  ## pages a second, and through a WARC
+	PYTHONPATH=eval $(BIN)/python bench/bench_pages.py
 
 diff: setup  ## values gained and lost since a revision: make diff BASE=main~1
 	@test -n "$(BASE)" || { echo "Name the revision to compare with: make diff BASE=main~1"; exit 2; }

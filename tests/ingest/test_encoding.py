@@ -54,7 +54,13 @@ def test_bytes_that_are_no_text(raw: bytes, cause: str) -> None:
     ("در پی حملهٔ دیروز سه نفر کشته شدند و چند تن زخمی گزارش شده‌اند.", "Persian"),
     ("در پي حمله ديروز چند نفر كشته شدند و گروهي زخمي گزارش شده اند.", "Persian"),
     ("گاؤں پر گولہ باری میں تین افراد ہلاک اور پانچ زخمی ہو گئے۔", "Urdu"),
+    ("تېره شپه د وسله والو په برید کې درې ملکیان ووژل شول او څلور ټپیان.", "Pashto"),
     ("لە هێرشێکدا بۆ سەر گوندەکە سێ کەس کوژران و پێنج کەس بریندار بوون.", "Kurdish"),
+    # posts too short to have many letters of their own
+    ("حمله هوايي در شهر، سه نفر كشته شدند", "Persian"),
+    ("بازار میں دھماکہ، تین ہلاک", "Urdu"),
+    ("په ښار کې چاودنه", "Pashto"),
+    ("تەقینەوە لە بازاڕ", "Kurdish"),
     (TEXT.encode().decode("cp1256", "replace"), "spoilt"),
     (TEXT.encode().decode("latin-1"), "not Arabic"),
     (TEXT * (MAX_TEXT // len(TEXT.encode()) + 1), "longer than 10 MB"),

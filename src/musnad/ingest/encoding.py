@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from musnad.ingest.language import neighbour
+
 MAX_TEXT = 10_000_000  # bytes of UTF-8 in one report
 LOST = "\ufffd"  # stands where a character could not be read
 TOO_LONG = f"longer than {MAX_TEXT // 1_000_000} MB"
@@ -18,11 +20,6 @@ _ARABIC_WORD = re.compile(r"[^\w\ufffd]*[\u0621-\u063a\u0640-\u0652]{2,}[^\w\uff
 _ARABIC_LETTERS = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06d5\u06fa-\u06ff"
                             r"\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-# Peh, tcheh, jeh, gaf, keheh, Farsi yeh, and the letters of Urdu, Kurdish and Pashto.
-_FOREIGN = re.compile(r"[\u0679\u067c\u067e\u0686\u0688\u0689\u0691\u0693\u0695\u0696"
-                      r"\u0698\u069a\u06a9\u06ab\u06af\u06b5\u06ba\u06be\u06c1\u06c6"
-                      r"\u06c7\u06cc\u06cd\u06ce\u06d0\u06d2\u06d5]+")
-_ARTICLE = re.compile(r"(?<!\w)[\u0648\u0641\u0628\u0643]?\u0627\u0644\w")
 _TAH_OR_ZAH = re.compile("[\u0637\u0638]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -84,20 +81,8 @@ def fault(text: str) -> str | None:
         return f"not Arabic ({arabic} of its {letters} letters are)"
     if _count(_TAH_OR_ZAH, text) > 0.25 * letters:
         return "its letters were spoilt (UTF-8 once read as windows-1256)"
-    if _is_neighbour(text, arabic):
-        return "not Arabic but Persian, Urdu, Kurdish or Pashto by its letters"
-    return None
-
-
-def _is_neighbour(text: str, arabic: int) -> bool:
-    """Letters that Arabic lacks, and hardly a word with the article ال.
-
-    Arabic typed on a Persian keyboard (الحکومة فی) has the letters and the article too.
-    """
-    foreign = _count(_FOREIGN, text)
-    if foreign < 3 or foreign < 0.015 * arabic:
-        return False
-    return len(_ARTICLE.findall(text)) < 0.1 * len(text.split())
+    other = neighbour(text, arabic)
+    return f"not Arabic but {other}, by its letters and small words" if other else None
 
 
 def _count(pattern: re.Pattern[str], text: str) -> int:

@@ -1,82 +1,131 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Files and standard input to reports; what can't be read is said, the rest goes on."""
+"""Files, folders, archives and standard input to reports, by what their bytes are.
+
+What can't be read is said, the rest goes on.
+"""
 
 from __future__ import annotations
 
-import gzip
-import sys
-from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager, nullcontext
+import io
+import os
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
-from typing import IO, cast
 
-from musnad.errors import ReportError
+from musnad.errors import MusnadError, ReportError
+from musnad.ingest.asked import Asked, Passed, settled
 from musnad.ingest.encoding import MAX_TEXT, TOO_LONG, decode, fault
+from musnad.ingest.html.markup import MAX_PAGE
 from musnad.ingest.jsonl import (
     BLANK,
-    READ_FAULTS,
     Item,
     Notice,
     because,
     bounded_lines,
+    read_faults,
     read_lines,
     text_id,
 )
+from musnad.ingest.kinds import HEAD, is_beside, kind_of
+from musnad.ingest.pages import read_html
+from musnad.ingest.streams import STANDARD_INPUT, opened, unpacked
 from musnad.model import Published, Report
 
-STANDARD_INPUT = "standard input"
+ROWS = ("lines", "table")  # somebody's own list, in which each row counts
+Read = Callable[[io.BufferedReader, str, Asked], Iterator[Item]]
+ADDRESSES = ("http://", "https://")
 
 
-def read_paths(paths: Iterable[str], default: Published | None = None) -> Iterator[Item]:
+def read_paths(
+    paths: Iterable[str], default: Published | None = None, asked: Asked | None = None
+) -> Iterator[Item]:
     """Reports of files, lazily and in order, with an error for each that can't be read.
 
-    `.txt` is one report, `.jsonl` one a line; `-` (standard input) and other names are
-    JSON lines if they begin with `{`, else one report; `.gz` is unpacked. `default` is
-    the publication date of reports that give none.
+    `-` is standard input; folders are walked in the order of names. What a file is its
+    bytes tell. `default` is the publication date of reports that give none.
     """
+    asked = asked or Asked(default)
     for path in paths:
-        name = STANDARD_INPUT if path == "-" else path
-        try:
-            with _opened(path) as stream:
-                yield from _read(stream, name, default)
-        except READ_FAULTS as error:
-            yield ReportError(name, because(error))
+        if path.startswith(ADDRESSES):
+            yield from _fetched(path, asked)
+        elif path != "-" and Path(path).is_dir():
+            yield from read_folder(Path(path), asked)
+        else:
+            yield from read_file(path, STANDARD_INPUT if path == "-" else path, asked)
 
 
-def _opened(path: str) -> AbstractContextManager[IO[bytes]]:
-    if path == "-":
-        return nullcontext(sys.stdin.buffer)
-    if path.endswith(".gz"):
-        return cast("IO[bytes]", gzip.open(path))
-    return Path(path).open("rb")
+def _fetched(url: str, asked: Asked) -> Iterator[Item]:
+    if asked.fetch is None:
+        yield ReportError(url, "an address: Musnad goes to the network only when it is "
+                               "asked to (--fetch)")
+    else:
+        yield from settled(asked.fetch(url), url, asked)
 
 
-def _read(stream: IO[bytes], name: str, default: Published | None) -> Iterator[Item]:
-    kind = name.removesuffix(".gz")
-    if kind.endswith(".txt"):
-        return _read_text(stream, name, default)
-    if kind.endswith((".jsonl", ".ndjson")):
-        return read_lines(bounded_lines(stream), name, default)
-    return _sniffed(stream, name, default)
+def read_folder(folder: Path, asked: Asked) -> Iterator[Item]:
+    """Reports of all files below a folder; pictures and scripts are passed over."""
+    passed = Passed(str(folder))
+    path = None
+    for path in walk(folder):
+        if is_beside(path):
+            passed.over(path, "files that hold no text")
+        else:
+            yield from read_file(path, path, asked)
+    if path is None:
+        yield ReportError(str(folder), "a folder with no file to read")
+    yield from passed.told()
 
 
-def _sniffed(stream: IO[bytes], name: str, default: Published | None) -> Iterator[Item]:
-    """JSON lines if the first character that is not blank is `{`, else one text."""
+def walk(folder: Path) -> Iterator[str]:
+    """Files below a folder in the order of names; links to folders are not followed."""
+    for here, folders, files in os.walk(folder):
+        folders[:] = sorted(f for f in folders if not f.startswith("."))
+        yield from (str(Path(here, name)) for name in sorted(files))
+
+
+def read_file(path: str, name: str, asked: Asked) -> Iterator[Item]:
+    """Reports of one file."""
+    try:
+        with opened(path) as stream:
+            yield from read_stream(stream, name, asked)
+    except MusnadError as error:
+        yield error if isinstance(error, ReportError) else ReportError(name, str(error))
+    except read_faults() as error:
+        yield ReportError(name, because(error))
+
+
+def read_stream(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[Item]:
+    """Reports of a stream, unpacked if need be."""
+    with unpacked(stream, name) as plain:
+        kind = kind_of(plain.peek(HEAD)[:HEAD], name, columns=bool(asked.columns))
+        reader = READERS.get(kind)
+        if reader is None:
+            yield ReportError(name, f"{kind}, no report")
+        elif kind in ROWS:
+            yield from reader(plain, name, asked)
+        else:
+            yield from settled(reader(plain, name, asked), name, asked)
+
+
+def read_jsonl(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[Item]:
+    """Reports as JSON lines."""
+    return read_lines(bounded_lines(stream), name, asked.published)
+
+
+def read_plain(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[Item]:
+    """One text; JSON lines whose first lines are blank are found out here."""
     lines = bounded_lines(stream)
     taken: list[bytes] = []
     for line in lines:
         taken.append(line or b"")
         if line is None or line.strip(BLANK):
             break
-    if taken and taken[-1].strip(BLANK).startswith(b"{"):
-        return read_lines(chain(taken, lines), name, default)
-    return _read_text(stream, name, default, b"".join(taken))
+    if taken and taken[-1].strip(BLANK).startswith(b"{") and not name.endswith(".txt"):
+        return read_lines(chain(taken, lines), name, asked.published)
+    return _read_text(stream, name, b"".join(taken))
 
 
-def _read_text(
-    stream: IO[bytes], name: str, default: Published | None, head: bytes = b""
-) -> Iterator[Item]:
+def _read_text(stream: io.BufferedReader, name: str, head: bytes) -> Iterator[Item]:
     """One report of a stream; `head` is what was already taken from it."""
     raw = head + stream.read(max(0, 2 * MAX_TEXT + 1 - len(head)))
     if len(raw) > 2 * MAX_TEXT:  # UTF-16 may take two bytes for one of UTF-8
@@ -92,4 +141,16 @@ def _read_text(
         return
     if lost:
         yield Notice(name, f"damaged in {lost} places: U+FFFD put in their place")
-    yield Report(text_id(text), text, published=default)
+    yield Report(text_id(text), text)
+
+
+def read_saved_page(stream: io.BufferedReader, name: str, _: Asked) -> Iterator[Item]:
+    """The article of a saved page."""
+    return read_html(stream.read(MAX_PAGE + 1), name)
+
+
+READERS: dict[str, Read] = {
+    "text": read_plain,
+    "lines": read_jsonl,
+    "page": read_saved_page,
+}

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,7 +20,6 @@ from musnad.text.normal import fold
 
 MAX_LINE = 3 * MAX_TEXT  # bytes; JSON may write six for the two of an Arabic letter
 BLANK = b" \t\r\n\xef\xbb\xbf"  # blanks and the bytes of UTF-8's byte order mark
-READ_FAULTS = (OSError, EOFError, zlib.error)
 _JSON = json.JSONDecoder(strict=False)  # tabs as they are in strings: common, harmless
 _JSON_NAMES = {str: "a string", int: "a number", float: "a number", bool: "a truth value",
                list: "a list", dict: "an object", type(None): "null"}
@@ -48,7 +48,7 @@ def read_lines(
             if line is None or line.strip(BLANK):
                 blank = False
                 yield from _read_line(line, f"{name}:{number}", default)
-    except READ_FAULTS as error:
+    except read_faults() as error:
         yield ReportError(f"{name}:{number + 1}", because(error))
     else:
         if blank:
@@ -64,6 +64,12 @@ def bounded_lines(stream: IO[bytes]) -> Iterator[bytes | None]:
         while line and not line.endswith(b"\n"):
             line = stream.readline(1 << 20)
         yield None
+
+
+def read_faults() -> tuple[type[BaseException], ...]:
+    """What reading a stream may raise; of zstd only where that is in use."""
+    zstd = getattr(sys.modules.get("zstandard"), "ZstdError", EOFError)
+    return (OSError, EOFError, zlib.error, zstd)
 
 
 def because(error: BaseException) -> str:
