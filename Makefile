@@ -11,7 +11,7 @@ RUN := $(if $(COMPILED),PYTHONPATH=$(COMPILED_TREE) )$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help setup demo test test-long test-compiled lint eval cases swaps compare eval-links \
-        near-misses learn-links bench bench-links diff check lock
+        near-misses learn-links bench bench-scale bench-links diff check lock
 .PHONY: eval-pages bench-pages
 
 help:  ## list the targets
@@ -77,6 +77,9 @@ swaps: setup  ## swap neutral and loaded names in every article: no value may ch
 
 bench: setup $(if $(COMPILED),$(COMPILED_TREE)/.ready)  ## reports per second, memory, slowest reports [PROFILE=1 COMPILED=1]
 	$(RUN) bench/bench.py $(if $(PROFILE),--profile)
+
+bench-scale: setup  ## one process, two, Dask: rates and memory [SIZES="10000 100000" COMPILED=1]
+	$(RUN) bench/bench_scale.py $(SIZES)
 
 bench-links: setup  ## time and memory of linking, and how they grow [SIZES="100000 1000000"]
 	$(BIN)/python bench/bench_links.py $(SIZES)

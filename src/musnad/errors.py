@@ -24,5 +24,9 @@ class GazetteerError(MusnadError):
     """A gazetteer file is not in a layout that Musnad knows."""
 
 
+class ScaleError(MusnadError):
+    """A run on many machines lacks something: files, a library, a store to fill."""
+
+
 class StoreError(MusnadError):
     """A store can't be opened, or does not hold what was asked for."""

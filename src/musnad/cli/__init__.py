@@ -20,6 +20,7 @@ from musnad.cli.incidents import list_incidents, show
 from musnad.cli.link import grade, judge, link
 from musnad.cli.read import read
 from musnad.cli.report import report
+from musnad.cli.scale import scale
 from musnad.cli.search import search
 
 
@@ -30,7 +31,7 @@ def cli() -> None:
 
 
 COMMANDS = (read, link, list_incidents, show, judge, grade, export, compare, search,
-            report, gazetteer)
+            report, gazetteer, scale)
 for command in COMMANDS:
     cli.add_command(command)
 

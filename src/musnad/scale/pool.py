@@ -44,13 +44,14 @@ class Plan:
     jobs: int = 1
     ordered: bool = True
     take: Take = read_batch
+    isolated: bool = False  # read in other processes even if it is only one
 
 
 def read_batches(
     batches: Iterable[Batch], wanted: Wanted, plan: Plan
 ) -> Iterator[Read]:
     """Each batch with what became of its items; a single process needs no pool."""
-    if plan.jobs == 1:
+    if plan.jobs == 1 and not plan.isolated:
         for batch in batches:
             yield batch, plan.take(batch, wanted)
         return

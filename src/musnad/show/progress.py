@@ -28,12 +28,13 @@ class Course:
 
     paths: tuple[str, ...]
     before: int = 0
+    unit: str = "reports"
     total: int | None = None
     begun: float = field(default_factory=monotonic)
 
     def count(self) -> None:
         """Count the lines of all files; they stay uncounted if one has no lines."""
-        if all(path.endswith(LINES) or path.endswith(".txt") for path in self.paths):
+        if self.paths and all(path.endswith((*LINES, ".txt")) for path in self.paths):
             try:
                 self.total = sum(map(_reports, self.paths))
             except (OSError, EOFError, zlib.error):
@@ -43,9 +44,9 @@ class Course:
         """1,200 of 100,000 reports, 210/s, 0:07:50 to go"""
         rate = (done - self.before) / max(monotonic() - self.begun, 0.001)
         if not self.total or done > self.total:
-            return f"{done:,} reports, {rate:,.0f}/s"
+            return f"{done:,} {self.unit}, {rate:,.0f}/s"
         left = timedelta(seconds=round((self.total - done) / max(rate, 0.001)))
-        return f"{done:,} of {self.total:,} reports, {rate:,.0f}/s, {left} to go"
+        return f"{done:,} of {self.total:,} {self.unit}, {rate:,.0f}/s, {left} to go"
 
 
 def _reports(path: str) -> int:
