@@ -50,13 +50,18 @@ def _module(name: str, source: str) -> ModuleType:
     return module
 
 
-@pytest.fixture(params=["as it is", "spelled out"])
-def module(request: pytest.FixtureRequest) -> ModuleType:
+@pytest.fixture
+def tool() -> ModuleType:
     spec = importlib.util.spec_from_file_location("compiled", TOOL)
     assert spec is not None
     assert spec.loader is not None
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
+    return tool
+
+
+@pytest.fixture(params=["as it is", "spelled out"])
+def module(request: pytest.FixtureRequest, tool: ModuleType) -> ModuleType:
     if request.param == "as it is":
         return _module("as_it_is", SOURCE)
     spelled = tool.spelled(SOURCE)
@@ -80,3 +85,11 @@ def test_a_frozen_class_spelled_out_is_the_same(module: ModuleType) -> None:
     match module.Span(5, 6):
         case module.Span(start, stop):
             assert (start, stop) == (5, 6)
+
+
+def test_constants_are_final_unless_given_twice(tool: ModuleType) -> None:
+    spelled = tool.spelled("from __future__ import annotations\n"
+                           "LONG = 3\nSHORT: int = 4\nT = str\nMANY = 1\nMANY += 1\n")
+    assert "LONG: _Final = 3" in spelled
+    assert "SHORT: _Final[int] = 4" in spelled
+    assert "\nT = str\nMANY = 1\nMANY += 1" in spelled

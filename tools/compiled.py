@@ -3,8 +3,9 @@
 
     compiled.py FOLDER       then PYTHONPATH=FOLDER runs the compiled build
 
-Frozen classes are written out on the way (`spelled`): mypyc makes attributes of a class
-with a decorator it does not know as slow as Python's, and calls Python to build it.
+Two things are spelled out on the way. Frozen classes: mypyc makes attributes of a class
+with a decorator it does not know as slow as Python's, and calls Python to build it. And
+names in capitals are declared final, or each use of one would be looked up in a dictionary.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import ast
 import os
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,9 +27,14 @@ FROZEN = ("frozen", "dataclass(frozen=True")
 
 
 def spelled(source: str) -> str:
-    """A module with each frozen class written out: slots, constructor, comparison."""
+    """A module with each frozen class and each constant spelled out."""
     lines = source.split("\n")
-    found = [node for node in ast.parse(source).body if isinstance(node, ast.ClassDef)]
+    tree = ast.parse(source)
+    body = tree.body
+    constants = list(_constants(tree))
+    for node in constants:
+        _declare_final(node, lines)
+    found = [node for node in body if isinstance(node, ast.ClassDef)]
     spelling = [node for node in found
                 if any(ast.unparse(d).startswith(FROZEN) for d in node.decorator_list)]
     for node in reversed(spelling):
@@ -35,11 +42,36 @@ def spelled(source: str) -> str:
         stop = fields[-1].end_lineno or fields[-1].lineno
         lines[fields[0].lineno - 1 : stop] = _body(node.name, fields)
         del lines[node.decorator_list[0].lineno - 1]
-    if spelling:
+    if spelling or constants:
         at = next(i for i, line in enumerate(lines) if line.startswith("from __future__"))
-        lines.insert(at + 1, "from typing import Any as _Any, ClassVar as _ClassVar\n"
+        lines.insert(at + 1, "from typing import Any as _Any, ClassVar as _ClassVar, "
+                             "Final as _Final\n"
                              "from musnad.frozen import fields_of as _fields_of")
     return "\n".join(lines)
+
+
+def _constants(tree: ast.Module) -> Iterator[ast.Assign | ast.AnnAssign]:
+    """Names in capitals that are given a value once."""
+    given = Counter(node.id for node in ast.walk(tree)
+                    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store))
+    for node in tree.body:
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            name = ast.unparse(target)
+            if name.isupper() and len(name) > 1 and given[name] == 1:
+                yield node
+
+
+def _declare_final(node: ast.Assign | ast.AnnAssign, lines: list[str]) -> None:
+    """LONG = 3 → LONG: _Final = 3"""
+    target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+    line, stop = lines[node.lineno - 1], target.end_col_offset or 0
+    if isinstance(node, ast.Assign):
+        lines[node.lineno - 1] = f"{line[:stop]}: _Final{line[stop:]}"
+    elif node.annotation.lineno == node.annotation.end_lineno:
+        end = node.annotation.end_col_offset or 0
+        kind = ast.unparse(node.annotation)
+        lines[node.lineno - 1] = f"{line[:stop]}: _Final[{kind}]{line[end:]}"
 
 
 def _body(name: str, fields: list[ast.AnnAssign]) -> Iterator[str]:
