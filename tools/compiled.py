@@ -5,7 +5,7 @@
 
 Two things are spelled out on the way. Frozen classes: mypyc makes attributes of a class
 with a decorator it does not know as slow as Python's, and calls Python to build it. And
-names in capitals are declared final, or each use of one would be looked up in a dictionary.
+names in capitals are declared final, or each use of one would be looked up by name.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ def spelled(source: str) -> str:
     tree = ast.parse(source)
     body = tree.body
     constants = list(_constants(tree))
-    for node in constants:
-        _declare_final(node, lines)
+    for constant in constants:
+        _declare_final(constant, lines)
     found = [node for node in body if isinstance(node, ast.ClassDef)]
     spelling = [node for node in found
                 if any(ast.unparse(d).startswith(FROZEN) for d in node.decorator_list)]

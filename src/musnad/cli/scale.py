@@ -55,6 +55,27 @@ def read_(
         raise click.exceptions.Exit(FAILED)
 
 
+@scale.command("link")
+@click.option("--input", "source", required=True, metavar="URL",
+              help="The folder that `musnad scale read` wrote.")
+@click.option("--store", required=True, metavar="FILE",
+              help="A new store for the reports and incidents: a file, or postgresql://…")
+@click.option("--scheduler", metavar="ADDRESS",
+              help="A running Dask scheduler; workers on this machine if none is named.")
+@click.option("--jobs", type=click.IntRange(0), default=0, metavar="N",
+              help="Workers on this machine (0: one a core).")
+def link_(source: str, store: str, scheduler: str | None, jobs: int) -> None:
+    """Link all records of a folder into a store, as `musnad link` would."""
+    from musnad.cli.stored import opened
+    from musnad.scale.dask import client
+    from musnad.scale.link import link_folder
+
+    workers = jobs or None
+    with _errors(), opened(store, "create") as db, client(scheduler, workers) as dask:
+        done = link_folder(db, source, dask)
+    click.echo(f"{done.claims} claims, {done.incidents} incidents: {store}", err=True)
+
+
 @contextmanager
 def _errors() -> Iterator[None]:
     from musnad.errors import ScaleError

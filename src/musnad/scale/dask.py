@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Read = Callable[[str, str], Counts]
 WARM = "musnad.scale.warm"
+LOOPBACK = "127.0.0.1:0"  # any free port
 
 
 def read_shards(
@@ -57,5 +58,5 @@ def client(scheduler: str | None, workers: int | None) -> Iterator[Client]:
             yield found
         return
     with (LocalCluster(n_workers=workers, threads_per_worker=1, preload=[WARM],
-                       dashboard_address=None) as cluster, Client(cluster) as found):
+                       dashboard_address=LOOPBACK) as cluster, Client(cluster) as found):
         yield found

@@ -62,7 +62,7 @@ class Counts:
 
 def shards(source: str, target: str) -> list[Shard]:
     """Every file of reports at `source`: one file, all below a folder, or a pattern."""
-    fs, path = _place(source)
+    fs, path = place_of(source)
     if "*" in path:
         found = fs.glob(path)
     else:
@@ -89,7 +89,7 @@ def read_shard(source: str, target: str, *, careful: bool = False) -> Counts:
     known = counts_of(target)
     if known is not None:
         return known
-    fs, path = _place(target)
+    fs, path = place_of(target)
     fs.makedirs(path.rpartition("/")[0], exist_ok=True)
     part = f"{path}.{uuid4().hex}.part" if "file" in fs.protocol else path
     try:
@@ -118,7 +118,7 @@ def counts_of(target: str) -> Counts | None:
     """What a Parquet file of records says of itself; None if there is none."""
     from pyarrow.parquet import ParquetFile
 
-    fs, path = _place(target)
+    fs, path = place_of(target)
     if not fs.exists(path):
         return None
     with fs.open(path, "rb") as file:
@@ -128,13 +128,28 @@ def counts_of(target: str) -> Counts | None:
 
 def skipped(target: str) -> Iterator[tuple[str, str]]:
     """Each report of a shard that could not be read, and why."""
+    return ((row["id"], row["cause"]) for row in rows_of(target)
+            if row["cause"] is not None)
+
+
+def files_at(folder: str) -> list[str]:
+    """The files of records in a folder, in the order of their names."""
+    fs, path = place_of(folder)
+    found = [fs.unstrip_protocol(p) for p in sorted(fs.glob(f"{path}/*.parquet"))]
+    if not found:
+        raise ScaleError(f"no Parquet file at {folder}: name the --output of "
+                         "`musnad scale read`")
+    return found
+
+
+def rows_of(path: str) -> Iterator[dict[str, Any]]:
+    """The rows of a file of records."""
     from pyarrow.parquet import ParquetFile
 
-    fs, path = _place(target)
-    with fs.open(path, "rb") as file:
-        for group in ParquetFile(file).iter_batches(columns=["id", "cause"]):
-            yield from ((row["id"], row["cause"]) for row in group.to_pylist()
-                        if row["cause"] is not None)
+    fs, inside = place_of(path)
+    with fs.open(inside, "rb") as file:
+        for group in ParquetFile(file).iter_batches(GROUP):
+            yield from group.to_pylist()
 
 
 def _rows(source: str, *, careful: bool) -> Iterator[Row]:
@@ -148,7 +163,7 @@ def _rows(source: str, *, careful: bool) -> Iterator[Row]:
 @contextmanager
 def _local(source: str) -> Iterator[str]:
     """A path that every reader of files can open, fetched if it is elsewhere."""
-    fs, path = _place(source)
+    fs, path = place_of(source)
     if "file" in fs.protocol:
         yield path
         return
@@ -217,7 +232,7 @@ def _say(writer: ParquetWriter, counts: Counts) -> None:
     writer.add_key_value_metadata({k: str(v) for k, v in asdict(counts).items()})
 
 
-def _place(url: str) -> tuple[Any, str]:
+def place_of(url: str) -> tuple[Any, str]:
     """The file system of a URL, and the path in it."""
     try:
         from fsspec.core import url_to_fs

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
@@ -16,6 +17,7 @@ from musnad.store.naming import NOTE, STALE
 from musnad.store.rows import about, run_about, run_many
 from musnad.store.write import dumped, now
 
+Compare = Callable[[Connection], int]
 RETIRE = """
 update claim set state = 'leaving' where state <> 'gone' and report in
     (select key from report where identity in :keys and standing = 1)
@@ -57,16 +59,18 @@ class Linked:
     incidents: int
 
 
-def link(db: Connection, outlets: Outlets | None = None) -> Linked:
+def link(
+    db: Connection, outlets: Outlets | None = None, compare: Compare = compare_new
+) -> Linked:
     """Link what is new; what nothing new touches is left as it is.
 
     Judgements and retractions since the last run take effect. Cut short, it is simply
-    run again.
+    run again. `compare` is what finds and scores the pairs that may be one incident.
     """
     given = judgements(db)
     with db.begin():
         _withdraw(db, given)
-    compared = compare_new(db)
+    compared = compare(db)
     with db.begin():
         _touch(db)
         regroup(db, given)

@@ -55,8 +55,13 @@ def add(db: Connection, reading: Reading) -> Added:
     The same report again adds nothing. The same URL (or id) with another text, title,
     outlet or day of publication is a new version, and the old one's claims stand no more.
     """
-    report = reading.report
-    keys = {"identity": identity(report), "digest": _digest(report)}
+    return add_record(db, reading.report, to_json(reading))
+
+
+def add_record(db: Connection, report: Report, rows: dict[str, Any]) -> Added:
+    """Keep a report whose reading is known by its record alone, as JSON has it."""
+    given = rows["report"]["published"]
+    keys = {"identity": identity(report), "digest": _digest(report, given)}
     with db.begin():
         known = db.execute(text(KNOWN), keys).scalar()
         if known:
@@ -66,7 +71,7 @@ def add(db: Connection, reading: Reading) -> Added:
         if before:
             db.execute(text(RETIRE_REPORT), {"key": before.key})
             db.execute(text(RETIRE_CLAIMS), {"key": before.key})
-        _insert(db, reading, keys | {"version": version})
+        _insert(db, report, rows, keys | {"version": version})
     return Added(version, new=True)
 
 
@@ -80,15 +85,15 @@ def dumped(value: Any) -> str:  # noqa: ANN401 (any JSON)
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _digest(report: Report) -> str:
-    """Of the text and of all that a reading depends on."""
-    given = report.published.text if report.published else None
+def _digest(report: Report, given: str | None) -> str:
+    """Of the text and of all that a reading depends on; `given` is the publication."""
     parts = [report.text, report.title, given, report.outlet]
     return sha256(dumped(parts).encode()).hexdigest()
 
 
-def _insert(db: Connection, reading: Reading, keys: dict[str, Any]) -> None:
-    report, rows = reading.report, to_json(reading)
+def _insert(
+    db: Connection, report: Report, rows: dict[str, Any], keys: dict[str, Any]
+) -> None:
     record = rows["report"]
     values = keys | {
         "id": report.id,
