@@ -222,6 +222,7 @@ class Report:
     published: Published | None = None
     outlet: str | None = None
     url: str | None = None
+    forwarded_from: str | None = None  # whom the outlet passes on as a whole
 
 
 @dataclass(frozen=True, slots=True)

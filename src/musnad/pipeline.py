@@ -15,6 +15,7 @@ from musnad.record.back import located, settle
 from musnad.record.claims import claims_of
 from musnad.record.credible import credible
 from musnad.record.derivation import steps_of
+from musnad.record.forwarded import passed_on
 from musnad.record.frames import Frame
 from musnad.record.likeness import Draft
 from musnad.record.merge import merge
@@ -37,7 +38,7 @@ def read(report: Report, *, steps: bool = False) -> Reading:
     trail = Trail() if steps else None
     drafts = _drafts(doc, report, named, trail)
     claims = claims_of(doc, drafts, report.published)
-    claims = without_names(claims, report.text, persons)
+    claims = passed_on(without_names(claims, report.text, persons), report)
     told = steps_of(doc, drafts, claims, trail) if trail else ()
     return Reading(report, claims, persons, told)
 

@@ -115,6 +115,7 @@ LAYOUT = {
     "schema": ["musnad/1"],
     "report": {
         "id": str, "uri": (str, None), "outlet": ({"id": (str, None), "name": str}, None),
+        "forwarded_from": (str, None),
         "title": (str, None), "published": (str, None), "language": ["ar"],
         "text_sha256": str, "length": int,
         "persons": [[{"start": int, "stop": int, "minor": bool,

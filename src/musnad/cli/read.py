@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from musnad import __version__
+from musnad.cli.intake import columns_option
 from musnad.cli.stored import DEFAULT, opened, reveal_option
 from musnad.cli.terminal import FAILED, graceful, put, say
 from musnad.cli.writing import Write, is_plain, resumable, stamped, written
@@ -42,6 +43,7 @@ class Ask:
     jobs: int
     unordered: bool
     resume: bool
+    columns: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,15 @@ def _day(_: click.Context, __: click.Parameter, given: str | None) -> Published 
               help="With --jobs: let out what is read first, whatever came first.")
 @click.option("--resume", is_flag=True,
               help="Go on where the same command was cut short, and be ready to again.")
+@columns_option
 @reveal_option
 def read(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click's own types)
     """Read reports and show or write their incidents.
 
-    PATH is a text (.txt), reports as JSON lines (.jsonl, .jsonl.gz) or - for standard
-    input. Exit code: 0 all read, 1 some report could not be read, 2 wrong usage.
+    PATH is a text, a page, JSON lines, a feed, a table, an export of posts, a WARC or ZIP
+    archive, a folder of these, packed or not, or - for standard input.
+
+    Exit code: 0 all read, 1 some report could not be read, 2 wrong usage.
     """
     ask = Ask(**options)
     _check(ask, paths)
@@ -112,13 +117,15 @@ def _results(
     ask: Ask, paths: tuple[str, ...], wanted: Wanted, journal: Journal | None
 ) -> Iterator[Result]:
     """What becomes of each item; a batch is noted when all its items have been taken."""
+    from musnad.cli.intake import asked_of
     from musnad.ingest import read_paths
     from musnad.scale.batches import ITEMS, batches
     from musnad.scale.pool import Plan, read_batches
 
     plan = Plan(ask.jobs or os.cpu_count() or 1, ordered=not ask.unordered)
     done = journal.done if journal else ()
-    cut = batches(read_paths(paths, ask.published), done, ITEMS if plan.jobs > 1 else 1)
+    items = read_paths(paths, asked=asked_of(ask))
+    cut = batches(items, done, ITEMS if plan.jobs > 1 else 1)
     for batch, results in read_batches(cut, wanted, plan):
         yield from results
         if journal:

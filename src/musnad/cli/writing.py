@@ -83,8 +83,19 @@ def stamped(paths: tuple[str, ...]) -> list[list[object]]:
     found: list[list[object]] = []
     for path in paths:
         try:
+            if Path(path).is_dir():
+                found.append([path, *_of_folder(Path(path))])
+                continue
             now = Path(path).stat()
             found.append([path, now.st_size, now.st_mtime_ns])
         except OSError:
             found.append([path])
     return found
+
+
+def _of_folder(folder: Path) -> tuple[int, int]:
+    """How many files there are below a folder, and when the last of them changed."""
+    from musnad.ingest.files import walk
+
+    times = [Path(path).lstat().st_mtime_ns for path in walk(folder)]
+    return len(times), max(times, default=0)

@@ -63,6 +63,7 @@ class Asked:
     outlet: str | None = None
     columns: Columns = ()
     fetch: Callable[[str], Iterator[Item]] | None = None
+    depth: int = 0  # archives around what is being read
     once: Once = field(default_factory=Once, compare=False)
 
 

@@ -9,12 +9,15 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from musnad.errors import MusnadError, ReportError
+from musnad.ingest.archives import read_zip
 from musnad.ingest.asked import Asked, Passed, settled
 from musnad.ingest.encoding import MAX_TEXT, TOO_LONG, decode, fault
+from musnad.ingest.feeds import read_feed
 from musnad.ingest.html.markup import MAX_PAGE
 from musnad.ingest.jsonl import (
     BLANK,
@@ -28,10 +31,14 @@ from musnad.ingest.jsonl import (
 )
 from musnad.ingest.kinds import HEAD, is_beside, kind_of
 from musnad.ingest.pages import read_html
+from musnad.ingest.posts import read_document
 from musnad.ingest.streams import STANDARD_INPUT, opened, unpacked
+from musnad.ingest.table import read_table
+from musnad.ingest.warc import read_warc
 from musnad.model import Published, Report
 
-ROWS = ("lines", "table")  # somebody's own list, in which each row counts
+# Somebody's own list, in which each row counts; an archive, whose members are settled.
+AS_THEY_ARE = ("lines", "table", "zip")
 Read = Callable[[io.BufferedReader, str, Asked], Iterator[Item]]
 ADDRESSES = ("http://", "https://")
 
@@ -101,7 +108,7 @@ def read_stream(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[
         reader = READERS.get(kind)
         if reader is None:
             yield ReportError(name, f"{kind}, no report")
-        elif kind in ROWS:
+        elif kind in AS_THEY_ARE:
             yield from reader(plain, name, asked)
         else:
             yield from settled(reader(plain, name, asked), name, asked)
@@ -153,4 +160,9 @@ READERS: dict[str, Read] = {
     "text": read_plain,
     "lines": read_jsonl,
     "page": read_saved_page,
+    "json": read_document,
+    "feed": read_feed,
+    "table": read_table,
+    "warc": read_warc,
+    "zip": partial(read_zip, read_stream),
 }

@@ -97,7 +97,7 @@ def _read_line(
     except ValueError as error:
         yield ReportError(where, str(error))
     else:
-        yield from _reported(row, where, default)
+        yield from reported(row, where, default)
 
 
 def _parsed(line: bytes) -> dict[str, object]:
@@ -119,12 +119,14 @@ def _parsed(line: bytes) -> dict[str, object]:
     return row
 
 
-def _reported(
+def reported(
     row: dict[str, object], where: str, default: Published | None
 ) -> Iterator[Item]:
+    """The report of a row that has a `text`, with what of it was left out."""
     causes: list[str] = []
     given = {key: _string(row, key, causes)
-             for key in ("id", "text", "title", "published", "outlet", "url")}
+             for key in ("id", "text", "title", "published", "outlet", "url",
+                         "forwarded_from")}
     text = with_title(given["title"], given["text"]) if given["text"] else ""
     if wrong := fault(text):
         yield ReportError(where, wrong)
@@ -133,7 +135,7 @@ def _reported(
     published = default if undated else _published(given["published"], causes)
     yield from (Notice(where, cause) for cause in causes)
     yield Report(given["id"] or text_id(text), text, given["title"], published,
-                 given["outlet"], given["url"])
+                 given["outlet"], given["url"], given["forwarded_from"])
 
 
 def _string(row: dict[str, object], key: str, causes: list[str]) -> str | None:

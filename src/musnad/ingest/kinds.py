@@ -14,7 +14,7 @@ _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|table|ar
                    rb"center|font|h\d|span|section)\b", re.I)
 _DOCUMENT = re.compile(rb"\[|\{\s*[\r\n]|window\.YTD\.|"
                        rb"\{\s*\"(?:data|messages|posts|statuses|chats)\"\s*:|"
-                       rb"\{[^\[{\r\n]*\"messages\"\s*:\s*\[")
+                       rb"\{[^\r\n]*\"(?:messages\"\s*:\s*\[|chats\"\s*:\s*\{)")
 _MAGIC = {
     b"\x89PNG": "a picture", b"\xff\xd8\xff": "a picture", b"GIF8": "a picture",
     b"RIFF": "a picture or a sound", b"%PDF": "a PDF: save its text first",

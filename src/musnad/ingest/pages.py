@@ -10,6 +10,7 @@ from musnad.ingest.encoding import fault
 from musnad.ingest.html import Page, read_page
 from musnad.ingest.html.markup import page_text
 from musnad.ingest.jsonl import Item, Notice, text_id, with_title
+from musnad.ingest.posts import is_saved, read_saved
 from musnad.model import Report
 
 
@@ -18,6 +19,9 @@ def read_html(raw: bytes, name: str, url: str | None = None,
     """The report of a page, with its title before its text."""
     try:
         text, lost = page_text(raw, content_type)
+        if layout := is_saved(text):
+            yield from read_saved(text, name, layout)
+            return
         page = read_page(text, url)
     except ValueError as error:
         yield ReportError(name, str(error))

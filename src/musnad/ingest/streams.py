@@ -35,6 +35,8 @@ class Counted(io.RawIOBase):
     def __init__(self, inner: IO[bytes]) -> None:
         super().__init__()
         self.inner = inner
+        # One piece at a time: what stands before a fault comes out before it is met.
+        self._read = getattr(inner, "read1", inner.read)
         self.taken = 0
 
     def readable(self) -> bool:
@@ -42,7 +44,7 @@ class Counted(io.RawIOBase):
 
     def readinto(self, buffer: WriteableBuffer) -> int:
         view = memoryview(buffer).cast("B")
-        found = self.inner.read(len(view))
+        found = self._read(len(view))
         view[: len(found)] = found
         self.taken += len(found)
         return len(found)
@@ -63,7 +65,7 @@ class Unpacked(Counted):
         return found
 
 
-def buffered(stream: IO[bytes]) -> io.BufferedReader:
+def buffered(stream: IO[bytes] | Counted) -> io.BufferedReader:
     """The stream, so that its first bytes can be looked at before they are read."""
     if isinstance(stream, io.BufferedReader):
         return stream

@@ -24,6 +24,7 @@ from musnad.model import (
     Source,
     Span,
 )
+from musnad.record.forwarded import PRIVATE, source_of
 from musnad.record.private import blotted, hidden, veiled
 
 SCHEMA = "musnad/1"
@@ -62,6 +63,7 @@ def _report(reading: Reading, *, reveal: bool) -> Row:
         "id": report.id,
         "uri": report.url,
         "outlet": {"id": None, "name": report.outlet} if report.outlet else None,
+        "forwarded_from": _forwarder(report.forwarded_from),
         "title": title if reveal or not title else veiled(title, reading),
         "published": report.published.text if report.published else None,
         "language": "ar",
@@ -69,6 +71,11 @@ def _report(reading: Reading, *, reveal: bool) -> Row:
         "length": len(report.text),
         "persons": [_person(p, report.text, reveal=reveal) for p in reading.persons],
     }
+
+
+def _forwarder(name: str | None) -> str | None:
+    """The channel; a person's account is not named."""
+    return (source_of(name).name_en or PRIVATE) if name else None
 
 
 def _person(person: Person, text: str, *, reveal: bool) -> Row:

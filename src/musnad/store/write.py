@@ -88,6 +88,7 @@ def dumped(value: Any) -> str:  # noqa: ANN401 (any JSON)
 def _digest(report: Report, given: str | None) -> str:
     """Of the text and of all that a reading depends on; `given` is the publication."""
     parts = [report.text, report.title, given, report.outlet]
+    parts += [report.forwarded_from] if report.forwarded_from else []
     return sha256(dumped(parts).encode()).hexdigest()
 
 

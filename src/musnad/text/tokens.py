@@ -22,13 +22,16 @@ _TOKEN = (
     r"|[^\W\d_\u0600-\u06ff]++"
     r"|\n\s*|\S"
 )
-_PIECE = re.compile(rf"([^\S\n]*+)({_TOKEN})")
+# Blanks but the end of a line, and the signs of hashtags: #غارة_جوية is two words.
+_BLANK = (r"[ \t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f"
+          r"\u3000#_]")
+_PIECE = re.compile(rf"({_BLANK}*+)({_TOKEN})")
 
 
 def tokens(text: str) -> tuple[list[str], list[int]]:
     """قُتل 1.200 (شخص)، → قُتل / 1.200 / ( / شخص / ) / ، and where each starts
 
-    A newline with the blanks after it is one token.
+    A newline with the blanks after it is one token. `#` and `_` part words as blanks do.
 
     >>> tokens("قُتل 1.200 شخص.")
     (['قُتل', '1.200', 'شخص', '.'], [0, 5, 11, 14])
