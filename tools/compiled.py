@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import shutil
 import sys
 from collections import Counter
@@ -22,7 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "musnad"
 HOT = ("doc.py", "model.py", "pipeline.py", "text/*.py", "lexicon/*.py",
        "extract/**/*.py", "record/**/*.py")
-COLD = ("lexicon/actors.py",)  # mypyc takes no cached_property
+CACHED = "cached_property"  # mypyc would compute it each time
+IMPORTED = re.compile(r"^from dataclasses import (.*\breplace\b.*)$", re.MULTILINE)
 FROZEN = ("frozen", "dataclass(frozen=True")
 
 
@@ -37,17 +39,30 @@ def spelled(source: str) -> str:
     found = [node for node in body if isinstance(node, ast.ClassDef)]
     spelling = [node for node in found
                 if any(ast.unparse(d).startswith(FROZEN) for d in node.decorator_list)]
-    for node in reversed(spelling):
+    for node in reversed(found):
+        for method in reversed(node.body):
+            if isinstance(method, ast.FunctionDef) and any(
+                    ast.unparse(d) == CACHED for d in method.decorator_list):
+                _keep(method, lines)
+        if node not in spelling:
+            continue
         fields = [n for n in node.body if isinstance(n, ast.AnnAssign)]
         stop = fields[-1].end_lineno or fields[-1].lineno
         lines[fields[0].lineno - 1 : stop] = _body(node.name, fields)
         del lines[node.decorator_list[0].lineno - 1]
-    if spelling or constants:
+    if found or constants:
         at = next(i for i, line in enumerate(lines) if line.startswith("from __future__"))
         lines.insert(at + 1, "from typing import Any as _Any, ClassVar as _ClassVar, "
                              "Final as _Final\n"
                              "from musnad.frozen import fields_of as _fields_of")
-    return "\n".join(lines)
+    return IMPORTED.sub(_without_replace, "\n".join(lines))
+
+
+def _without_replace(found: re.Match[str]) -> str:
+    """`replace` of dataclasses is slow; ours asks the class, which is native."""
+    others = [name for name in found[1].split(", ") if name != "replace"]
+    rest = f"\nfrom dataclasses import {', '.join(others)}" if others else ""
+    return "from musnad.frozen import replaced as replace" + rest
 
 
 def _constants(tree: ast.Module) -> Iterator[ast.Assign | ast.AnnAssign]:
@@ -74,6 +89,23 @@ def _declare_final(node: ast.Assign | ast.AnnAssign, lines: list[str]) -> None:
         lines[node.lineno - 1] = f"{line[:stop]}: _Final[{kind}]{line[end:]}"
 
 
+def _keep(method: ast.FunctionDef, lines: list[str]) -> None:
+    """A cached property as a method, a place for what it gave, and a property."""
+    name, kind = method.name, ast.unparse(method.returns) if method.returns else "None"
+    stop = method.end_lineno or method.lineno
+    at = method.decorator_list[0].lineno - 1
+    lines[stop:stop] = [
+        "    @property",
+        f"    def {name}(self) -> {kind}:",
+        f"        found = self._kept_{name}",
+        "        if found is None:",
+        f"            found = self._kept_{name} = self._make_{name}()",
+        "        return found"]
+    first = method.lineno - 1
+    lines[first] = lines[first].replace(f"def {name}(", f"def _make_{name}(")
+    lines[at] = f"    _kept_{name}: {kind} | None = None"
+
+
 def _body(name: str, fields: list[ast.AnnAssign]) -> Iterator[str]:
     """The fields and methods of a class, line by line."""
     names = [ast.unparse(field.target) for field in fields]
@@ -95,6 +127,9 @@ def _body(name: str, fields: list[ast.AnnAssign]) -> Iterator[str]:
     yield f"        return ({own},) < ({own.replace('self.', 'other.')},)"
     yield "    def __repr__(self) -> str:"
     yield f'        return f"{name}({shown})"'
+    yield f"    def __replaced__(self, new: dict[str, _Any]) -> {name}:"
+    given = ", ".join(f"new.get({n!r}, self.{n})" for n in names)
+    yield f"        return {name}({given})"
     yield "    def __reduce__(self) -> tuple[object, tuple[object, ...]]:"
     yield f"        return {name}, ({own},)"
 
@@ -126,9 +161,8 @@ def _factory(field: ast.AnnAssign) -> str | None:
 def _hot(package: Path) -> list[str]:
     """The modules to compile, by their paths beside the package."""
     found = {path for pattern in HOT for path in package.glob(pattern)}
-    cold = {package / name for name in COLD}
     return sorted(str(path.relative_to(package.parent))
-                  for path in found - cold if path.name != "__init__.py")
+                  for path in found if path.name != "__init__.py")
 
 
 def compiled(folder: Path) -> None:

@@ -19,6 +19,12 @@ def frozen(cls: type[T]) -> type[T]:
     return dataclass(slots=True, unsafe_hash=True)(cls)
 
 
+def replaced(value: T, /, **new: Any) -> T:  # noqa: ANN401 (of any field)
+    """What the compiled build puts in the place of `dataclasses.replace`."""
+    found: T = value.__replaced__(new)  # type: ignore[attr-defined]
+    return found
+
+
 def fields_of(names: list[str]) -> dict[str, Any]:
     """What `dataclasses.replace` asks of a class that the compiled build wrote out."""
     fields: dict[str, Any] = vars(make_dataclass("Fields", names))["__dataclass_fields__"]

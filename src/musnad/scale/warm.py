@@ -11,3 +11,4 @@ from musnad.pipeline import read
 read(Report("warm", "قتل خمسة مدنيين في غارة على بلدة هجين أمس."))
 gc.collect()
 gc.freeze()  # collections never walk the word lists again, nor copy their pages
+gc.set_threshold(20_000, 20, 50)  # a report makes thousands of values, but no rings
