@@ -9,14 +9,22 @@ articles and comments, no two alike. Times are of the processor.
 
 from __future__ import annotations
 
+import gzip
+import io
 import random
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import process_time
 
 from pages import HOME, layouts
 
+from musnad.ingest import read_paths
 from musnad.ingest.html import read_page
 from musnad.ingest.html.markup import page_text
+from musnad.model import Report
+from musnad.pipeline import read
+from musnad.record.output import to_line
 
 SIZE = 78_000  # bytes, the median of what news pages weigh without their pictures
 PAGES = 1_000
@@ -66,8 +74,40 @@ def _is_utf8(raw: bytes) -> bool:
     return "\ufffd" not in raw.decode("utf-8", "replace")
 
 
+def warc(pages: list[tuple[str, bytes]]) -> bytes:
+    """A crawl of these pages and three times as many in another language."""
+    other = ("<html><body><p>" + "Nothing happened today. " * 3_000).encode()
+    out = io.BytesIO()
+    for n, (_, raw) in enumerate(pages):
+        for k, body in enumerate((raw, other, other, other)):
+            http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body
+            head = (f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: "
+                    f"https://{n}.example/{k}\r\nContent-Type: application/http; "
+                    f"msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n")
+            out.write(gzip.compress(head.encode() + http + b"\r\n\r\n", 6))
+    return out.getvalue()
+
+
+def through_warc(pages: list[tuple[str, bytes]]) -> None:
+    """Time an archive from the disk to reports, then to records as well."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "CC-NEWS.warc.gz")
+        path.write_bytes(warc(pages))
+        for what in ("reports", "records"):
+            began = process_time()
+            found = [item for item in read_paths([str(path)]) if isinstance(item, Report)]
+            if what == "records":
+                for report in found:
+                    to_line(read(report))
+            spent = process_time() - began
+            size = path.stat().st_size / 1e6
+            print(f"a WARC of {4 * len(pages)} pages ({size:.0f} MB) "
+                  f"to {len(found)} {what}: {4 * len(pages) / spent:.0f} pages a second, "
+                  f"{len(found) / spent:.0f} {what}")
+
+
 def main() -> None:
-    """Print pages a second, over all layouts and for the slowest."""
+    """Print pages a second, over all layouts and for the slowest, and through a WARC."""
     rng = random.Random(1)
     found = kinds()
     pages = [(kind.name, weighed(kind.raw, rng)) for n in range(PAGES)
@@ -86,6 +126,7 @@ def main() -> None:
     for name in slowest:
         mean = sum(spent[name]) / len(spent[name])
         print(f"  {name}: {1000 * mean:.1f} ms")
+    through_warc(pages)
 
 
 if __name__ == "__main__":

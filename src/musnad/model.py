@@ -213,6 +213,19 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """What was received from an address: after which redirections, when, which bytes."""
+
+    url: str
+    final_url: str
+    fetched: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One text that a publisher put out; spans count code points of `text`."""
 
@@ -223,6 +236,7 @@ class Report:
     outlet: str | None = None
     url: str | None = None
     forwarded_from: str | None = None  # whom the outlet passes on as a whole
+    original: Original | None = None  # what it was read from, if that was fetched
 
 
 @dataclass(frozen=True, slots=True)

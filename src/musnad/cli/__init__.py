@@ -22,6 +22,7 @@ from musnad.cli.read import read
 from musnad.cli.report import report
 from musnad.cli.scale import scale
 from musnad.cli.search import search
+from musnad.cli.watch import watch
 
 
 @click.group()
@@ -31,7 +32,7 @@ def cli() -> None:
 
 
 COMMANDS = (read, link, list_incidents, show, judge, grade, export, compare, search,
-            report, gazetteer, scale)
+            report, watch, gazetteer, scale)
 for command in COMMANDS:
     cli.add_command(command)
 

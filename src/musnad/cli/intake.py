@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Options of commands that take reports in: the columns of a table."""
+"""Options of commands that take reports in: the columns of a table, the network."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -32,10 +33,22 @@ def columns_option(command: Callable[..., Any]) -> Callable[..., Any]:
                              "published, outlet, url.")(command)
 
 
+def fetch_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """--fetch, without which nothing goes to the network."""
+    return click.option("--fetch", is_flag=True,
+                        help="Let PATH be an address: fetched once, politely, and with "
+                             "--store its bytes are kept.")(command)
+
+
 def asked_of(ask: Ask) -> Asked:
     """What the options of `musnad read` ask of its files."""
     from musnad.ingest import Asked
 
     pairs = (pair.partition("=") for pair in (ask.columns or "").split(",") if pair)
     columns = tuple((field.strip(), column.strip()) for field, _, column in pairs)
-    return Asked(ask.published, columns=columns)
+    plain = Asked(ask.published, columns=columns)
+    if not ask.fetch:
+        return plain
+    from musnad.ingest.web import Fetcher
+
+    return replace(plain, fetch=Fetcher(asked=plain).reports)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from musnad import __version__
-from musnad.cli.intake import columns_option
+from musnad.cli.intake import columns_option, fetch_option
 from musnad.cli.stored import DEFAULT, opened, reveal_option
 from musnad.cli.terminal import FAILED, graceful, put, say
 from musnad.cli.writing import Write, is_plain, resumable, stamped, written
@@ -44,6 +44,7 @@ class Ask:
     unordered: bool
     resume: bool
     columns: str | None
+    fetch: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +87,14 @@ def _day(_: click.Context, __: click.Parameter, given: str | None) -> Published 
 @click.option("--resume", is_flag=True,
               help="Go on where the same command was cut short, and be ready to again.")
 @columns_option
+@fetch_option
 @reveal_option
 def read(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click's own types)
     """Read reports and show or write their incidents.
 
     PATH is a text, a page, JSON lines, a feed, a table, an export of posts, a WARC or ZIP
-    archive, a folder of these, packed or not, or - for standard input.
+    archive, a folder of these, packed or not, - for standard input or, with --fetch, an
+    address (https://…).
 
     Exit code: 0 all read, 1 some report could not be read, 2 wrong usage.
     """

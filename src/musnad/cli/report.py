@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -54,6 +55,27 @@ def _changed(old: Version, new: Version) -> str:
     from musnad.store.reports import changes
 
     return "".join(f"  {line[0]} {isolated(line[1:])}\n" for line in changes(old, new))
+
+
+@report.command()
+@click.argument("report_id", metavar="ID")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path),
+              help="Write the bytes that were received last to this file.")
+@store_option
+def original(report_id: str, output: Path | None, store: str) -> None:
+    """Show from where and when a report was fetched, and the digest of its bytes."""
+    from musnad.store.originals import captures
+
+    with opened(store) as db:
+        found = captures(db, report_id)
+    for capture in found:
+        got = capture.original
+        put(f"version {capture.version} · {got.fetched} · status {got.status} · "
+            f"{len(got.body)} bytes · sha256 {got.sha256}\n    {got.final_url}\n")
+        for name, value in got.headers:
+            put(f"    {name}: {value}\n")
+    if output:
+        output.write_bytes(found[-1].original.body)
 
 
 @report.command()

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, text
 
 from musnad.errors import StoreError
 
+BYTES = {"sqlite": "blob", "postgresql": "bytea"}
 LOCK = 7_200_500  # any number, the same for all who migrate
 SERIAL = {
     "sqlite": "integer primary key",
@@ -146,11 +147,36 @@ def m004_links(db: Connection) -> None:
     )
 
 
+def m005_originals(db: Connection) -> None:
+    """What was received from the network, and what `musnad watch` has met."""
+    _run(
+        db,
+        """
+        create table original (sha256 text primary key, body {bytes} not null)
+        """,
+        """
+        create table capture (
+            key {serial}, report bigint not null references report (key),
+            url text not null, final_url text not null, fetched text not null,
+            status integer not null, headers text not null,
+            sha256 text not null references original (sha256))
+        """,
+        """
+        create index capture_report on capture (report)
+        """,
+        """
+        create table seen (source text not null, item text not null,
+            stamp text not null, primary key (source, item))
+        """,
+    )
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m001_reports,
     m002_search,
     m003_judgements,
     m004_links,
+    m005_originals,
 )
 
 
@@ -175,4 +201,5 @@ def migrate(db: Connection) -> None:
 def _run(db: Connection, *statements: str) -> None:
     for statement in statements:
         sql = statement.replace("{serial}", SERIAL[db.dialect.name])
+        sql = sql.replace("{bytes}", BYTES[db.dialect.name])
         db.execute(text(sql))

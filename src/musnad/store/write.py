@@ -13,6 +13,7 @@ from sqlalchemy import Connection, text
 
 from musnad.model import Reading, Report
 from musnad.record.output import to_json
+from musnad.store.originals import keep_original
 from musnad.store.search import index_words
 
 KNOWN = "select version from report where identity = :identity and digest = :digest"
@@ -119,4 +120,6 @@ def _insert(
     ]
     if claims:
         db.execute(text(CLAIM), claims)
+    if report.original:
+        keep_original(db, key, report.original)
     index_words(db, key, report.text)
