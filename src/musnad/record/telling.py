@@ -118,7 +118,7 @@ def sight(
     means = find_means(doc, first, stop)
     casualties = with_sides(doc, find_casualties(doc, first, stop), actors)
     dates = find_dates(doc, first, stop, published)
-    taken = {i for i in range(first, stop) if i in named}
+    taken = {i for i in named if first <= i < stop}
     taken |= {i for h in dates for i in range(h.first, h.stop)}
     taken |= {
         i for h in actors if not _as_place(doc, h, first) for i in range(h.first, h.stop)

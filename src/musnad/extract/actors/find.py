@@ -159,20 +159,25 @@ def _weighed(doc: Doc, outlet: str | None) -> tuple[tuple[str, ...], str]:
 
 
 @cache
-def _known_places() -> tuple[dict[str, str], frozenset[str]]:
-    """ادلب → SY: towns known in one country only; and the words that begin a name."""
+def _known_places() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
+    """ادلب → SY: towns known in one country only; بادلب → (بادلب, ادلب): what may begin
+    the name of one, or be it."""
     known = gazetteer().known_in(KNOWN)
-    firsts = {name.partition(" ")[0] for name in known}
-    return known, frozenset(clitic + form for form in firsts for clitic in ("", *CLITICS))
+    firsts = {name.partition(" ")[0] for name in known if name.count(" ") < 2}
+    begins: dict[str, tuple[str, ...]] = {}
+    for form in {clitic + form for form in firsts for clitic in ("", *CLITICS)}:
+        stems = (form, form[1:]) if form[0] in CLITICS else (form,)
+        begins[form] = tuple([stem for stem in stems if stem in firsts])
+    return known, begins
 
 
 def _places_named(doc: Doc) -> Iterator[str]:
     """The country of each well-known place: بادلب → SY, دير الزور → SY"""
-    known, firsts = _known_places()
+    known, begins = _known_places()
     words = doc.words
-    for i in [i for i, word in enumerate(words) if word.form in firsts]:
-        form, after = words[i].form, words[i + 1].form if i + 1 < len(words) else ""
-        for stem in (form, form[1:]) if form[0] in CLITICS else (form,):
+    for i in [i for i, word in enumerate(words) if word.form in begins]:
+        after = words[i + 1].form if i + 1 < len(words) else ""
+        for stem in begins[words[i].form]:
             if code := known.get(f"{stem} {after}") or known.get(stem):
                 yield code
                 break

@@ -121,7 +121,8 @@ def _cue(speech: Speech, i: int) -> Cue | None:
 
 def _blaming(doc: Doc, first: int, stop: int) -> list[int]:
     """حملت الحركة الجيش مسؤولية القصف: verbs of accusing, by what follows"""
-    return [i for i in range(first, stop) if doc.words[i].form in BLAMING
+    words = enumerate(doc.words[first:stop], first)
+    return [i for i, word in words if word.form in BLAMING
             and _blames(doc, i, min(stop, i + BLAME_REACH))]
 
 
