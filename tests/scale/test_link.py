@@ -33,6 +33,7 @@ def write(folder: Path, many: int = 120) -> None:
             LONG if chance.random() < 0.3 else ""), "published": f"2019-05-{day:02}"})
     rows.append(rows[5] | {"text": rows[5]["text"] + " ونقل المصابون."})
     rows.append(rows[6])
+    rows[7]["forwarded_from"] = "شبكة الوادي"
     for number in range(3):
         lines = [json.dumps(row) + "\n" for row in rows[number * 50 : number * 50 + 50]]
         (folder / f"{number}.jsonl").write_text("".join(lines), "utf-8")

@@ -76,7 +76,7 @@ def _added(db: Connection, path: str) -> Iterator[tuple[int, str]]:
         if row["record"] is None:
             continue
         report = Report(row["id"], row["text"], row["title"], None, row["outlet"],
-                        row["url"])
+                        row["url"], row["forwarded_from"])
         if add_record(db, report, json.loads(row["record"])).new:
             yield number, identity(report)
 

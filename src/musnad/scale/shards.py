@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 ENDINGS = (".jsonl", ".ndjson", ".txt", ".gz", ".zst", ".zip", ".warc", ".wacz", ".html",
            ".csv", ".xml", ".json")
 GROUP = 1000  # rows of a row group; no more are held in memory
-COLUMNS = ("id", "url", "outlet", "title", "published", "text", "incidents", "record",
-           "cause")
+COLUMNS = ("id", "url", "outlet", "title", "published", "forwarded_from", "text",
+           "incidents", "record", "cause")
 WANTED = Wanted((to_line,))
 CAREFUL = "import sys; from musnad.scale.shards import main; main(*sys.argv[1:])"
 Row = dict[str, object]
@@ -192,6 +192,7 @@ def _paired(batch: Batch, results: list[Result]) -> Iterator[Row]:
             given = item.published
             row |= {"id": item.id, "url": item.url, "outlet": item.outlet,
                     "title": item.title, "text": item.text,
+                    "forwarded_from": item.forwarded_from,
                     "published": given.text if given else None}
         if result.cause is None:
             row["record"] = result.texts[0]
