@@ -10,7 +10,7 @@ COMPILED_TREE := build/compiled
 RUN := $(if $(COMPILED),PYTHONPATH=$(COMPILED_TREE) )$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test test-long test-compiled lint eval cases swaps compare eval-links \
+.PHONY: help setup demo test test-long test-engines test-compiled lint eval cases swaps compare eval-links \
         near-misses learn-links bench bench-scale bench-links diff check lock
 .PHONY: eval-pages bench-pages
 
@@ -37,6 +37,9 @@ test: setup  ## the tests; they need nothing but the repository
 
 test-long: setup  ## the tests that take minutes
 	$(BIN)/python -m pytest -n 2 -m long
+
+test-engines: setup  ## Ray and Spark, each in an environment of its own (Spark needs Java)
+	$(BIN)/python -m pytest -n 0 -m long tests/scale/test_engines.py
 
 test-compiled: setup $(COMPILED_TREE)/.ready  ## the tests, on hot modules compiled by mypyc
 	PYTHONPATH=$(COMPILED_TREE) $(BIN)/python -m pytest -n 2 -m "not long" tests

@@ -17,6 +17,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import count, islice
 from multiprocessing import get_context
@@ -77,9 +78,11 @@ class Watch:
 
     def look(self) -> None:
         """Sample until the process is over."""
+        family = [self.top]
         while not self.is_over.wait(0.2):
-            shares = [self._share(each) for each in
-                      [self.top, *self.top.children(recursive=True)]]
+            with suppress(psutil.NoSuchProcess):  # it has just ended
+                family = [self.top, *self.top.children(recursive=True)]
+            shares = [self._share(each) for each in family]
             self.mib = max(self.mib, sum(shares) / 2**20)
 
     def _share(self, process: psutil.Process) -> int:
