@@ -10,9 +10,10 @@ LINES = (".jsonl", ".ndjson")
 TABLES = (".csv", ".tsv")
 _PAGES = (".html", ".htm", ".xhtml", ".shtml")
 _FEEDS = re.compile(rb"<(?:rss|rdf:RDF|(?:atom:)?feed)[\s>]", re.I)
+_HTML = re.compile(rb"<html\b", re.I)
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta|div|table|article|p|"
                    rb"center|font|h\d|span|section)\b", re.I)
-_DOCUMENT = re.compile(rb"\[|\{\s*[\r\n]|window\.YTD\.|"
+_DOCUMENT = re.compile(rb"\[\s*[{\]]|\{\s*[\r\n]|window\.YTD\.|"
                        rb"\{\s*\"(?:data|messages|posts|statuses|chats)\"\s*:|"
                        rb"\{[^\r\n]*\"(?:messages\"\s*:\s*\[|chats\"\s*:\s*\{)")
 _MAGIC = {
@@ -53,7 +54,8 @@ def kind_of(head: bytes, name: str, *, columns: bool = False) -> str:
 
 
 def _markup(head: bytes) -> str | None:
-    if _FEEDS.search(head) and not re.search(rb"<html\b", head, re.I):
+    feed, page = _FEEDS.search(head), _HTML.search(head)
+    if feed and not (page and page.start() < feed.start()):
         return "feed"
     is_page = _PAGE.search(head) or head[:2] in (b"\xff\xfe", b"\xfe\xff")
     return "page" if is_page else None
@@ -66,7 +68,7 @@ def _plain(head: bytes, low: str, *, columns: bool) -> str:
         return "page"
     if low.endswith(".txt"):
         return "text"
-    if _DOCUMENT.match(head):
+    if _DOCUMENT.match(head) or (low.endswith(".json") and head.startswith(b"[")):
         return "json"
     return "lines" if head.startswith(b"{") else "text"
 

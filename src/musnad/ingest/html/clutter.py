@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeGuard
 
+from musnad.ingest.html.blocks import lines
 from musnad.ingest.html.container import said
 from musnad.lexicon.page_labels import leads_away
 
@@ -40,7 +41,8 @@ _BOX = re.compile(
     r"article-?(?:info|meta|date|time|tools)|node-?(?:info|submitted)|submitted|"
     r"publish(?:ed)?-?(?:date|time|on)?|(?:post-?)?date|timestamp|views|reading-?time|"
     r"sidebar|side-?bar|widget|toc|table-of-contents|menu|navbar|footer|copyright|cookie|"
-    r"cards?|teasers?|carousel|slider|swiper\w*|story-?list|news-?list|"
+    r"video(?:-?\w+)?|player|gallery(?:-?\w+)?|media-?(?:caption|info|title)|"
+    r"links?-?(?:block|list)|topic-?list|headlines?-list|cards?|teasers?|carousel|slider|swiper\w*|story-?list|news-?list|"
     r"twitter-?(?:tweet|video)|instagram-media|fb-(?:post|video)|telegram-?\w*|"
     r"tgme_widget\w*|embed-?(?:card|post)|print(?:-?only)?|font-?size|tools|visually-?"
     r"hidden|sr-only|screen-reader-text)s?\d*(?=$|[\s_-])",
@@ -52,6 +54,12 @@ CARD_HEADS = ("h2 a, h3 a, h4 a, h5 a, h6 a, a h2, a h3, a h4, a h5, a h6, a > p
 _BLOCKS = frozenset(["p", "div", "li", "ul", "ol", "td", "tr", "table", "section", "h2",
                      "h3", "h4", "h5", "h6", "blockquote", "article", "dd", "center",
                      "hr"])
+_NAMED = "[class], [id], [data-component], [data-testid], [data-type], [data-module]"
+_HEADINGS = "h2, h3, h4, h5, h6"
+_LONGEST = 500  # characters of names; some pages keep whole documents in data-…
+_LABEL = 30  # characters of a label that stands alone
+_SENTENCE = 130  # characters of a line that is no headline
+_ENDS = (".", "؟", "!", ":", "»", '"', "…")
 _HEADLINE = 15  # characters of a link that may be a headline
 _ALL_LINK = 0.75  # share of a block's words in links that makes it a list of them
 _LEAD = 60  # characters of own sentences that make a parent more than a box of links
@@ -96,13 +104,20 @@ def clean(root: Node) -> None:
         _drop_label(article, node)
     for node in root.css("a"):
         _drop_linked(article, node)
+    for node in reversed(root.css(_HEADINGS)):
+        if any(map(_has_words, _after(article, node))):
+            break
+        article.drop(node)  # nothing stands under it, so it leads to something
 
 
 def _boxes(root: Node) -> Iterator[Node]:
-    for node in root.css("[class], [id]"):
-        given = node.attributes
-        names = f"{given.get('class') or ''} {given.get('id') or ''}"
-        if _BOX.search(_HUMP.sub("-", names)):
+    for node in root.css("[aria-label]"):
+        if leads_away(node.attributes.get("aria-label") or ""):
+            yield node
+    for node in root.css(_NAMED):
+        names = " ".join(value or "" for name, value in node.attributes.items()
+                         if name in ("class", "id") or name.startswith("data-"))
+        if _BOX.search(_HUMP.sub("-", names[:_LONGEST])):
             yield node
 
 
@@ -149,10 +164,34 @@ def _drop_label(article: Article, node: Node) -> None:
     box = node.parent
     if article.around(box) and not _sentences(box, node) and article.drop(box):
         return
-    while (after := _element_after(node)) is not None and _links(after) >= _ALL_LINK:
+    alone = len(text) <= _LABEL
+    while (after := _element_after(node)) is not None and (
+            _links(after) >= _ALL_LINK or (alone and _lists_headlines(after))):
         if not article.drop(after):
             break
     article.drop(node)
+
+
+def _lists_headlines(node: Node) -> bool:
+    """Whether an element has lines and none of them is a sentence."""
+    rows = lines(node.html or "")
+    return bool(rows) and all(
+        len(row) < _SENTENCE and not row.endswith(_ENDS) for row in rows)
+
+
+def _after(article: Article, node: Node) -> Iterator[Node]:
+    """What follows an element, to the end of the article."""
+    at: Node | None = node
+    while article.around(at):
+        beside = at.next
+        while beside is not None:
+            yield beside
+            beside = beside.next
+        at = at.parent
+
+
+def _has_words(node: Node) -> bool:
+    return any(map(str.isalpha, node.text(deep=True)))
 
 
 def _line_of(node: Node, text: str, article: Article) -> Node:

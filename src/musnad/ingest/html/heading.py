@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _TIMES = ("time[pubdate], [itemprop~=datePublished], [property~='dc:date'], "
           "[property~='dc:created'], time[datetime], abbr.published[title]")
 _DATES = "[class*=date i], [class*=time i], [class*=publish i], [id*=date i], time"
-_SUFFIX = re.compile(r"\s+[|»«›–—-]+\s+|\s*[|»]\s*|\s*::\s*")
+_SUFFIX = re.compile(r"\s+[|»«›–—-]+\s+|\s*[|»]\s*|\s*::\s*|\s+:\s+")
+_PARTS = re.compile(r"[•|·]")  # 2019/10/25 • 1542 مرة مقروءة
 _HEADS = "h1, h2, h3, [class*=title i], [id*=title i], td, b, strong, font"
 _AROUND = 4  # elements above the heading in which its date may stand
 _NEAR = 8  # lines after the title in which its date may stand
@@ -51,7 +52,7 @@ def title_of(tree: Tree, told: Said) -> str | None:
     keys += map(key, given)
     for node in tree.css("h1, h2, h3"):
         head = words_of(node)
-        if any(_are_one(key(head), k) for k in keys):
+        if any(are_one(key(head), k) for k in keys):
             return head
     return next(filter(None, given), None) or _unsaid_title(tree)
 
@@ -67,7 +68,7 @@ def _unsaid_title(tree: Tree) -> str | None:
     return None
 
 
-def _are_one(head: str, title: str) -> bool:
+def are_one(head: str, title: str) -> bool:
     """Whether one is the other, with the name of the outlet or a rubric beside it."""
     short, long = sorted((head, title), key=len)
     return len(short) >= _TITLE and short in long and 2 * len(short) >= len(long)
@@ -162,5 +163,8 @@ def read_time(text: str) -> Published | None:
     text = " ".join(text.split())
     if not text or len(text) > _MOST or not _DIGIT.search(text):
         return None
-    found = find_dateline(read_doc(text))
-    return found.value if found else published(text)
+    for part in (text, *_PARTS.split(text)[:2]):
+        found = find_dateline(read_doc(part))
+        if when := found.value if found else published(part):
+            return when
+    return None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from musnad.ingest.html.blocks import lines
 from musnad.ingest.html.container import key
-from musnad.ingest.html.heading import read_time
+from musnad.ingest.html.heading import are_one, read_time
 from musnad.model import Published
 
 if TYPE_CHECKING:
@@ -39,12 +39,20 @@ def opened(rows: list[str], title: str | None, when: Published | None) -> Opened
         told = read_time(first)
         if told:
             when = when or told
-        elif not (title and key(first) == key(title)):
-            if title or not _is_title(first, rows):
-                break
+        elif title and _repeats(first, title, rows):
+            title = min(first, title, key=len)
+        elif not title and _is_title(first, rows):
             title = first
+        else:
+            break
         rows = [rest, *rows[1:]] if rest else rows[1:]
     return Opened([row for row in rows if _LETTERS.search(row)], title, when)
+
+
+def _repeats(first: str, title: str, rows: list[str]) -> bool:
+    """The title again, perhaps without the outlet's name, and not all that is said."""
+    one, two = key(first), key(title)
+    return one == two or (len(rows) > 1 and len(one) < len(two) and are_one(one, two))
 
 
 def _is_title(first: str, rows: list[str]) -> bool:
