@@ -97,6 +97,9 @@ def test_a_table_by_its_columns(tmp_path: Path) -> None:
     (b"a,b\n1,2\n", (), "no column `text`"),
     (b"a,b\n1,2\n", (("text", "c"),), "no column `c`; it has a, b"),
     (b"", (), "no column `text`"),
+    (b"text,id\n", (), "no rows"),
+    (b"text\0,id\n\xe9\xff", (), "binary"),
+    (b"caf\xe9 au lait,text\n", (), "neither UTF-8"),
     (b'text\n"' + b"x" * 11_000_000, (), "the rest can't be told apart"),
 ])
 def test_a_table_that_can_not_be_read(
@@ -166,6 +169,7 @@ def test_a_feed_that_is_cut_short(tmp_path: Path) -> None:
     b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss><channel><item>'
     b"<title>&a;</title></item></channel></rss>",
     b"<rss>" + b"<item>" * 3_000 + b"</rss>",
+    b"<?xml version='1.0' encoding='utf\xbc'?><rss><item></item></rss>",
 ])
 def test_a_hostile_feed_gives_no_report(tmp_path: Path, raw: bytes) -> None:
     found = read(tmp_path / "a", raw)
@@ -310,6 +314,40 @@ def test_one_text_of_two_outlets_is_two_reports(tmp_path: Path) -> None:
 def test_an_address_is_not_fetched_unless_asked() -> None:
     (error,) = read_paths(["https://news.example/1"])
     assert "--fetch" in str(error)
+
+def damaged(raw: bytes, others: list[bytes], rng: random.Random) -> bytes:
+    """Bytes with some of them changed, cut out, doubled or taken from another file."""
+    spoilt = bytearray(raw)
+    for _ in range(rng.choice((1, 1, 3, 10, 40))):
+        at = rng.randrange(len(spoilt) + 1)
+        other = rng.choice(others)
+        start = rng.randrange(len(other))
+        piece = rng.choice((b"", rng.randbytes(5), other[start : start + 200]))
+        spoilt[at : at + rng.choice((0, 1, 30))] = piece
+        if rng.random() < 0.1:
+            del spoilt[at:]
+    return bytes(spoilt)
+
+
+def test_whatever_the_bytes_are_something_is_said(tmp_path: Path) -> None:
+    rng = random.Random(11)
+    seeds = [
+        RSS.format(one=text(1), two=text(2)).encode(), page(text(1)),
+        zipped({"a.txt": text(1).encode(), "b.html": page(text(2))}),
+        archive(record("https://a.example/1", page(text(1)))),
+        record("https://a.example/2", page(text(2)),
+               more="Transfer-Encoding: chunked\r\n"),
+        b"id,text\n1," + text(1).encode(), gzip.compress(text(1).encode()),
+        zstandard.ZstdCompressor().compress(text(1).encode()),
+        json.dumps([{"full_text": text(1), "user": {"screen_name": "a"}}]).encode(),
+        json.dumps({"id": "1", "text": text(1)}).encode(),
+    ]
+    for n in range(600):
+        name = rng.choice(("a", "a.csv", "a.html", "a.json", "a.jsonl", "a.xml", "a.zip"))
+        raw = damaged(rng.choice(seeds), seeds, rng)
+        found = read(tmp_path / name, raw)
+        assert found, (n, name, raw)
+        assert "a fault of Musnad" not in str(causes(found)), (n, found)
 
 
 @pytest.mark.long

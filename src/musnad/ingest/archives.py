@@ -82,6 +82,8 @@ def _read_members(
                      key=lambda m: m.filename)
     is_wacz = any(m.filename.startswith("archive/") for m in members) and any(
         m.filename == "datapackage.json" for m in members)
+    if not members:
+        yield ReportError(name, "an archive with nothing in it")
     for member in members:
         where = f"{name}/{member.filename}"
         if is_wacz and not member.filename.startswith("archive/"):

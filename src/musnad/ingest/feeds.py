@@ -9,7 +9,6 @@ import warnings
 from calendar import timegm
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
 from musnad.errors import ReportError
 from musnad.ingest.asked import Asked
@@ -19,6 +18,7 @@ from musnad.ingest.html.blocks import lines
 from musnad.ingest.html.clock import published
 from musnad.ingest.html.clutter import clean, without_code
 from musnad.ingest.html.markup import parsed
+from musnad.ingest.html.page import host_of
 from musnad.ingest.jsonl import Item, Notice, text_id, with_title
 from musnad.lexicon.page_labels import leads_away
 from musnad.model import Published, Report
@@ -38,7 +38,11 @@ def read_feed(stream: io.BufferedReader, name: str, _: Asked) -> Iterator[Item]:
 
 def read_items(raw: bytes, name: str) -> Iterator[Item]:
     """Reports of the bytes of a feed; broken XML is read as far as it goes, and said."""
-    feed = _parsed(raw)
+    try:
+        feed = _parsed(raw)
+    except Exception as error:  # whatever its bytes do to the parser
+        yield ReportError(name, f"a broken feed ({type(error).__name__})")
+        return
     outlet = _text(feed.feed.get("title")) if feed.get("feed") else None
     for number, entry in enumerate(feed.entries, 1):
         yield from _read_entry(entry, f"{name}#{number}", outlet)
@@ -67,8 +71,7 @@ def _read_entry(entry: Any, where: str, outlet: str | None  # noqa: ANN401
     if given and when is None:
         yield Notice(link or where, f"its date {given[:40]!r} is none that I know: left "
                                     "out")
-    host = urlsplit(link).hostname if link else None
-    yield Report(text_id(text), text, title, when, outlet or host, link)
+    yield Report(text_id(text), text, title, when, outlet or host_of(link), link)
 
 
 def body_of(entry: Any) -> str:  # noqa: ANN401

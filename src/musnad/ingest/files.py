@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from traceback import extract_tb
 
 from musnad.errors import MusnadError, ReportError
 from musnad.ingest.archives import read_zip
@@ -109,9 +110,22 @@ def read_stream(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[
         if reader is None:
             yield ReportError(name, f"{kind}, no report")
         elif kind in AS_THEY_ARE:
-            yield from reader(plain, name, asked)
+            yield from _guarded(reader(plain, name, asked), name)
         else:
-            yield from settled(reader(plain, name, asked), name, asked)
+            yield from settled(_guarded(reader(plain, name, asked), name), name, asked)
+
+
+def _guarded(items: Iterator[Item], name: str) -> Iterator[Item]:
+    """The items; a fault of ours, or of a parser, costs one file and not the batch."""
+    try:
+        yield from items
+    except Exception as error:
+        if isinstance(error, (MusnadError, *read_faults())):
+            raise
+        at = extract_tb(error.__traceback__)[-1]
+        place = f"{Path(at.filename).name}:{at.lineno}"
+        yield ReportError(name, "a fault of Musnad, please report it "
+                                f"({place}: {type(error).__name__})")
 
 
 def read_jsonl(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[Item]:

@@ -19,8 +19,9 @@ def read_html(raw: bytes, name: str, url: str | None = None,
     """The report of a page, with its title before its text."""
     try:
         text, lost = page_text(raw, content_type)
-        if layout := is_saved(text):
-            yield from read_saved(text, name, layout)
+        layout = is_saved(text)
+        if layout and (posts := list(read_saved(text, name, layout))):
+            yield from posts
             return
         page = read_page(text, url)
     except ValueError as error:

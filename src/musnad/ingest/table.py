@@ -31,7 +31,11 @@ _SAMPLE = 1 << 16
 def read_table(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[Item]:
     """Reports of the rows below a header; a bad row never stops the rest."""
     lines = _lines(stream, name)
-    header = next(lines, "")
+    try:
+        header = next(lines, "")
+    except ValueError as error:
+        yield ReportError(name, str(error))
+        return
     delimiter = max(DELIMITERS, key=header.count)
     csv.field_size_limit(MAX_TEXT)
     rows = csv.reader(lines, delimiter=delimiter)
@@ -41,6 +45,7 @@ def read_table(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[I
     except ValueError as error:
         yield ReportError(name, str(error))
         return
+    row = None
     try:
         for row in rows:
             if any(map(str.strip, row)):
@@ -49,6 +54,9 @@ def read_table(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[I
     except csv.Error as error:
         yield ReportError(f"{name}:{rows.line_num + 1}",
                           f"a broken row, the rest can't be told apart ({error})")
+        return
+    if row is None:
+        yield ReportError(name, "a table with no rows below its header")
 
 
 def _lines(stream: io.BufferedReader, name: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from typing import Any
 
 from musnad.errors import ReportError
@@ -44,21 +45,29 @@ def read_warc(stream: io.BufferedReader, name: str, _: Asked) -> Iterator[Item]:
     failed = extra("warcio.exceptions", "a WARC archive").ArchiveLoadFailed
     records = iter(extra("warcio.archiveiterator", "a WARC archive")
                    .ArchiveIterator(source))
-    count = 0
+    count = pages = 0
     while True:
+        said = io.StringIO()  # the library prints bytes of a damaged record as they are
         try:
-            record = next(records, None)
+            with redirect_stderr(said):
+                record = next(records, None)
             found = list(_read_record(record, passed)) if record else []
         except (failed, *read_faults(), ValueError, AttributeError) as error:
             yield ReportError(name, f"damaged after record {count} ({error}): the rest "
                                     "can't be read")
             break
+        if said.getvalue():
+            yield ReportError(name, f"damaged at record {count}: goes on with the next "
+                                    "that can be told")
         if record is None:
             break
         count += 1
+        pages += len(found)
         yield from found
     if source.fault:
         yield ReportError(name, f"{because(source.fault)}, after record {count}")
+    elif not pages and not passed.causes:
+        yield ReportError(name, "an archive with no page in it")
     yield from passed.told()
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -79,14 +80,23 @@ def _by_others(text: str) -> list[str]:
             other = extra("trafilatura", "the last resort for pages")
         except MissingExtraError:
             return []
+        logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # we say it ourselves
         found = other.extract(text, include_comments=False) or ""
     rows = (" ".join(row.split()) for row in found.splitlines())
     return [row for row in rows if row and not leads_away(row)]
 
 
 def _outlet(told: Said, url: str | None) -> str | None:
-    host = urlsplit(url).hostname if url else None
-    return told.outlet or (host.removeprefix("www.") if host else None)
+    return told.outlet or host_of(url)
+
+
+def host_of(url: str | None) -> str | None:
+    """https://www.news.example/1 → news.example; None for what is no address."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
 
 
 def _own_address(tree: Tree) -> str | None:
@@ -94,6 +104,7 @@ def _own_address(tree: Tree) -> str | None:
                              ('meta[property="og:url"]', "content")):
         node = tree.css_first(names)
         found = (node.attributes.get(attribute) or "") if node is not None else ""
-        if found.startswith(("http://", "https://")) and urlsplit(found).path.strip("/"):
+        if host_of(found) and found.startswith(("http://", "https://")) and (
+                urlsplit(found).path.strip("/")):
             return found
     return None
