@@ -178,8 +178,9 @@ def compiled(folder: Path) -> None:
         whole = folder / path
         whole.write_text(spelled(whole.read_text("utf-8")), "utf-8")
     os.chdir(folder)
-    extensions = mypycify(["--follow-imports=silent", "--ignore-missing-imports", *paths],
-                          opt_level="2", debug_level="0", multi_file=True)
+    options = ["--config-file=", "--follow-imports=silent", "--ignore-missing-imports"]
+    extensions = mypycify([*options, *paths], opt_level="2", debug_level="0",
+                          multi_file=True)
     build = Distribution({"name": "musnad", "ext_modules": extensions})
     command = build.get_command_obj("build_ext")
     command.inplace = True
