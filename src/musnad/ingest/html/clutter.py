@@ -47,6 +47,9 @@ _BOX = re.compile(
     r"tgme_widget\w*|embed-?(?:card|post)|print(?:-?only)?|font-?size|tools|visually-?"
     r"hidden|sr-only|screen-reader-text)s?\d*(?=$|[\s_-])",
     re.I)
+# Names that say more of how a paragraph looks than of what it is.
+_OF_TEXT = re.compile(
+    r"card|tag|meta|view|latest|media|date|teaser|widget|video|player", re.I)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")  # itemImageCaption
 _LABELS = "p, h2, h3, h4, h5, h6, div, span, strong, b, li, dt, legend, font, td, em"
 CARD_HEADS = ("h2 a, h3 a, h4 a, h5 a, h6 a, a h2, a h3, a h4, a h5, a h6, a > p, "
@@ -117,8 +120,18 @@ def _boxes(root: Node) -> Iterator[Node]:
     for node in root.css(_NAMED):
         names = " ".join(value or "" for name, value in node.attributes.items()
                          if name in ("class", "id") or name.startswith("data-"))
-        if _BOX.search(_HUMP.sub("-", names[:_LONGEST])):
+        if _is_box(node, _HUMP.sub("-", names[:_LONGEST])):
             yield node
+
+
+def _is_box(node: Node, names: str) -> bool:
+    """Whether a name says so; a sentence named `card-text` may be the article's."""
+    found = _BOX.search(names)
+    if found is None or node.tag != "p":
+        return found is not None
+    if said(node) < _LEAD and not node.text(deep=True).strip().endswith(_ENDS):
+        return True
+    return any(_OF_TEXT.search(m.group()) is None for m in _BOX.finditer(names))
 
 
 def _drop_card(article: Article, node: Node) -> None:
