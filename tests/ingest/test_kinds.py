@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import random
+import sys
 import zipfile
 from pathlib import Path
 
@@ -348,6 +349,19 @@ def test_whatever_the_bytes_are_something_is_said(tmp_path: Path) -> None:
         found = read(tmp_path / name, raw)
         assert found, (n, name, raw)
         assert "a fault of Musnad" not in str(causes(found)), (n, found)
+
+
+@pytest.mark.parametrize(("module", "raw"), [
+    ("selectolax.lexbor", page(text(1))), ("feedparser", ATOM.encode()),
+    ("warcio.archiveiterator", record("https://a.example/1", page(text(1)))),
+    ("zstandard", zstandard.ZstdCompressor().compress(b"x")),
+])
+def test_a_package_that_lacks_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, raw: bytes
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    (error,) = read(tmp_path / "a", raw)
+    assert "pip install 'musnad[web]'" in str(error)
 
 
 @pytest.mark.long

@@ -10,7 +10,7 @@ from calendar import timegm
 from collections.abc import Iterator
 from typing import Any
 
-from musnad.errors import ReportError
+from musnad.errors import MusnadError, ReportError
 from musnad.ingest.asked import Asked
 from musnad.ingest.encoding import fault
 from musnad.ingest.extras import extra
@@ -40,6 +40,8 @@ def read_items(raw: bytes, name: str) -> Iterator[Item]:
     """Reports of the bytes of a feed; broken XML is read as far as it goes, and said."""
     try:
         feed = _parsed(raw)
+    except MusnadError:
+        raise
     except Exception as error:  # whatever its bytes do to the parser
         yield ReportError(name, f"a broken feed ({type(error).__name__})")
         return
