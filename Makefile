@@ -10,9 +10,9 @@ COMPILED_TREE := build/compiled
 RUN := $(if $(COMPILED),PYTHONPATH=$(COMPILED_TREE) )$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup demo test test-long test-engines test-compiled lint eval cases swaps compare eval-links \
-        near-misses learn-links bench bench-scale bench-links diff check lock
-.PHONY: eval-pages bench-pages
+.PHONY: help setup demo test test-long test-engines test-compiled lint eval cases swaps \
+        compare eval-links eval-pages near-misses learn-links bench bench-scale bench-links \
+        bench-pages diff check lock
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12

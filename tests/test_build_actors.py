@@ -3,27 +3,14 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from loading import tool_named
 
-TOOL = Path(__file__).resolve().parent.parent / "tools" / "build_actors.py"
-
-
-def _tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build_actors", TOOL)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-tool = _tool()
+tool = tool_named("build_actors")
 
 
 def test_artefact_is_what_the_tables_say() -> None:

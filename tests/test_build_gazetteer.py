@@ -4,33 +4,18 @@
 from __future__ import annotations
 
 import gzip
-import importlib.util
 import re
-import sys
 from collections import Counter
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
+from loading import tool_named
 
 from musnad.lexicon.place_rows import entry, read
 from musnad.record.weighing import apart
 
-TOOL = Path(__file__).resolve().parent.parent / "tools" / "build_gazetteer.py"
-
-
-def _tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("build_gazetteer", TOOL)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # dataclasses look their module up
-    spec.loader.exec_module(module)
-    return module
-
-
-tool = _tool()
+tool = tool_named("build_gazetteer")
 ROWS: dict[str, Any] = tool.hand_rows()
 SOURCE = re.compile(r"geonames:\d+|wof:\d+( geonames:\d+)?|parent|at:[a-z0-9-]+")
 WHOLE = {"SY", "IQ", "YE", "LB", "PS", "JO", "LY", "SD", "EG", "SO", "TN", "DZ", "SA",

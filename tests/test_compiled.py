@@ -1,17 +1,17 @@
+# SPDX-License-Identifier: Apache-2.0
 """What the compiled build makes of a frozen class behaves as the class does."""
 
 from __future__ import annotations
 
-import importlib.util
 import pickle
 import sys
 from dataclasses import replace
-from pathlib import Path
 from types import ModuleType
 
 import pytest
+from loading import tool_named
 
-TOOL = Path(__file__).parent.parent / "tools" / "compiled.py"
+tool = tool_named("compiled")
 SOURCE = '''
 from __future__ import annotations
 from dataclasses import dataclass, field
@@ -50,18 +50,8 @@ def _module(name: str, source: str) -> ModuleType:
     return module
 
 
-@pytest.fixture
-def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("compiled", TOOL)
-    assert spec is not None
-    assert spec.loader is not None
-    tool = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tool)
-    return tool
-
-
 @pytest.fixture(params=["as it is", "spelled out"])
-def module(request: pytest.FixtureRequest, tool: ModuleType) -> ModuleType:
+def module(request: pytest.FixtureRequest) -> ModuleType:
     if request.param == "as it is":
         return _module("as_it_is", SOURCE)
     spelled = tool.spelled(SOURCE)
@@ -87,7 +77,7 @@ def test_a_frozen_class_spelled_out_is_the_same(module: ModuleType) -> None:
             assert (start, stop) == (5, 6)
 
 
-def test_constants_are_final_unless_given_twice(tool: ModuleType) -> None:
+def test_constants_are_final_unless_given_twice() -> None:
     spelled = tool.spelled("from __future__ import annotations\n"
                            "LONG = 3\nSHORT: int = 4\nT = str\nMANY = 1\nMANY += 1\n")
     assert "LONG: _Final = 3" in spelled

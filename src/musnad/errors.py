@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from traceback import extract_tb
+
 
 class MusnadError(Exception):
     """Base of all errors that Musnad raises on purpose."""
@@ -18,6 +21,13 @@ class ReportError(MusnadError):
 
     def __reduce__(self) -> tuple[type[ReportError], tuple[str, str]]:
         return type(self), (self.where, self.cause)  # so that other processes may send it
+
+
+def our_fault(error: BaseException) -> str:
+    """How a fault of Musnad itself is told: by the line of code where it came up."""
+    at = extract_tb(error.__traceback__)[-1]
+    place = f"{Path(at.filename).name}:{at.lineno}"
+    return f"a fault of Musnad, please report it ({place}: {type(error).__name__})"
 
 
 class GazetteerError(MusnadError):

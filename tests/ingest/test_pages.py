@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from pages import Layout, layouts, score
 
 from musnad.errors import ReportError
 from musnad.ingest.html import NoArticleError, read_page
 from musnad.ingest.html.clock import iso
+from musnad.ingest.html.container import NAMES
 from musnad.ingest.html.markup import DEEPEST, MAX_PAGE, page_text
 from musnad.ingest.html.page import _by_others
 from musnad.ingest.pages import read_html
@@ -26,6 +29,23 @@ def test_each_layout_gives_its_article_and_no_other(layout: Layout) -> None:
     assert found.leaks == ()
     assert (found.time, found.body) == (True, True), found.page
     assert found.title is (layout.name not in NO_TITLE), found.page
+
+
+NAMED = re.findall(r"\.([\w-]+)", " ".join(NAMES))
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_name_that_systems_give_an_article_is_found(name: str) -> None:
+    longer = "وأضاف المعلق أن الحركة في الأسواق عادت إلى ما كانت عليه قبل العيد. " * 3
+    page = read_page(f'<html><body><div class="{name}">{TEXT}</div>'
+                     f"<div><p>{longer}</p></div></body></html>")
+    assert page.text == TEXT
+
+
+@pytest.mark.parametrize("name", ["post-body", "news-text", "field-name-body",
+                                  "c-article-content"])
+def test_names_are_whole_words(name: str) -> None:
+    assert name in NAMED
 
 
 def test_no_two_layouts_have_one_name() -> None:

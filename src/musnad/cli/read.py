@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from musnad import __version__
-from musnad.cli.intake import columns_option, fetch_option
+from musnad.cli.intake import asked_of, columns_option, fetch_option
 from musnad.cli.stored import DEFAULT, opened, reveal_option
 from musnad.cli.terminal import FAILED, graceful, put, say
 from musnad.cli.writing import Write, is_plain, resumable, stamped, written
@@ -120,7 +120,6 @@ def _results(
     ask: Ask, paths: tuple[str, ...], wanted: Wanted, journal: Journal | None
 ) -> Iterator[Result]:
     """What becomes of each item; a batch is noted when all its items have been taken."""
-    from musnad.cli.intake import asked_of
     from musnad.ingest import read_paths
     from musnad.scale.batches import ITEMS, batches
     from musnad.scale.pool import Plan, read_batches

@@ -78,9 +78,9 @@ def link_(source: str, store: str, scheduler: str | None, jobs: int) -> None:
 
 @contextmanager
 def _errors() -> Iterator[None]:
-    from musnad.errors import ScaleError
+    from musnad.errors import MusnadError
 
     try:
         yield
-    except ScaleError as error:
+    except MusnadError as error:
         raise click.ClickException(str(error)) from error

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from musnad.errors import MusnadError, ReportError
+from musnad.extras import extra
 from musnad.ingest.asked import Asked
 from musnad.ingest.encoding import fault
-from musnad.ingest.extras import extra
 from musnad.ingest.html.blocks import lines
 from musnad.ingest.html.clock import published
 from musnad.ingest.html.clutter import clean, without_code
@@ -58,7 +58,7 @@ def read_items(raw: bytes, name: str) -> Iterator[Item]:
 def _parsed(raw: bytes) -> Any:  # noqa: ANN401 (of feedparser)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return extra("feedparser", "a feed").parse(
+        return extra("web", "feedparser", "a feed").parse(
             io.BytesIO(raw), resolve_relative_uris=False, sanitize_html=False)
 
 

@@ -12,9 +12,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from traceback import extract_tb
 
-from musnad.errors import MusnadError, ReportError
+from musnad.errors import MusnadError, ReportError, our_fault
 from musnad.ingest.archives import read_zip
 from musnad.ingest.asked import Asked, Passed, settled
 from musnad.ingest.encoding import MAX_TEXT, TOO_LONG, decode, fault
@@ -122,10 +121,7 @@ def _guarded(items: Iterator[Item], name: str) -> Iterator[Item]:
     except Exception as error:
         if isinstance(error, (MusnadError, *read_faults())):
             raise
-        at = extract_tb(error.__traceback__)[-1]
-        place = f"{Path(at.filename).name}:{at.lineno}"
-        yield ReportError(name, "a fault of Musnad, please report it "
-                                f"({place}: {type(error).__name__})")
+        yield ReportError(name, our_fault(error))
 
 
 def read_jsonl(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[Item]:

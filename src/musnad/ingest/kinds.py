@@ -37,7 +37,7 @@ def kind_of(head: bytes, name: str, *, columns: bool = False) -> str:
     >>> kind_of(b"<!doctype html><html>", "a.txt"), kind_of(b"PK", "x")
     ('page', 'zip')
     """
-    low = name.lower().removesuffix(".gz").removesuffix(".zst")
+    low = bare_name(name)
     head = head.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n")
     for magic, what in _MAGIC.items():
         if head.startswith(magic):
@@ -71,6 +71,11 @@ def _plain(head: bytes, low: str, *, columns: bool) -> str:
     if _DOCUMENT.match(head) or (low.endswith(".json") and head.startswith(b"[")):
         return "json"
     return "lines" if head.startswith(b"{") else "text"
+
+
+def bare_name(name: str) -> str:
+    """A.JSONL.gz → a.jsonl: what a name says of what is in a packing."""
+    return name.lower().removesuffix(".gz").removesuffix(".zst")
 
 
 def is_beside(name: str) -> bool:

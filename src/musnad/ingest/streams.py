@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, cast
 
 from musnad.errors import ReportError
-from musnad.ingest.extras import extra
+from musnad.extras import extra
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -102,5 +102,5 @@ def _unpacking(packed: Counted, head: bytes) -> IO[bytes]:
     source = cast("IO[bytes]", packed)
     if head.startswith(GZIP):
         return cast("IO[bytes]", gzip.GzipFile(fileobj=source))
-    zstd = extra("zstandard", "a .zst file").ZstdDecompressor()
+    zstd = extra("web", "zstandard", "a .zst file").ZstdDecompressor()
     return cast("IO[bytes]", zstd.stream_reader(source, read_across_frames=True))

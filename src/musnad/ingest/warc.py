@@ -13,8 +13,8 @@ from contextlib import redirect_stderr
 from typing import Any
 
 from musnad.errors import ReportError
+from musnad.extras import extra
 from musnad.ingest.asked import Asked, Passed
-from musnad.ingest.extras import extra
 from musnad.ingest.html.markup import MAX_PAGE
 from musnad.ingest.jsonl import Item, because, read_faults
 from musnad.ingest.pages import read_html
@@ -42,8 +42,8 @@ class Source:
 def read_warc(stream: io.BufferedReader, name: str, _: Asked) -> Iterator[Item]:
     """Reports of the pages of an archive; what else it holds is counted."""
     source, passed = Source(stream), Passed(name)
-    failed = extra("warcio.exceptions", "a WARC archive").ArchiveLoadFailed
-    records = iter(extra("warcio.archiveiterator", "a WARC archive")
+    failed = extra("web", "warcio.exceptions", "a WARC archive").ArchiveLoadFailed
+    records = iter(extra("web", "warcio.archiveiterator", "a WARC archive")
                    .ArchiveIterator(source))
     count = pages = 0
     while True:

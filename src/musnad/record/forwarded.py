@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from musnad.doc import read_doc
 from musnad.extract.actors.find import find_actors, read_context
@@ -14,6 +15,7 @@ from musnad.model import Chain, Claim, Mention, Report, Source
 
 RULE = "forwarded_from"
 PRIVATE = "private account"  # whoever is no channel is not named
+MOST = 10_000  # channels that are remembered
 _NAMED = ("name", "composed")
 
 
@@ -41,6 +43,7 @@ def _ends_with(chain: Chain, source: Source) -> bool:
     return source.id is not None and chain[-1].value.id == source.id
 
 
+@lru_cache(maxsize=MOST)
 def source_of(name: str) -> Source:
     """The channel by its identity if we know it; a person's account is not named."""
     doc = read_doc(name)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from musnad.errors import ScaleError
+from musnad.extras import extra
 from musnad.scale.shards import Counts, Shard, read_carefully, read_shard
 
 if TYPE_CHECKING:
@@ -48,15 +48,12 @@ def read_shards(
 @contextmanager
 def client(scheduler: str | None, workers: int | None) -> Iterator[Client]:
     """A client of the cluster at `scheduler`; without one, of workers started here."""
-    try:
-        from distributed import Client, LocalCluster
-    except ImportError:
-        raise ScaleError("this needs the extra `scale`: pip install 'musnad[scale]'") \
-            from None
+    dask = extra("scale", "distributed", "a Dask cluster")
     if scheduler:
-        with Client(scheduler) as found:
+        with dask.Client(scheduler) as found:
             yield found
         return
-    with (LocalCluster(n_workers=workers, threads_per_worker=1, preload=[WARM],
-                       dashboard_address=LOOPBACK) as cluster, Client(cluster) as found):
+    with (dask.LocalCluster(n_workers=workers, threads_per_worker=1, preload=[WARM],
+                            dashboard_address=LOOPBACK) as cluster,
+          dask.Client(cluster) as found):
         yield found

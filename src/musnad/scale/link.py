@@ -89,7 +89,8 @@ def _compare(
         files = _keyed(db, added)
     if not files:
         return 0
-    facts, texts = dask.persist(_facts(files)), dask.persist(_texts(files))
+    facts = dask.persist(_of_files(_facts_of_file, files, FACTS))
+    texts = dask.persist(_of_files(_runs_of_file, files, RUNS))
     spots = _mapped(facts, _spots, "filed", meta=SPOTS)
     lines = _mapped(texts, _bands, meta=BANDS)
     copies = dask.persist(_copies(texts, lines))
@@ -130,17 +131,13 @@ def _keyed(
     return list(files.values())
 
 
-def _facts(files: list[File]) -> DataFrame:
+def _of_files(
+    what: Callable[[File], Frame], files: list[File], meta: dict[str, str]
+) -> DataFrame:
+    """A function over each file of records; `meta`: the columns it gives."""
     from dask.dataframe import from_map
 
-    found: DataFrame = from_map(_facts_of_file, files, meta=FACTS)
-    return found
-
-
-def _texts(files: list[File]) -> DataFrame:
-    from dask.dataframe import from_map
-
-    found: DataFrame = from_map(_runs_of_file, files, meta=RUNS)
+    found: DataFrame = from_map(what, files, meta=meta)
     return found
 
 

@@ -6,10 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from traceback import extract_tb
 
-from musnad.errors import ReportError
+from musnad.errors import ReportError, our_fault
 from musnad.ingest import Item, Notice
 from musnad.model import Reading, Report
 from musnad.pipeline import read
@@ -57,9 +55,6 @@ def outcome_of(
         reading = read_report(report)
         texts = tuple(render(reading) for render in wanted.renders)
     except Exception as error:  # whatever it is, the rest of the batch goes on
-        at = extract_tb(error.__traceback__)[-1]
-        place = f"{Path(at.filename).name}:{at.lineno}"
-        cause = f"a fault of Musnad, please report it ({place}: {type(error).__name__})"
-        return Outcome(report.id, cause=cause)
+        return Outcome(report.id, cause=our_fault(error))
     kept = reading if wanted.reading else None
     return Outcome(reading.report.id, texts, len(reading.incidents), kept)

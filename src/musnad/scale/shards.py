@@ -12,19 +12,20 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
-from itertools import chain
+from dataclasses import asdict, dataclass
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from musnad.errors import ReportError, ScaleError
+from musnad.extras import extra
 from musnad.ingest import Item, Notice, read_paths
 from musnad.model import Report
 from musnad.record.output import to_line
 from musnad.scale.batches import Batch, batches
 from musnad.scale.outcome import Result, Wanted
 from musnad.scale.pool import Plan, read_batches
+from musnad.store.rows import chunks
 
 if TYPE_CHECKING:
     from pyarrow.parquet import ParquetWriter
@@ -36,7 +37,7 @@ COLUMNS = ("id", "url", "outlet", "title", "published", "forwarded_from", "text"
            "incidents", "record", "cause")
 WANTED = Wanted((to_line,))
 CAREFUL = "import sys; from musnad.scale.shards import main; main(*sys.argv[1:])"
-Row = dict[str, object]
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,24 +210,16 @@ def _write(rows: Iterator[Row], file: Any) -> Counts:  # noqa: ANN401 (fsspec ha
          for name in COLUMNS])
     counts = Counts()
     with ParquetWriter(file, schema, compression="zstd") as writer:
-        while group := list(_take(rows)):
+        for group in chunks(rows, GROUP):
             writer.write_table(pyarrow.Table.from_pylist(group, schema))
             counts += _counted(group)
         _say(writer, counts)
     return counts
 
 
-def _take(rows: Iterator[Row]) -> Iterator[Row]:
-    first = next(rows, None)
-    if first is not None:
-        yield from chain([first], (row for row, _ in zip(rows, range(GROUP - 1),
-                                                         strict=False)))
-
-
 def _counted(rows: list[Row]) -> Counts:
     lost = sum(row["cause"] is not None for row in rows)
-    return replace(Counts(), read=len(rows) - lost, skipped=lost,
-                   incidents=sum(int(str(row["incidents"])) for row in rows))
+    return Counts(len(rows) - lost, lost, sum(row["incidents"] for row in rows))
 
 
 def _say(writer: ParquetWriter, counts: Counts) -> None:
@@ -235,10 +228,6 @@ def _say(writer: ParquetWriter, counts: Counts) -> None:
 
 def place_of(url: str) -> tuple[Any, str]:
     """The file system of a URL, and the path in it."""
-    try:
-        from fsspec.core import url_to_fs
-    except ImportError:
-        raise ScaleError("this needs the extra `scale`: pip install 'musnad[scale]'") \
-            from None
-    found: tuple[Any, str] = url_to_fs(url)
+    core = extra("scale", "fsspec.core", "reading shards")
+    found: tuple[Any, str] = core.url_to_fs(url)
     return found

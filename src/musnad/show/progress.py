@@ -3,21 +3,23 @@
 
 from __future__ import annotations
 
-import gzip
-import zlib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from threading import Thread
 from time import monotonic
-from typing import IO, TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
+
+from musnad.errors import MusnadError
+from musnad.ingest.jsonl import read_faults
+from musnad.ingest.kinds import LINES, bare_name
+from musnad.ingest.streams import opened, unpacked
 
 if TYPE_CHECKING:
     from rich.progress import Progress
 
 PATIENCE = 1.0  # seconds before anything is shown
-LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")  # files of a report a line
 BLOCK = 1 << 20
 T = TypeVar("T")
 
@@ -34,11 +36,11 @@ class Course:
 
     def count(self) -> None:
         """Count the lines of all files; they stay uncounted if one has no lines."""
-        if self.paths and all(path.endswith((*LINES, ".txt")) for path in self.paths):
-            try:
+        names = [*map(bare_name, self.paths)]
+        if names and all(name.endswith((*LINES, ".txt")) for name in names):
+            # what is wrong with a file, reading says
+            with suppress(MusnadError, *read_faults()):
                 self.total = sum(map(_reports, self.paths))
-            except (OSError, EOFError, zlib.error):
-                return  # reading says what is wrong with it
 
     def said(self, done: int) -> str:
         """1,200 of 100,000 reports, 210/s, 0:07:50 to go"""
@@ -50,16 +52,10 @@ class Course:
 
 
 def _reports(path: str) -> int:
-    if path.endswith(".txt"):
+    if bare_name(path).endswith(".txt"):
         return 1
-    with _opened(path) as file:
+    with opened(path) as packed, unpacked(packed, path) as file:
         return sum(block.count(b"\n") for block in iter(lambda: file.read(BLOCK), b""))
-
-
-def _opened(path: str) -> IO[bytes]:
-    if path.endswith(".gz"):
-        return cast("IO[bytes]", gzip.open(path))
-    return Path(path).open("rb")
 
 
 def counted(items: Iterable[T], course: Course) -> Iterator[T]:

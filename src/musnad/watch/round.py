@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from musnad.errors import ReportError
+from musnad.errors import ReportError, our_fault
 from musnad.ingest import Asked, Item, Notice
 from musnad.ingest.feeds import read_items
 from musnad.ingest.files import read_file, walk
@@ -67,8 +67,7 @@ class Followed:
             reading = read(report)
         except Exception as error:  # whatever it is, the watch goes on
             self.done.skipped += 1
-            self.say("error", f"{report.id}: a fault of Musnad, please report it "
-                              f"({type(error).__name__}): skipped")
+            self.say("error", f"{report.id}: {our_fault(error)}: skipped")
             return
         added = add(self.db, reading)
         self.done.reports += added.new

@@ -9,13 +9,13 @@ from email.utils import parsedate_to_datetime
 
 from musnad.extract.dates.dateline import parse_published
 from musnad.model import Published
+from musnad.text.normal import fold
 
 _ISO = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)"
                   r"(?:[T\s]+(\d\d?):(\d\d)(?::(\d\d))?(?:[.,]\d+)?"
                   r"\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?")
 _OTHER = ("%a %b %d %H:%M:%S %z %Y", "%Y/%m/%d %H:%M:%S", "%Y/%m/%d %H:%M", "%Y/%m/%d",
           "%Y%m%dT%H%M%SZ", "%Y%m%d")
-_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _FIRST, _LAST = 1990, 2100  # years in which a page may say it came out
 _MILLISECONDS = 100_000_000_000  # a count of seconds as large as this is none
 
@@ -39,7 +39,7 @@ def iso(given: object) -> str | None:
         return _moment(float(given))
     if not isinstance(given, str):
         return None
-    text = given.strip().translate(_ARABIC_DIGITS)[:80]
+    text = fold(given.strip()[:80])
     if found := _ISO.match(text):
         return _parts(*found.groups())
     if text.isdigit() and len(text) in (10, 13):

@@ -42,7 +42,8 @@ _BOX = re.compile(
     r"publish(?:ed)?-?(?:date|time|on)?|(?:post-?)?date|timestamp|views|reading-?time|"
     r"sidebar|side-?bar|widget|toc|table-of-contents|menu|navbar|footer|copyright|cookie|"
     r"video(?:-?\w+)?|player|gallery(?:-?\w+)?|media-?(?:caption|info|title)|"
-    r"links?-?(?:block|list)|topic-?list|headlines?-list|cards?|teasers?|carousel|slider|swiper\w*|story-?list|news-?list|"
+    r"links?-?(?:block|list)|topic-?list|headlines?-list|cards?|teasers?|carousel|"
+    r"slider|swiper\w*|story-?list|news-?list|"
     r"twitter-?(?:tweet|video)|instagram-media|fb-(?:post|video)|telegram-?\w*|"
     r"tgme_widget\w*|embed-?(?:card|post)|print(?:-?only)?|font-?size|tools|visually-?"
     r"hidden|sr-only|screen-reader-text)s?\d*(?=$|[\s_-])",

@@ -15,13 +15,14 @@ if TYPE_CHECKING:
 # From the surest to the vaguest. A name is here because a common system writes it.
 NAMES = (
     '[itemprop~="articleBody"], [property~="articleBody"], [property~="schema:text"]',
-    ".entry-content, .post-content, .td-post-content, .wp-block-post-content, .post- "
-    "body, .article-body, .article__body, .article-content, .article__content, "
-    ".articleBody, .story-body, .story-content, .news-content, .news-body, .news- "
-    "text, .article-text, .amp-wp-article-content, .field--name-body, .field-name- "
-    "body, .wysiwyg, .single-content, .content-body, .body-content, .details-content, "
-    ".entry__content, .elementor-widget-theme-post-content, .itemBody, .c-article- "
-    "content, #article-body, #articleBody, #article-content, #news-body, #story-body",
+    ".entry-content, .post-content, .td-post-content, .wp-block-post-content, "
+    ".post-body, .article-body, .article__body, .article-content, .article__content, "
+    ".articleBody, .story-body, .story-content, .news-content, .news-body, .news-text, "
+    ".article-text, .amp-wp-article-content, .field--name-body, .field-name-body, "
+    ".wysiwyg, .single-content, .content-body, .body-content, .details-content, "
+    ".entry__content, .elementor-widget-theme-post-content, .itemBody, "
+    ".c-article-content, #article-body, #articleBody, #article-content, #news-body, "
+    "#story-body",
     "article",
     'main, [role="main"]',
 )

@@ -7,8 +7,8 @@ import codecs
 import re
 from typing import TYPE_CHECKING
 
+from musnad.extras import extra
 from musnad.ingest.encoding import Decoded, decode
-from musnad.ingest.extras import extra
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser as Tree
@@ -35,7 +35,7 @@ def parsed(text: str) -> Tree:
     """The tree of a page; ValueError for one that is built to take for ever."""
     if text.count("<") > _MANY and _depth(text) > DEEPEST:
         raise ValueError(f"a page with elements nested more than {DEEPEST} deep")
-    tree: Tree = extra("selectolax.lexbor", "an HTML page").LexborHTMLParser(text)
+    tree: Tree = extra("web", "selectolax.lexbor", "an HTML page").LexborHTMLParser(text)
     return tree
 
 

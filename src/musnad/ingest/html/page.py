@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from musnad.ingest.extras import MissingExtraError, extra
+from musnad.extras import MissingExtraError, extra
 from musnad.ingest.html.blocks import lines
 from musnad.ingest.html.clock import published
 from musnad.ingest.html.clutter import clean, without_code
@@ -73,11 +73,12 @@ def _rows(root: Node) -> list[str]:
 
 def _by_others(text: str) -> list[str]:
     """What other extractors find where we find nothing: resiliparse, then trafilatura."""
-    extract = extra("resiliparse.extract.html2text", "an HTML page").extract_plain_text
-    found: str = extract(text, main_content=True, alt_texts=False, links=False)
+    first = extra("web", "resiliparse.extract.html2text", "an HTML page")
+    found: str = first.extract_plain_text(text, main_content=True, alt_texts=False,
+                                          links=False)
     if not found.strip():
         try:
-            other = extra("trafilatura", "the last resort for pages")
+            other = extra("web", "trafilatura", "the last resort for pages")
         except MissingExtraError:
             return []
         logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # we say it ourselves

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -53,23 +53,29 @@ class Fetcher:
 
     def get(self, url: str, more: dict[str, str] | None = None) -> Original:
         """What stands at an address, after redirections; FetchError says why nothing."""
-        to = target(url)
+        to, answer = self._followed(target(url), lambda to: self._ask(to, more))
+        if answer.status not in (200, UNCHANGED):
+            raise FetchError(f"the server answers {answer.status}")
+        return _original(url, to, answer)
+
+    def _followed(
+        self, to: Target, ask: Callable[[Target], Answer]
+    ) -> tuple[Target, Answer]:
+        """The answer at the end of all redirections, and where that is."""
         for _ in range(self.limits.hops + 1):
-            if not self._rules(to).can_fetch(NAME, to.url):
-                raise FetchError(f"robots.txt of {to.host} asks not to fetch it")
-            answer = self._ask(to, more)
-            if answer.status in REDIRECTS and (there := answer.header("location")):
-                to = target(there, to.url)
-            elif answer.status in (200, UNCHANGED):
-                return _original(url, to, answer)
-            else:
-                raise FetchError(f"the server answers {answer.status}")
+            answer = ask(to)
+            there = answer.header("location")
+            if answer.status not in REDIRECTS or not there:
+                return to, answer
+            to = target(there, to.url)
         raise FetchError(f"redirected more than {self.limits.hops} times")
 
-    def _ask(self, to: Target, more: dict[str, str] | None = None) -> Answer:
-        """Ask a site once it has had its time."""
-        rules = self.rules.get(to.site)
-        asked = rules.crawl_delay(NAME) if rules else None
+    def _ask(self, to: Target, more: dict[str, str] | None) -> Answer:
+        """Ask a site that lets us, once it has had its time."""
+        rules = self._rules(to)
+        if not rules.can_fetch(NAME, to.url):
+            raise FetchError(f"robots.txt of {to.host} asks not to fetch it")
+        asked = rules.crawl_delay(NAME)
         delay = max(self.limits.delay, min(float(asked or 0), LONGEST_DELAY))
         wait = self.last.get(to.site, -delay) + delay - monotonic()
         if wait > 0:
@@ -87,17 +93,11 @@ class Fetcher:
 
     def _fetched_rules(self, to: Target) -> RobotFileParser:
         rules = RobotFileParser()
-        at = target("/robots.txt", to.url)
-        for _ in range(self.limits.hops + 1):
-            try:
-                answer = request(at, self.limits)
-                there = answer.header("location")
-                if answer.status in REDIRECTS and there:
-                    at = target(there, at.url)
-                    continue
-            except FetchError as error:
-                raise FetchError(f"robots.txt of {to.host} {error}") from error
-            break
+        try:
+            _, answer = self._followed(target("/robots.txt", to.url),
+                                       lambda at: request(at, self.limits))
+        except FetchError as error:
+            raise FetchError(f"robots.txt of {to.host} {error}") from error
         if answer.status >= 500 or answer.status in REDIRECTS:
             raise FetchError(f"robots.txt of {to.host} can't be read ({answer.status})")
         text = answer.body.decode("utf-8", "replace") if answer.status == 200 else ""

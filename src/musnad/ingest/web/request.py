@@ -11,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from musnad import __version__
-from musnad.ingest.extras import extra
+from musnad.extras import extra
 from musnad.ingest.web.addresses import FetchError, May, Target, is_public, reachable
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def request(to: Target, limits: Limits, more: dict[str, str] | None = None) -> A
 
 def _connection(to: Target, number: str, limits: Limits) -> HTTPConnection:
     """A connection to the number, whose certificate must be that of the host."""
-    urllib3 = extra("urllib3.connection", "fetching")
+    urllib3 = extra("web", "urllib3.connection", "fetching")
     timeout = min(limits.seconds, 10)
     if to.scheme == "http":
         made: HTTPConnection = urllib3.HTTPConnection(number, to.port, timeout=timeout)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Packages that only some kinds of input need, and what to install where one lacks."""
+"""Packages that only some uses need, and what to install where one lacks."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ class MissingExtraError(MusnadError):
     """An optional package is not installed."""
 
 
-def extra(module: str, what: str) -> ModuleType:
-    """The module, or MissingExtraError that says how to get it."""
+def extra(name: str, module: str, what: str) -> ModuleType:
+    """A module of the extra `name`, or MissingExtraError that says how to get it."""
     try:
         return import_module(module)
     except ImportError as error:
         raise MissingExtraError(
-            f"{what} needs the extra `web`: pip install 'musnad[web]' ({error})"
+            f"{what} needs the extra `{name}`: pip install 'musnad[{name}]' ({error})"
         ) from error
