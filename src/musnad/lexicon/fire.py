@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from musnad.lexicon.act_phrases import TELLING_PHRASES
 from musnad.lexicon.victims import FINISHED
 from musnad.lexicon.words import classes, rows
 
@@ -14,20 +15,14 @@ _SMALL = classes({
     "fire": """
         نار، نيران، رصاص، رصاصا، رصاصات، اعيرة، عيارات، طلقات  # اطلق مسلح النار
     """,
+    "exchanged": """
+        تبادل، تبادلا، تبادلت، تبادلوا، يتبادل  # تبادل لاطلاق النار: both sides fight
+    """,
     "fallen": """
         سقوط، سقط، سقطت، القاء، القت     # سقوط قذيفة
     """,
     "ordnance": """
         قذيفة، قذائف، قذيفتين، قذيفتان، صاروخ، صواريخ، صاروخا، صاروخين، صاروخان، مقذوف، مقذوفات، رشقة، رشقات # سقطت قذائف
-    """,
-    "blew_up": """
-        فجر، فجرت، فجرا، يفجر      # فجر انتحاري نفسه
-    """,
-    "dropped": """
-        القى، القت، القوا، يلقي، تلقي، القاء، رمى، رمت  # القت مروحية براميل متفجرة
-    """,
-    "barrels": """
-        برميل، برميلا، برميلين، براميل # القت مروحية براميل متفجرة
     """,
     "downed": """
         اعترض، اعترضت، اعترضوا، اعتراض، يعترض، تعترض  # اعترضت الدفاعات صاروخا
@@ -37,15 +32,6 @@ _SMALL = classes({
     "never_negated": """
         تقدم، يقدم، تقدموا            # لم تقدم الشرطة تفاصيل
         تنفجر، ينفجر                 # قنابل لم تنفجر
-    """,
-    "suicide": """
-        انتحاري، انتحاريان، انتحارية، نفسه، نفسها، حزامه، حزاما، نفسيهما  # فجر انتحاري نفسه
-    """,
-    "barred": """
-        منع، منعت، يمنع، تمنع، منعوا، عرقل، عرقلت، يعرقل، عرقلة  # منعت القوات الاسعاف
-    """,
-    "aid": """
-        اسعاف، مسعفين، مساعدات، طواقم، اغاثة، مسعفون    # منعت القوات الاسعاف
     """,
     "bombers": """
         انتحاري، انتحاريان، انتحاريين، انتحارية  # فجر انتحاري نفسه
@@ -64,12 +50,12 @@ _SMALL = classes({
 
 FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE, LANDINGS = map(
     _SMALL.__getitem__, ("fired", "fire", "fallen", "ordnance", "light", "vague", "landings"))
-BLEW_UP, SUICIDE, BARRED, AID, DROPPED, BARRELS = map(
-    _SMALL.__getitem__, ("blew_up", "suicide", "barred", "aid", "dropped", "barrels"))
+
+EXCHANGED = _SMALL["exchanged"]
 
 # Words that make a sentence worth reading though none of them is an act by itself.
 DOWNED, NEVER_NEGATED = _SMALL["downed"], _SMALL["never_negated"]
-TELLING = FIRE | BARRELS | BARRED | FINISHED | DOWNED | _SMALL["bombers"]
+TELLING = FIRE | TELLING_PHRASES | FINISHED | DOWNED | _SMALL["bombers"]
 
 # `word | the word after it`: no act of violence; * stands for any act word.
 NOT_ACTS = frozenset((row.cells[0], row.cells[1]) for row in rows("""

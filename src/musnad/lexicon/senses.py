@@ -8,10 +8,11 @@ from functools import cache
 from typing import Any
 
 from musnad.frozen import frozen
+from musnad.lexicon.act_phrases import ACT_PHRASES
 from musnad.lexicon.actors import entrances
 from musnad.lexicon.acts import ACT_NOUNS, ACT_VERBS, Act
 from musnad.lexicon.cues import CUES
-from musnad.lexicon.fire import BLEW_UP, DROPPED, FIRED, TELLING
+from musnad.lexicon.fire import FIRED, TELLING
 from musnad.lexicon.harm import (
     HARM_CASES,
     HARM_NOUNS,
@@ -42,6 +43,7 @@ from musnad.lexicon.sites import (
 from musnad.lexicon.totals import PER_PERIOD, SINCE, TOTAL
 from musnad.lexicon.victims import (
     AMONG,
+    ARRESTED,
     CAPTURE,
     CLAIMED,
     EXPOSED,
@@ -111,10 +113,10 @@ class Word:
 
 
 NOTHING = Sense()
-_PHRASES = MET | EXPOSED | FINISHED | CAPTURE
+_PHRASES = MET | EXPOSED | FINISHED | CAPTURE | ARRESTED
 # Words that no list above has and with which a rule may begin.
 OPENERS = frozenset(
-    (*FIRED, *BLEW_UP, *DROPPED, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *EXPOSED, *FINISHED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
+    (*FIRED, *ACT_PHRASES, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *EXPOSED, *FINISHED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
      *":؛", *(phrase[0] for phrase in PHRASES)))
 
 

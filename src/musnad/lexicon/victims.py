@@ -113,6 +113,9 @@ _SMALL = classes({
     "finished": """
         قضي، قضت، قضوا، قضاء، اجهاز، اجهز، اجهزت  # القضاء على خمسة مسلحين
     """,
+    "arrested": """
+        قبض، قبضت، قبضوا، يقبض، تقبض               # القبض على خمسة مسلحين
+    """,
     "that": """
         ان، بان، وان، فان، كان، وكان، كانت، وكانت   # قال ان مدنيا قتل
     """,
@@ -157,6 +160,7 @@ RUBBLE, RELATIVE, ADDED, OF_A_SIDE = map(
     _SMALL.__getitem__, ("rubble", "relative", "added", "of_a_side"))
 MET, DEATH, EXPOSED, FINISHED = map(
     _SMALL.__getitem__, ("met", "death", "exposed", "finished"))
+ARRESTED = _SMALL["arrested"]
 THAT, WHO, NAME_OF, DYING = map(_SMALL.__getitem__, ("that", "who", "name_of", "dying"))
 NO_NEWS, SIDE_LINKS, ANNIVERSARY = map(
     _SMALL.__getitem__, ("no_news", "side_links", "anniversary"))

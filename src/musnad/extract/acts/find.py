@@ -7,15 +7,12 @@ from dataclasses import replace
 
 from musnad.doc import Doc, Hit
 from musnad.frozen import frozen
+from musnad.lexicon.act_phrases import ACT_PHRASES, ActPhrase
 from musnad.lexicon.act_types import SETTLES
 from musnad.lexicon.acts import Act
 from musnad.lexicon.fire import (
-    AID,
-    BARRED,
-    BARRELS,
-    BLEW_UP,
     DOWNED,
-    DROPPED,
+    EXCHANGED,
     FALLEN,
     FIRE,
     FIRED,
@@ -24,7 +21,6 @@ from musnad.lexicon.fire import (
     NEVER_NEGATED,
     NOT_ACTS,
     ORDNANCE,
-    SUICIDE,
     VAGUE,
 )
 from musnad.lexicon.means import PHRASES, Means
@@ -32,8 +28,10 @@ from musnad.lexicon.means import PHRASES, Means
 DOWNED_REACH = 4  # words from what is intercepted back to the word that says so
 STOPPABLE = ("drone_strike", "missile_strike")
 INTERCEPTED = "intercepted"  # the rule of acts that were stopped on their way
+DENIED_REACH = 2  # words from a negation to a phrase that it denies
 REACH = 7  # words on either side in which a means still belongs to an act
-_OPENERS = FIRED | BLEW_UP | BARRED | DROPPED
+_OPENERS = FIRED | ACT_PHRASES.keys()
+PAUSES = ("،", ",", "؛", ":")
 _PHRASE_STARTS = frozenset(p[0] for p in PHRASES)
 
 
@@ -94,7 +92,7 @@ def find_acts(
         if word.bare in _OPENERS:
             hit = _fire(doc, i, stop) or _phrase_act(doc, i, stop)
         if word.bare in DOWNED:
-            hit = _intercepted(doc, i, means)
+            hit = _intercepted(doc, i, means) or hit
         if hit is None and (sense.act is not None or sense.act_noun is not None):
             hit = _act(doc, i, first, stop)
         if hit is not None:
@@ -153,13 +151,14 @@ def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
     if doc.words[i].bare not in FIRED or (i and doc.words[i - 1].bare.endswith("وقف")):
         return None  # وقف اطلاق النار
     verb = not doc.words[i].bare.endswith("اطلاق")
+    mutual = i > 0 and doc.words[i - 1].bare in EXCHANGED
     for j in range(i + 1, min(stop, i + 6)):
         word = doc.words[j]
         if word.bare in FIRE:
             if j + 1 < stop and (word.bare, doc.words[j + 1].bare) in NOT_ACTS:
                 return None  # اطلاق نار احتفالي
             return Hit(
-                ActSighting("shooting", verb),
+                ActSighting("ground_clash" if mutual else "shooting", verb),
                 i,
                 j + 1 if j == i + 1 else i + 1,
                 "opened_fire",
@@ -178,22 +177,27 @@ def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
 
 def _phrase_act(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
     """فجر انتحاري نفسه → suicide_bombing; منع وصول الاسعاف → aid_obstruction"""
-    bare = doc.words[i].bare
-    if bare in BLEW_UP and any(
-        w.bare in SUICIDE for w in doc.words[i + 1 : min(stop, i + 4)]
-    ):
-        return Hit(
-            ActSighting("suicide_bombing", True, settled=True), i, i + 1, "blew_up"
-        )
-    if bare in BARRED and any(w.bare in AID for w in doc.words[i + 1 : min(stop, i + 6)]):
-        return Hit(
-            ActSighting("aid_obstruction", True, settled=True), i, i + 1, "barred_aid"
-        )
-    if bare in DROPPED and any(
-        w.bare in BARRELS for w in doc.words[i + 1 : min(stop, i + 7)]
-    ):
-        return Hit(ActSighting("airstrike", True, settled=True), i, i + 1, "barrels")
+    word = doc.words[i]
+    if any("not" in w.sense.cues for w in doc.words[max(0, i - DENIED_REACH) : i]):
+        return None  # لم يتم القبض على عناصرها
+    if word.prefix.endswith("لل"):
+        return None  # استكمال التحقيقات للقبض على من خطط
+    for phrase in ACT_PHRASES.get(word.bare, ()):
+        for other in doc.words[i + 1 : min(stop, i + phrase.reach + 2)]:
+            if other.prefix.startswith("ك"):
+                continue  # احتجزوا كرهائن
+            if {other.bare, other.stem} & phrase.settled_by:
+                verb = not word.prefix.endswith(("ال", "ل", "ب"))
+                return Hit(_told_by(phrase, verb=verb), i, i + 1, "act_phrase")
+            if other.form in PAUSES:
+                break
     return None
+
+
+def _told_by(phrase: ActPhrase, *, verb: bool) -> ActSighting:
+    answers = phrase.answers
+    return ActSighting(phrase.type, verb, weak=answers, vague=answers, refers=answers,
+                       settled=not (phrase.soft or answers), soft=phrase.soft)
 
 
 def _intercepted(doc: Doc, i: int, means: list[Hit[Means]]) -> Hit[ActSighting] | None:

@@ -15,12 +15,13 @@ from musnad.extract.casualties.tolls import (
 )
 from musnad.extract.casualties.victims import Found, Victims, captures, take
 from musnad.extract.casualties.whom import agreeing, harmed, take_subject
-from musnad.lexicon.harm import ABDUCTED, BOTH, INJURED, KILLED
+from musnad.lexicon.harm import ABDUCTED, BOTH, DETAINED, INJURED, KILLED
 from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
     ALMOST,
     AMONG,
     ANNIVERSARY,
+    ARRESTED,
     CAPTURE,
     CLAIMED,
     DEATH,
@@ -36,7 +37,7 @@ from musnad.lexicon.victims import (
 DEATH_REACH = 16  # words between لقي and مصرعهم
 ALMOST_REACH = 5  # words between كاد and أن يقتل
 MEANT_REACH = 4  # words between a threat or plan and what is threatened
-GATE = HUMAN_LOSS | FINISHED | CAPTURE  # words that tell of harm only in a phrase
+GATE = HUMAN_LOSS | FINISHED | CAPTURE | ARRESTED  # harm only in a phrase
 MEANT = frozenset(("attempt", "tried", "planned", "plotting", "warned", "averted",
                    "purpose", "threat", "paper", "foiled"))
 
@@ -131,6 +132,8 @@ def _phrase(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
     word = doc.words[i]
     if word.bare in FINISHED and (at := _finished(doc, i, stop)):
         return KILLED, at
+    if word.bare in ARRESTED and (at := _finished(doc, i, stop)):
+        return DETAINED, at
     if word.stem in MET:
         dies = any(
             doc.words[k].bare in DEATH for k in range(i + 1, min(stop, i + DEATH_REACH))

@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Acts told by two words together, neither of which tells one alone: اضرم ... النار.
+
+A row is `words that open it | words that settle it # sentence`. The code is the type of
+act, then how many words may stand between. `~`: other trades use the phrase too. `?`: it
+only answers an act (تصدى), so that a word for that act is the better name.
+"""
+
+from __future__ import annotations
+
+from musnad.frozen import frozen
+from musnad.lexicon.numerals import ARTICLE
+from musnad.lexicon.words import rows
+
+
+@frozen
+class ActPhrase:
+    """What an opening word and one of `settled_by` within `reach` words behind it tell."""
+
+    type: str
+    soft: bool
+    answers: bool
+    reach: int
+    settled_by: frozenset[str]
+
+
+_TABLES = {
+    ("suicide_bombing", 2): """
+        فجر، فجرت، فجرا، يفجر | انتحاري، انتحاريان، انتحارية، نفسه، نفسها، حزامه، حزاما، نفسيهما # فجر انتحاري نفسه
+    """,
+    ("aid_obstruction", 4): """
+        منع، منعت، يمنع، تمنع، منعوا، عرقل، عرقلت، يعرقل، عرقلة | اسعاف، مسعفين، مساعدات، طواقم، اغاثة، مسعفون # منعت القوات الاسعاف
+    """,
+    ("airstrike", 5): """
+        القى، القت، القوا، يلقي، تلقي، القاء، رمى، رمت | برميل، برميلا، برميلين، براميل # القت مروحية براميل متفجرة
+    """,
+    ("bombing", 4): """
+        القى، القت، القوا، يلقي، تلقي، القاء، رمى، رموا، رمت | قنبلة، قنابل، قنبلتين # القى مجهول قنبلة يدوية
+    """,
+    ("arrest~", 4): """
+        قبض، قبضت، قبضوا، يقبض، تقبض | على # القت الشرطة القبض على مسلحين
+    """,
+    ("abduction", 5): """
+        احتجز، احتجزت، احتجزوا، يحتجز، احتجاز، اخذ، اخذوا | رهائن، رهينة، رهينتين # احتجز مسلحون رهائن
+    """,
+    ("destruction~", 4): """
+        اضرم، اضرمت، اضرموا، يضرم، اضرام، اشعل، اشعلت، اشعلوا، اشعال | نار، نارا، نيران، حريقا، حرائق # اضرم مستوطنون النار
+        اقتلع، اقتلعت، اقتلعوا، يقتلع، اقتلاع | شجرة، اشجار، اشتال، غراس # اقتلع مستوطنون اشجار زيتون
+    """,
+    ("protest_repression", 2): """
+        فرق، فرقت، فرقوا، يفرق، تفرق، تفريق، لتفريق، بتفريق، وتفريق | متظاهرين، محتجين، معتصمين، مظاهرة، تظاهرة، احتجاج، مسيرة، مظاهرات، تظاهرات # فرقت الشرطة المحتجين
+    """,
+    ("protest", 0): """
+        وقفة، وقفات | احتجاجية، تضامنية # نظموا وقفة احتجاجية
+    """,
+    ("territory_change", 3): """
+        احكم، احكمت، احكموا، بسط، بسطت، بسطوا، انتزع، انتزعت، انتزعوا، استعاد، استعادت، استعادوا، استعادة، احكام | سيطرة، سيطرته، سيطرتها، سيطرتهم # احكم الجيش سيطرته
+        حرر، حررت، حرروا، انتزع، انتزعت، انتزعوا | بلدة، قرية، مدينة، بلدات، قرى، حي، احياء، منطقة، مناطق، مديرية، تلة، جبل، معسكر # حررت القوات بلدة
+    """,
+    ("ground_clash?", 1): """
+        تصدت، تصدى، تصدي، تتصدى، يتصدى، تصدوا، يتصدون | قوات، قوة، اليات، جنود، دورية، دوريات # تصدى مقاتلون لقوات مقتحمة
+    """,
+}
+
+
+def _phrases() -> dict[str, tuple[ActPhrase, ...]]:
+    """The phrases that each opening word may begin, also as `Word.bare` has it: القى → قى"""
+    found: dict[str, tuple[ActPhrase, ...]] = {}
+    for (code, reach), table in _TABLES.items():
+        for row in rows(table):
+            opening, settling = (
+                frozenset(w.strip() for w in cell.split("،")) for cell in row.cells)
+            phrase = ActPhrase(
+                code.rstrip("~?"), "~" in code, "?" in code, reach, settling)
+            for word in opening | {w.removeprefix(ARTICLE) for w in opening}:
+                found[word] = (*found.get(word, ()), phrase)
+    return found
+
+
+ACT_PHRASES = _phrases()
+# Words that make a sentence worth reading though none of them is an act by itself.
+TELLING_PHRASES = frozenset(
+    w for w in ACT_PHRASES
+    if any(p.type in ("arrest", "destruction", "protest_repression", "protest",
+                      "territory_change", "aid_obstruction") for p in ACT_PHRASES[w])
+) | frozenset(w for phrases in ACT_PHRASES.values() for p in phrases
+              if p.type in ("airstrike", "abduction") for w in p.settled_by)
