@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc
+from musnad.extract.agreements import of_agreement
 from musnad.extract.dates.calendar_words import bare
 from musnad.extract.dates.relative import Read
 from musnad.lexicon import calendar as lex
@@ -24,6 +25,8 @@ def is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
     if at < first:
         return False
     if read.rule == "month_or_year" and _of_a_document(doc, at, first):
+        return True
+    if read.rule in _WITH_YEAR and of_agreement(doc, i, first):
         return True
     if read.rule in _COMPARING and _compares(doc, i, first):
         return True
@@ -59,6 +62,7 @@ def _of_a_document(doc: Doc, at: int, first: int) -> bool:
     return bare(doc, at) in named.DATED_BY_YEAR
 
 
+_WITH_YEAR = ("full_date", "month_or_year", "hijri_date")
 _WITHOUT_YEAR = ("day_of_month", "bare_month", "hijri_day", "hijri_month")
 _NAMING = (*_WITHOUT_YEAR, "full_date", "weekday", "month_or_year", "hijri_date")
 _JOINING = frozenset({

@@ -7,6 +7,7 @@ from collections.abc import Container
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
+from musnad.extract.agreements import named_after
 from musnad.extract.places import context
 from musnad.extract.places.context import Before
 from musnad.extract.places.roads import DASHES, with_roads
@@ -138,7 +139,7 @@ def _is_place(
     listed: bool,
 ) -> bool:
     """Whether anything speaks for a place, and nothing against it."""
-    if context.taken_there(doc, noun.at):
+    if context.taken_there(doc, noun.at) or named_after(doc, noun.at, first):
         return False
     if noun.level:
         return not _describes(doc, i, first + len(forms), name, noun)
