@@ -92,7 +92,7 @@ def _cleared(claim: Claim, text: str, names: tuple[Span, ...]) -> Claim:
         return claim
 
     def clear(mentions: tuple[Mention[T], ...]) -> tuple[Mention[T], ...]:
-        return tuple(_trimmed(m, text, names) for m in mentions)
+        return tuple(trimmed(m, text, names) for m in mentions)
 
     return replace(
         claim,
@@ -131,7 +131,7 @@ def _touches(span: Span | None, names: tuple[Span, ...]) -> bool:
     return behind > 0 and names[behind - 1].stop > span.start
 
 
-def _trimmed(mention: Mention[T], text: str, names: tuple[Span, ...]) -> Mention[T]:
+def trimmed(mention: Mention[T], text: str, names: tuple[Span, ...]) -> Mention[T]:
     """The longest stretch of its words without a name; no words where none is left."""
     span = mention.span
     if span is None or not _touches(span, names):

@@ -190,8 +190,12 @@ def opening_day(
 
 
 def _assumed(published: Published | None, draft: Draft) -> Mention[Interval] | None:
+    return fresh_news(published) if _single(draft) else None
+
+
+def fresh_news(published: Published | None) -> Mention[Interval] | None:
     """Fresh news with no date: publication minus 3 days to publication."""
-    if published is None or vague(published) or not _single(draft):
+    if published is None or vague(published):
         return None
     first = date.fromordinal(max(1, published.earliest.toordinal() - FRESH))
     days = Interval(first, published.latest, "days", "assumed")

@@ -23,11 +23,13 @@ def place_of(doc: Doc, draft: Draft) -> Location | None:
         Candidate(_value(best, replace(best.at, entry=e, lat=e.lat, lon=e.lon)), weight)
         for e, weight in best.at.rivals
     )
-    others_said = tuple(_mention(doc, spot) for spot in others)
-    return Location(_mention(doc, best), rivals, others_said, best.at.weight, best.at.why)
+    others_said = tuple(located_mention(doc, spot) for spot in others)
+    return Location(located_mention(doc, best), rivals, others_said, best.at.weight,
+                    best.at.why)
 
 
-def _mention(doc: Doc, spot: Spot) -> Mention[Place]:
+def located_mention(doc: Doc, spot: Spot) -> Mention[Place]:
+    """A spot as a value with its words."""
     said = doc.mention(spot.hit.saying(_value(spot, spot.at)), spot.hit.value.prefix)
     if spot.at.entry is None and said.span:
         return replace(said, value=replace(said.value, name_ar=said.span.of(doc.text)))
