@@ -225,10 +225,19 @@ def _unreal(doc: Doc, told: Told, first: int) -> bool:
 def _apart(
     left: Iterable[Hit[PlaceSighting]], right: Iterable[Hit[PlaceSighting]]
 ) -> bool:
-    """Both name places and share none."""
+    """Both name places and share none but what says where these lie: بمدينة غزة"""
     a = {p.value.name.removeprefix("ال") for p in left if not p.value.rural}
     b = {p.value.name.removeprefix("ال") for p in right if not p.value.rural}
-    return bool(a) and bool(b) and not a & b
+    if not a or not b:
+        return False
+    return not a & b or _finer(left, b) and _finer(right, a)
+
+
+def _finer(places: Iterable[Hit[PlaceSighting]], others: set[str]) -> bool:
+    """Whether the first name is of a quarter or a site, and none of the others."""
+    first = next(iter(places)).value
+    return first.generic in ("neighbourhood", "site", "settlement") and (
+        first.name.removeprefix("ال") not in others)
 
 
 class Told(NamedTuple):
