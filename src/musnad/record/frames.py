@@ -110,6 +110,7 @@ class Frame:
     context: Hit[PlaceSighting] | None = (
         None  # a place that heads the sentence or the list
     )
+    adds: bool = False  # begins with كما, في سياق متصل: another act follows
 
 
 def cut(doc: Doc, first: int, stop: int, s: Sightings) -> list[tuple[int, int]]:

@@ -13,12 +13,14 @@ from dataclasses import dataclass, field
 from musnad.doc import Hit
 from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
 from musnad.extract.places.sighting import PlaceSighting
+from musnad.lexicon.place_rows import LEVELS
 from musnad.model import Interval
 from musnad.record.frames import FAMILY, OF_FORCE, Frame
 from musnad.record.spots import Spot
 
 GENERIC = ("other_violence",)
 BY_DEFAULT = ("shelling", "bombing", "ground_clash")
+SETTLEMENT = LEVELS.index("settlement")
 APART = -100.0  # can't be one act
 ALONE = frozenset((  # families that no act of force is told as
     "arrest", "abduction", "siege", "displacement", "crowd", "territory", "aid"))
@@ -46,6 +48,8 @@ WEIGHTS = {
     "only harm, right behind": 0.7,
     "only harm": 0.2,
     "refers": 1.6,  # القصف, الهجوم: told before
+    "adds": -1.0,  # كما قصفت, في سياق متصل: another act
+    "refers elsewhere": 1.0,  # طال القصف بلدة كذا: the same shelling, another act
     "lede": 0.6,
     "right behind": 0.3,
 }
@@ -136,7 +140,9 @@ def features(draft: Draft, frame: Frame, traits: Traits, *, last: bool
     if frame.act is None:
         yield "only harm, right behind" if last else "only harm"
     elif frame.act.value.refers:
-        yield "refers"
+        yield "refers elsewhere" if _elsewhere(draft.traits, traits) else "refers"
+    if frame.adds:
+        yield "adds"
     if draft.frames[0].lede:
         yield "lede"
     if last:
@@ -167,6 +173,14 @@ def _places(known: Traits, new: Traits) -> str | None:
     if any([_holds(a, b) or _holds(b, a) for a in sharp for b in new.spots]):
         return "place within place"
     return "named together" if _named_together(known, new) else None
+
+
+def _elsewhere(known: Traits, new: Traits) -> bool:
+    """طال القصف بلدة كذا: a place that is no coarser than the known one, and another"""
+    if not known.spots or not new.spots or not known.names.isdisjoint(new.names):
+        return False
+    finest = min([s.rank for s in known.spots])
+    return new.spots[0].rank <= min(finest, SETTLEMENT)
 
 
 def _named_together(known: Traits, new: Traits) -> bool:

@@ -52,6 +52,7 @@ ASIDE = ("التي", "الذي", "الذين", "في", "بعد")  # what stands 
 KNOWING = ("علمه", "علمها", "بعلمه", "معرفته", "معرفتها")
 DENIAL_REACH = 14  # words from a denial to the act denied
 UNTOLD = ("nisba", "generic")  # actors that bear no weak act out: مسلحون, روسي
+OPENING = 4  # words at the head of a clause that may say that another act follows
 LEDE = 2  # the last line of the headline and the lede, counted from 0
 
 
@@ -211,6 +212,7 @@ def _frame(
         sentence.line <= LEDE,
         sentence.line == 0 and doc.form_behind(sentence) == "\n",
         heading,
+        any("adds" in w.sense.cues for w in doc.words[bounds[0] : bounds[0] + OPENING]),
     )
 
 
