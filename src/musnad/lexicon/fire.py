@@ -18,6 +18,12 @@ _SMALL = classes({
     "exchanged": """
         تبادل، تبادلا، تبادلت، تبادلوا، يتبادل  # تبادل لاطلاق النار: both sides fight
     """,
+    "facing": """
+        مواجهة     # مواجهة مسلحة; but في مواجهة المشروع: in the face of it
+    """,
+    "faced": """
+        مسلحة، عنيفة، دامية، مباشرة، عسكرية، ضارية، مع، بين، وقعت، اندلعت، بالاسلحة، بسلاح # مواجهة مسلحة
+    """,
     "fallen": """
         سقوط، سقط، سقطت، القاء، القت     # سقوط قذيفة
     """,
@@ -51,7 +57,7 @@ _SMALL = classes({
 FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE, LANDINGS = map(
     _SMALL.__getitem__, ("fired", "fire", "fallen", "ordnance", "light", "vague", "landings"))
 
-EXCHANGED = _SMALL["exchanged"]
+EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["facing"]
 
 # Words that make a sentence worth reading though none of them is an act by itself.
 DOWNED, NEVER_NEGATED = _SMALL["downed"], _SMALL["never_negated"]

@@ -13,6 +13,8 @@ from musnad.lexicon.acts import Act
 from musnad.lexicon.fire import (
     DOWNED,
     EXCHANGED,
+    FACED,
+    FACING,
     FALLEN,
     FIRE,
     FIRED,
@@ -24,11 +26,13 @@ from musnad.lexicon.fire import (
     VAGUE,
 )
 from musnad.lexicon.means import PHRASES, Means
+from musnad.lexicon.victims import ANNIVERSARY
 
 DOWNED_REACH = 4  # words from what is intercepted back to the word that says so
 STOPPABLE = ("drone_strike", "missile_strike")
 INTERCEPTED = "intercepted"  # the rule of acts that were stopped on their way
 DENIED_REACH = 2  # words from a negation to a phrase that it denies
+RECALLED_REACH = 3  # words from ذكرى to the act remembered
 REACH = 7  # words on either side in which a means still belongs to an act
 _OPENERS = FIRED | ACT_PHRASES.keys()
 PAUSES = ("،", ",", "؛", ":")
@@ -143,7 +147,16 @@ def _no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
     after = doc.words[i + 1].bare if i + 1 < stop else ""
     if word.stem in NEVER_NEGATED and i and doc.words[i - 1].stem in ("لم", "لن", "لا"):
         return True  # قنابل لم تنفجر, لم تقدم الشرطة تفاصيل
+    if act.pos == "noun" and _recalled(doc, i):
+        return True
+    if word.stem == FACING and after not in FACED:
+        return True
     return (word.stem, after) in NOT_ACTS or ("*", after) in NOT_ACTS
+
+
+def _recalled(doc: Doc, i: int) -> bool:
+    """الذكرى الرابعة لاغتيال: a day of remembrance, long after"""
+    return any(w.bare in ANNIVERSARY for w in doc.words[max(0, i - RECALLED_REACH) : i])
 
 
 def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
