@@ -76,9 +76,12 @@ def _known(
     doc: Doc, i: int, first: int, forms: list[str], found: list[Hit[PlaceSighting]]
 ) -> Hit[PlaceSighting] | None:
     name = gazetteer().longest(forms, i - first)
-    if name is None or name.prefix.startswith("ك") or _starts_sense(doc, i, name.words):
+    if name is None or name.prefix.startswith("ك"):
         return None
     noun = context.before(doc, i, first)
+    whole = noun.level and doc.words[i].prefix and not name.prefix  # بعقوبة is not ب+عقوبة
+    if not whole and _starts_sense(doc, i, name.words):
+        return None
     if name.prefix.endswith(("ب", "ل")) and noun.level:
         noun = Before(None, i)  # مسجد بعسير: in it, not called after it
     listed = _continues(found, i, name.prefix, doc)
