@@ -170,7 +170,7 @@ def _places(known: Traits, new: Traits) -> str | None:
         return "same place"
     finest = min([s.rank for s in known.spots])
     sharp = [s for s in known.spots if s.rank == finest]
-    if any([_holds(a, b) or _holds(b, a) for a in sharp for b in new.spots]):
+    if any([_holds(a, b) or _holds(b, a) for a in sharp for b in new.spots[:1]]):
         return "place within place"
     return "named together" if _named_together(known, new) else None
 

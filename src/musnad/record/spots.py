@@ -18,6 +18,7 @@ from musnad.record.resolve import (
 )
 from musnad.record.weighing import Surroundings
 
+CLOSE = 3  # the same where the words are قرب مدينة
 NEARBY = 5  # words between a name and the place that it is said to lie in
 
 
@@ -125,8 +126,10 @@ def _listed_together(spots: list[Spot], a: int, b: int) -> bool:
 
 
 def _locates(spot: Spot, before: Spot) -> bool:
-    """شمالي مدينة منبج right behind a name says where that name lies."""
-    return spot.hit.first - before.hit.stop <= NEARBY and _says_where(spot.hit.value)
+    """شمالي مدينة منبج right behind a name says where that name lies; قرب منبج too."""
+    here, gap = spot.hit.value, spot.hit.first - before.hit.stop
+    near = here.near and not (here.joined or here.apart) and gap <= CLOSE
+    return gap <= NEARBY and _says_where(here) or near and before.rank <= spot.rank
 
 
 def _one_list(spots: list[Spot]) -> list[Spot]:
@@ -136,7 +139,7 @@ def _one_list(spots: list[Spot]) -> list[Spot]:
     kept, names = [spots[0]], {spots[0].hit.value.name.removeprefix("ال")}
     for spot in spots[1:]:
         name = spot.hit.value.name.removeprefix("ال")
-        if name in names or abs(spot.rank - spots[0].rank) > 1:
+        if name in names or abs(spot.rank - spots[0].rank) > 1 + spot.hit.value.joined:
             continue
         names.add(name)
         if spot.hit.value.joined or spot.hit.first - kept[-1].hit.stop <= 3:
