@@ -42,6 +42,21 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     # Beside an incident, an act of which nothing else is told is none.
     ("قتل ثلاثة مدنيين في قصف مدفعي على مدينة بنش.\nوسمعت اشتباكات قرب مدينة سراقب.",
      [("shelling", "Binnish", [3])]),
+    # كما and كذلك add an act that names no place; a report on the same one does not.
+    ("قصفت قوات النظام مدينة بنش.\nكما قصفت قوات النظام بالمدفعية قرى في ريف حماة اليوم.",
+     [("shelling", "Binnish", []), ("shelling", "Hama", [])]),
+    ("قصفت قوات النظام مدينة بنش.\nوأفادت مصادر بأن قوات النظام قصفت بنش بالمدفعية.",
+     [("shelling", "Binnish", [])]),
+    # Two quarters of one town are two places, though both name the town.
+    ("قتل ثلاثة أشخاص في قصف على حي الشجاعية بمدينة غزة، وأصيب طفل جراء قصف على حي "
+     "الزيتون بمدينة غزة.",
+     [("shelling", "Shujaiya", [3]), ("shelling", "Zeitoun", [])]),
+    # An act told in addition, elsewhere.
+    ("قصفت قوات النظام بلدة بنش، إضافة إلى قصف طال قرية البارة.",
+     [("shelling", "Binnish", []), ("shelling", "Al-Bara", [])]),
+    # A day of remembrance is no incident, and neither is to face something.
+    ("أحيا الحزب الذكرى الخامسة لاغتيال زعيمه في مدينة بغداد اليوم.", []),
+    ("دعا الوزير الأحد إلى الوحدة في مواجهة الجيش الإسرائيلي.", []),
     # A bare reference to strikes is no incident, and teasers below are none either.
     ("قتل مدنيان في قصف مدفعي على مدينة بنش.\nوقال شاهد إن السكان خائفون.\n"
      "وتستمر الحياة في المدينة رغم الهجمات.\nوتعمل المدارس كالمعتاد.\n"

@@ -224,6 +224,17 @@ PHRASES: list[tuple[str, list[Told]]] = [
     ("طريق مسدود", []),
     ("جبل من الركام", []),
     ("شمال المدينة", []),
+    # A name that begins like a clitic, behind the noun for a town.
+    ("انفجار في مدينة بعقوبة", [("بعقوبة", "Baqubah", "settlement", False)]),
+    # Names that no list has, behind the noun for a district; and what only describes one.
+    ("هجوم في منطقة وردجان شمال البلاد", [("وردجان", None, "settlement", False)]),
+    ("هجوم في منطقة وردجان أمس", [("وردجان", None, "settlement", False)]),
+    ("هجوم في منطقة تبعد كثيرا", []),
+    ("هجوم في منطقة جبلية", []),
+    ("هجوم في منطقة تحولت إلى حطام", []),
+    ("قصف قرية سنديا", [("سنديا", None, "settlement", False)]),
+    ("قصف موقعا عسكريا في قرية", []),
+    ("هجوم على قصر الضيافة", [("قصر الضيافة", None, "site", False)]),
 ]
 
 

@@ -25,6 +25,7 @@ _SMALL = classes({
         القديمة، المجاورة، الحدودية، المنكوبة، المحاصرة، نفسها، ذاتها  # بلدة المحاصرة
         حول، خلف، ضمن، تحت، عند، لدى، خلال، عبر، نحو، امام، ضد، منذ، حتى، كما، مما  # مدن حول العالم
         احد، احدى، هؤلاء، هناك، هنا، كانا، كانوا، ليس، ليست، وان، فان، لان، اما، بل، لو، هو، هي، هم، من، لمن، ما، ماذا  # قرية هناك
+        امس، اول، صباح، مساء، فجر، ظهر، ليل، يوم، عام، حاليا، نسبيا، اصلا، فقط، ايضا، مثلث، احراج، احواض   # في منطقة كذا امس
         كامل، كافة، جميع، مجمل، معظم، سائر، اكثر، اقل، نفس، ذات، مثل، خاصة، تحديدا، وتحديدا  # قرى كاملة
     """,
     "also_word": """
@@ -75,6 +76,9 @@ _SMALL = classes({
     "of_a_town": """
         محور، جبهة، سوق     # اشتباكات على محور السنديان
     """,
+    "district": """
+        منطقة، مديرية، ناحية، قضاء، مقاطعة   # منطقة وردوج
+    """,
     "road": """
         طريق، اوتوستراد، طرق   # كمين على طريق حمص
     """,
@@ -103,10 +107,11 @@ CAPITAL = _SMALL["capital"]  # an adjective may part it from the name
 AT_ITS_PLACE = _SMALL["at_its_place"]  # what is called after the town it lies at
 OF_A_TOWN = _SMALL["of_a_town"]  # known by the town they are of
 ROADS = _SMALL["road"]
+DISTRICTS = _SMALL["district"]  # an unknown word behind them is a name
 HOSPITALS = _SMALL["hospital"]  # whither the hurt are taken
 FACILITIES = _SMALL["facility"]  # buildings: indefinite words behind them describe
 # Adjectives behind a generic noun, in every form: شارع مزدحم, قرى عديدة
 ADJECTIVES = frozenset(
     form for stem in _SMALL["place_adjective"]
     for form in (stem, stem + "ه", stem + "ين", stem + "ون", stem + "ات", stem + "ا", stem + "تين", stem + "تان"))
-NAME_ENDS = ("يه", "يا", "ون", "ات")  # indefinite adjectives and plurals: سكنية, مدنيون
+NAME_ENDS = ("يه", "ون", "ات")  # indefinite adjectives and plurals: سكنية, مدنيون

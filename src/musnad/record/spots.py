@@ -129,7 +129,7 @@ def _locates(spot: Spot, before: Spot) -> bool:
     """شمالي مدينة منبج right behind a name says where that name lies; قرب منبج too."""
     here, gap = spot.hit.value, spot.hit.first - before.hit.stop
     near = here.near and not (here.joined or here.apart) and gap <= CLOSE
-    return gap <= NEARBY and _says_where(here) or near and before.rank <= spot.rank
+    return (gap <= NEARBY and _says_where(here)) or (near and before.rank <= spot.rank)
 
 
 def _one_list(spots: list[Spot]) -> list[Spot]:

@@ -27,10 +27,10 @@ from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
 from musnad.record.beside import beside
+from musnad.record.cut import cut
 from musnad.record.frames import (
     Frame,
     Sightings,
-    cut,
     harm_type,
     main_act,
     retold,

@@ -79,7 +79,7 @@ def _known(
     if name is None or name.prefix.startswith("ك"):
         return None
     noun = context.before(doc, i, first)
-    whole = noun.level and doc.words[i].prefix and not name.prefix  # بعقوبة is not ب+عقوبة
+    whole = noun.level and doc.words[i].prefix and not name.prefix  # no ب+عقوبة
     if not whole and _starts_sense(doc, i, name.words):
         return None
     if name.prefix.endswith(("ب", "ل")) and noun.level:

@@ -13,6 +13,7 @@ from musnad.lexicon.place_names import HEADS
 NAMED = ("settlement", "neighbourhood", "site", "district", "governorate")
 MOST_QUOTED = 4  # words
 SHORTEST = 3  # letters
+LONGEST_VERB = 6  # letters: تتواجد
 BETWEEN = ("،", "و", ",")  # names of a list
 PRONOUNS = ("هما", "هم", "ها")  # ends of words that are no names: طريق عودتهم
 CLITICS = ("و", "ب", "ل", "ف")
@@ -42,6 +43,8 @@ def _plain(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
     if not _fits(doc, i, noun):
         return None
     end = i + 1
+    if noun.level == "district" and end < stop and doc.words[end].form in GIVEN_NAMES:
+        return end  # حاكم مقاطعة وردوج محمد قاسم
     site = noun.level == "site"
     return end + 1 if end < stop and goes_on(doc, i, site=site) else end
 
@@ -58,9 +61,19 @@ def _fits(doc: Doc, i: int, noun: Before) -> bool:
         return False
     if taken_there(doc, noun.at):
         return False
-    if before.stem in cues.FACILITIES or noun.level == "district":
+    if before.stem in cues.FACILITIES:
         return definite or form in GIVEN_NAMES or form in HEADS
+    if noun.level == "district":
+        return definite or form in GIVEN_NAMES or form in HEADS or (
+            before.stem in cues.DISTRICTS and _foreign(form))
     return definite or not is_everyday(form)
+
+
+def _foreign(form: str) -> bool:
+    """منطقة وردوج; not منطقة جبلية, منطقة تبعد, منطقة تحولت: adjectives and verbs"""
+    verbal = form.startswith(("ت", "ي")) and len(form) <= LONGEST_VERB
+    return not (verbal or len(form) <= SHORTEST or form.endswith(("ه", "ت"))
+                or is_everyday(form))
 
 
 def goes_on(
@@ -109,6 +122,8 @@ def may_name(doc: Doc, i: int) -> bool:
         or sense.calendar
     ):
         return False
+    if form.endswith("يا"):  # عسكريا is an adjective, كفريا a name
+        return not is_everyday(form[:-1])
     return form.startswith("ال") or not form.endswith(cues.NAME_ENDS)
 
 
