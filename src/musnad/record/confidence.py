@@ -6,11 +6,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
+from musnad.extract.casualties.victims import Victims
 from musnad.extract.roles.carried import CARRIED
 from musnad.model import Claim
-from musnad.record.frames import Frame
-from musnad.record.likeness import Draft, firmness
+from musnad.record.frames import FAMILY, OF_FORCE, Frame
+from musnad.record.likeness import Draft, firmness, one_place
+
+DEADLY = ("killed", "killed_or_injured")
 
 
 def with_confidence(told: Sequence[tuple[Draft, Claim]]) -> tuple[Claim, ...]:
@@ -18,7 +22,7 @@ def with_confidence(told: Sequence[tuple[Draft, Claim]]) -> tuple[Claim, ...]:
 
     `told` are all claims of one report, each with the draft that it was made from.
     """
-    tolls = Counter(low for _, claim in told for low in _dead(claim))
+    tolls = Counter(low for draft, _ in told for low in _tolls(draft))
     return tuple(_graded(draft, claim, tolls) for draft, claim in told)
 
 
@@ -38,11 +42,9 @@ def _reasons(draft: Draft, claim: Claim, tolls: Counter[int | None]) -> Iterator
         yield "no place"
     if not claim.casualties and max(firmness(f) for f in draft.frames) < 2:
         yield "the act is told in a vague word"
-    if len({f.type for f in draft.frames if f.act}) > 1:
+    if not claim.casualties and len({f.type for f in draft.frames if f.act}) > 1:
         yield "acts of several types are told together"
-    killed = [
-        c for c in claim.casualties if c.value.outcome in ("killed", "killed_or_injured")
-    ]
+    killed = [c for c in claim.casualties if c.value.outcome in DEADLY]
     if any(c.value.count.modifier == "vague" for c in killed):
         yield "a vague count of the dead"
     if _rival_counts(draft):
@@ -53,30 +55,44 @@ def _reasons(draft: Draft, claim: Claim, tolls: Counter[int | None]) -> Iterator
         yield "the actor is not named"
     if any(a.rule == CARRIED for f in draft.frames for a in f.roles.agents):
         yield "the actor is only meant, and named before"
-    if killed and sum(_tells_deaths(f) for f in draft.frames) < 2:
-        yield "only one sentence tells the count of the dead"
-    if any(_tells_deaths(f) and f.act and f.act.value.number != "one"
-           for f in draft.frames):
-        yield "the dead of several acts are told together"
-    if any(tolls[low] > 1 for low in _dead(claim)):
+    if killed:
+        yield from _reasons_of_the_dead(draft)
+    if any(tolls[low] > 1 for low in _tolls(draft)):
         yield "another incident of the report has as many dead"
 
 
-def _dead(claim: Claim) -> set[int | None]:
-    return {c.value.count.low for c in claim.casualties
-            if c.value.outcome == "killed" and c.value.of is None}
+def _reasons_of_the_dead(draft: Draft) -> Iterator[str]:
+    """One sentence at least must tell a number of dead and what killed them."""
+    if FAMILY[draft.type] not in OF_FORCE:
+        yield "the act is of a kind that kills nobody by itself"
+    if _apart(draft):
+        yield "sentences on several places are told together"
+    numbered = [f for f in draft.frames if any(v.group.counted for v in _dead_of(f))]
+    if not numbered:
+        yield "no number counts the dead"
+    elif all(f.act is None or firmness(f) < 2 for f in numbered):
+        yield "the act that killed them is told in a vague word"
+    elif all(f.act is None or firmness(f) < 2 or f.act.value.refers for f in numbered):
+        yield "the act that killed them is told in another sentence"
 
 
-def _tells_deaths(frame: Frame) -> bool:
-    return any(r.value.outcome == "killed" and r.value.of is None
-               for r in frame.sightings.casualties)
+def _apart(draft: Draft) -> bool:
+    """Two sentences name places, and neither holds the other's."""
+    told = [spots for spots in draft.told if spots]
+    return any(all(not one_place(a, b) for a in here for b in there)
+               for here, there in combinations(told, 2))
+
+
+def _tolls(draft: Draft) -> set[int | None]:
+    return {v.group.count.low for f in draft.frames for v in _dead_of(f)}
+
+
+def _dead_of(frame: Frame) -> Iterator[Victims]:
+    return (r.value for r in frame.sightings.casualties
+            if r.value.outcome in DEADLY and r.value.of is None)
 
 
 def _rival_counts(draft: Draft) -> bool:
-    told = {
-        (r.value.group.count.low, r.value.group.count.high)
-        for f in draft.frames
-        for r in f.sightings.casualties
-        if r.value.outcome in ("killed", "killed_or_injured") and r.value.of is None
-    }
+    told = {(v.group.count.low, v.group.count.high)
+            for f in draft.frames for v in _dead_of(f)}
     return len(told) > 1

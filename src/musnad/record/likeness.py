@@ -194,6 +194,11 @@ def _bare(hit: Hit[PlaceSighting]) -> str:
     return hit.value.name.removeprefix("ال")
 
 
+def one_place(a: Spot, b: Spot) -> bool:
+    """Whether two spots bear one name, or one lies within the other."""
+    return _bare(a.hit) == _bare(b.hit) or _holds(a, b) or _holds(b, a)
+
+
 def _holds(outer: Spot, inner: Spot) -> bool:
     a, b = outer.at.entry, inner.at.entry
     if a and b and a.level == "country" != b.level:

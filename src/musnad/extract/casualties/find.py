@@ -38,6 +38,7 @@ DEATH_REACH = 16  # words between لقي and مصرعهم
 ALMOST_REACH = 5  # words between كاد and أن يقتل
 MEANT_REACH = 4  # words between a threat or plan and what is threatened
 GATE = HUMAN_LOSS | FINISHED | CAPTURE | ARRESTED  # harm only in a phrase
+THREAT_REACH = 9  # words between هدد and بإعدام
 MEANT = frozenset(("attempt", "tried", "planned", "plotting", "warned", "averted",
                    "purpose", "threat", "paper", "foiled"))
 
@@ -171,6 +172,18 @@ def _only_meant(doc: Doc, i: int, first: int) -> bool:
         if word.sense.cues & MEANT or word.bare in ANNIVERSARY or word.stem in ALMOST:
             return True
         if not word.form[0].isalnum() or "caused" in word.sense.cues:
+            return False
+    return _threatened(doc, i, first)
+
+
+def _threatened(doc: Doc, i: int, first: int) -> bool:
+    """هدد التنظيم أمس الأربعاء بإعدام رهينة: the verb of a threat that ب goes with"""
+    if not doc.words[i].prefix.startswith("ب"):
+        return False
+    for word in reversed(doc.words[max(first, i - THREAT_REACH) : i]):
+        if "threat" in word.sense.cues:
+            return True
+        if not word.form[0].isalnum() or word.sense.harm or word.sense.says:
             return False
     return False
 

@@ -8,15 +8,16 @@ from dataclasses import replace
 from musnad.doc import Doc, Hit
 from musnad.extract.casualties.groups import BY_NUMBER, Group, group_at, group_of
 from musnad.extract.casualties.nobody import is_definite
-from musnad.extract.casualties.victims import Found, Victims, take
+from musnad.extract.casualties.victims import UNSEEN, Found, Victims, take
 from musnad.extract.casualties.whose import of_whom
 from musnad.extract.numbers.find import count_around, hedged
-from musnad.lexicon.groups import ADJECTIVES
+from musnad.lexicon.groups import ADJECTIVES, ONE_OF
 from musnad.lexicon.harm import BOTH, INJURED
 from musnad.lexicon.numerals import HEDGES_BEFORE
 from musnad.lexicon.totals import TOTAL
 from musnad.lexicon.victims import (
     BETWEEN,
+    BURIED,
     DENIED,
     DYING,
     EXCEEDED,
@@ -36,6 +37,7 @@ BETWEEN_REACH = 6  # words between people and بين قتيل وجريح
 REACHED_WITHIN = 7  # words between بلغ and القتلى 12
 DENIED_REACH = 5  # words between نفى and سقوط قتلى
 BESIDE_VERB = 7  # words between أصيب and بإصابات
+BURIED_REACH = 2  # words between دفن and 40 شهيدا
 
 
 def harmed_alone(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
@@ -192,7 +194,22 @@ def count_first(doc: Doc, i: int, bounds: tuple[int, int], found: Found) -> int:
     outcome = BOTH if both else hit.value.outcome
     if outcome is None:
         return i + 1
-    return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
+    if _buried(doc, hit.first, first):
+        return hit.stop
+    part = UNSEEN if _is_one_of_the(doc, hit) else None
+    return take(doc, hit, stop, Victims(outcome, hit.value, part, anchor=i), found)
+
+
+def _buried(doc: Doc, i: int, first: int) -> bool:
+    """دفن الأهالي 40 شهيدا: dead whom no act of this report need have killed"""
+    return any(w.bare in BURIED for w in doc.words[max(first, i - BURIED_REACH) : i])
+
+
+def _is_one_of_the(doc: Doc, hit: Hit[Group]) -> bool:
+    """كان أحد القتلى قائدا: one of those whom another sentence counts"""
+    last = doc.words[hit.stop - 1]
+    return doc.words[hit.first].stem in ONE_OF and is_definite(last) \
+        and last.sense.harmed is not None
 
 
 def between(doc: Doc, at: int, stop: int) -> bool:
