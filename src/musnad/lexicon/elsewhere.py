@@ -7,7 +7,7 @@ tells no incident.
 
 from __future__ import annotations
 
-from musnad.lexicon.words import classes
+from musnad.lexicon.words import classes, rows
 
 OTHER_TRADES = classes({
     "accident": """
@@ -41,6 +41,17 @@ MISHAPS = ELSEWHERE | classes({"": """
 # Adjectives behind a word such as هجوم by which it is one of arms.
 UNDER_ARMS = classes({
     "under_arms": """
+        مسلحون، مسلحين، مسلحان، مسلحو، مسلحي # هجوم شنه مسلحون
         مسلح، مسلحة، مسلحا، ارهابي، ارهابية، ارهابيا، غادر، غادرة # هجوم مسلح على دورية
     """,
 })["under_arms"]
+# Words that fights and quarrels share, with an adjective that only fights have.
+FOUGHT = frozenset((row.cells[0], row.cells[1]) for row in rows("""
+    معارك | عنيفه     # معارك عنيفة في محيط البلدة
+    معارك | ضاريه     # معارك ضارية على الجبهة
+    معارك | شرسه      # معارك شرسة قرب الجسر
+    معارك | داميه     # معارك دامية في الحي
+    معارك | طاحنه     # معارك طاحنة على التلة
+    هجوم | انتحاري    # هجوم انتحاري على حاجز
+    هجوم | صاروخي     # هجوم صاروخي على القاعدة
+"""))

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc
-from musnad.lexicon.elsewhere import ELSEWHERE, MISHAPS, SPORT, UNDER_ARMS
+from musnad.lexicon.elsewhere import ELSEWHERE, FOUGHT, MISHAPS, SPORT, UNDER_ARMS
 from musnad.lexicon.harm import KILLING
 from musnad.lexicon.victims import MET
 from musnad.model import ARMED
@@ -62,6 +62,12 @@ def _borne_out(doc: Doc, frame: Frame) -> bool:
     behind = doc.words[frame.act.stop : frame.act.stop + 1] if frame.act else ()
     if any(word.bare in UNDER_ARMS for word in behind):
         return True
+    if frame.act and any((doc.words[frame.act.first].stem, w.bare) in FOUGHT
+                         for w in behind):
+        return True
+    if any(doc.words[i].bare in UNDER_ARMS for a in frame.roles.agents
+           for i in range(a.first, a.stop)):
+        return True  # هجوم شنه مسلحون
     if any(doc.words[c.value.anchor].stem in KILLING for c in frame.sightings.casualties):
         return True
     if any(doc.words[c.value.anchor].stem in MET for c in frame.sightings.casualties):

@@ -40,6 +40,8 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
     for i in doc.marks(first + 1, stop):
         word = doc.words[i]
         joins = word.sense.cues & JOINTS or word.form in ("؛", ":")
+        if joins and "by" in word.sense.cues and doc.words[i - 1].form == "من":
+            continue  # هجوم من جانب مسلحين
         clause = word.prefix.startswith(("و", "ف")) and (
             i in acts or word.sense.harm is not None or word.sense.harm_noun is not None
         )

@@ -35,6 +35,9 @@ OWNING = ("armed_group", "coalition")  # who may own up to an act by announcing 
 # What a state's forces announce by its noun when they did it.
 DONE = ("airstrike", "drone_strike", "shelling", "missile_strike", "destruction",
         "arrest", "assassination")
+SAID_REACH = 8  # words between who says it and انه
+OWN_REACH = 8  # words between كثفت القوات and قصفها
+DOING_REACH = 7  # words between تمكنت القوات and the act
 WAGED_REACH = 8  # words between who waged an act and the act
 AFTER = ("بعد", "عقب", "اثر", "جراء")
 FIGHT_REACH = 5  # words between an act and بين or مع
@@ -213,11 +216,18 @@ def _plans(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) ->
         word = doc.words[i]
         if word.sense.cues & {"planned", "threat"} or (
                 i == actor.first - 1 and word.bare in DOING):
-            reach = 5
+            reach = DOING_REACH
         elif i == actor.first - 1 and word.bare in GOING_ON:
             reach = 2
+            if any(0 <= a.first - actor.stop <= OWN_REACH and _own(doc, a) for a in acts):
+                return True
     return any(0 <= a.first - actor.stop <= reach and not a.value.verb
                for a in acts) if reach else False
+
+
+def _own(doc: Doc, act: Hit[ActSighting]) -> bool:
+    """قصفها, غاراته: the act of whoever was named"""
+    return not act.value.verb and doc.words[act.stop - 1].suffix in ("ها", "ه", "هم")
 
 
 def _causes_loss(verb: str) -> str:
@@ -250,9 +260,14 @@ def _announces(doc: Doc, actor: Hit[ActorSighting],
 
 def _says_so(doc: Doc, actor: Hit[ActorSighting], stop: int,
              acts: list[Hit[ActSighting]]) -> bool:
-    """قال الجيش انه استهدف مسلحين: who says it of himself"""
-    at = actor.stop
-    said = actor.first > 0 and doc.words[actor.first - 1].sense.says
-    if not said or at + 1 >= stop or doc.words[at].form not in ("انه", "انها", "انهم"):
+    """قال الجيش، أمس، انه شن غارات: who says it of himself"""
+    if not (actor.first > 0 and doc.words[actor.first - 1].sense.says):
         return False
-    return any(a.first == at + 1 for a in acts)
+    for at in range(actor.stop, min(stop - 1, actor.stop + SAID_REACH)):
+        word = doc.words[at]
+        if word.form in ("انه", "انها", "انهم"):
+            waged = "waged" in doc.words[at + 1].sense.cues
+            return any(0 < a.first - at <= 1 + waged for a in acts)
+        if word.sense.says or word.sense.act or word.form in THAT:
+            return False
+    return False

@@ -7,8 +7,10 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.casualties.victims import Victims
 from musnad.lexicon.actors import entrances
+from musnad.lexicon.role_cues import DOING
 from musnad.lexicon.senses import Word
 
+MANAGED = 7  # words between تمكنت القوات and the killing
 MANNER = 3  # words of how, between a doer and whom he harmed
 
 
@@ -30,6 +32,8 @@ def _adjective(word: Word) -> bool:
 def harmed_them(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
     """قتلت قوات الاحتلال شابين, قوات الاحتلال قتلت شابين: doer, verb and object"""
     at, verb = row.value.anchor, doc.words[row.value.anchor]
+    if _managed(doc, at, actor):
+        return True
     if at < 0 or verb.sense.harm is None or row.first <= at or verb.prefix:
         return False
     if doc.words[actor.first].prefix not in ("", "ال"):
@@ -40,6 +44,16 @@ def harmed_them(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
     if actor.first == at + 1:
         return _near(doc, actor.stop, row.first) and hurt.form[0] != "و"
     return actor.stop == at and row.first == at + 1
+
+
+def _managed(doc: Doc, at: int, actor: Hit[ActorSighting]) -> bool:
+    """تمكنت القوات من القضاء على خمسة, نجحت القوات في قتل خمسة"""
+    if not 0 < at - actor.stop <= MANAGED or actor.first == 0:
+        return False
+    led = doc.words[actor.first - 1].bare in DOING and actor.value.prefix == ""
+    noun = doc.words[at].sense.harm is None or doc.words[at - 1].form in ("في", "من")
+    return led and noun and not any(
+        w.sense.act or w.sense.act_noun for w in doc.words[actor.stop : at])
 
 
 def _near(doc: Doc, stop: int, first: int) -> bool:
