@@ -57,6 +57,14 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     # A day of remembrance is no incident, and neither is to face something.
     ("أحيا الحزب الذكرى الخامسة لاغتيال زعيمه في مدينة بغداد اليوم.", []),
     ("دعا الوزير الأحد إلى الوحدة في مواجهة الجيش الإسرائيلي.", []),
+    # Where those are who struck is not where they struck; alone it is all that is told.
+    ("قصفت قوات النظام المتمركزة في خان العسل بالمدفعية قرية كفرعمة اليوم.",
+     [("shelling", "Kafr Amma", [])]),
+    ("قتل ثلاثة جنود متمركزين في خان العسل بقصف مدفعي.",
+     [("shelling", "Khan al-Assal", [3])]),
+    # Fights with an adjective that quarrels have not; quarrels.
+    ("دارت معارك عنيفة في محيط مدينة حرض اليوم.", [("ground_clash", "Haradh", [])]),
+    ("دارت معارك انتخابية في مدينة حرض اليوم.", []),
     # A bare reference to strikes is no incident, and teasers below are none either.
     ("قتل مدنيان في قصف مدفعي على مدينة بنش.\nوقال شاهد إن السكان خائفون.\n"
      "وتستمر الحياة في المدينة رغم الهجمات.\nوتعمل المدارس كالمعتاد.\n"

@@ -79,6 +79,10 @@ _SMALL = classes({
     "district": """
         منطقة، مديرية، ناحية، قضاء، مقاطعة   # منطقة وردوج
     """,
+    "stationed": """
+        متمركز، متمركزة، متمركزين، متمركزون، متركزة، متحصن، متحصنة، متحصنين، مرابطة، مرابطين  # القوات المتمركزة في خان كذا
+        متواجدة، متواجد، منتشرة، مصدره، مصدرها، انطلاقا، منطلقة   # قذائف مصدرها بلدة كذا
+    """,
     "road": """
         طريق، اوتوستراد، طرق   # كمين على طريق حمص
     """,
@@ -107,6 +111,7 @@ CAPITAL = _SMALL["capital"]  # an adjective may part it from the name
 AT_ITS_PLACE = _SMALL["at_its_place"]  # what is called after the town it lies at
 OF_A_TOWN = _SMALL["of_a_town"]  # known by the town they are of
 ROADS = _SMALL["road"]
+STATIONED = _SMALL["stationed"]  # where a party is, not what it struck
 DISTRICTS = _SMALL["district"]  # an unknown word behind them is a name
 HOSPITALS = _SMALL["hospital"]  # whither the hurt are taken
 FACILITIES = _SMALL["facility"]  # buildings: indefinite words behind them describe

@@ -28,6 +28,7 @@ from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
 from musnad.record.beside import beside
 from musnad.record.cut import cut
+from musnad.record.elsewhere import where_struck
 from musnad.record.frames import (
     Frame,
     Sightings,
@@ -186,6 +187,7 @@ def _frame(
     act = main_act(acts)
     if act is None and not here.casualties:
         return None
+    here = replace(here, places=where_struck(doc, here.places))
     attributions = covering(here.attributions, bounds, s)
     here = retold(here, _dates(doc, bounds, here, s), attributions)
     kind_type = act.value.type if act else harm_type(here.means)

@@ -89,9 +89,12 @@ _MOST_WORDS = 24
 
 
 def _line(doc: Doc, first: int, stop: int) -> tuple[str, Hit[Published]] | None:
-    """What a line says, if it says nothing but when it was published."""
-    if stop - first > _MOST_WORDS:
-        return None
+    """What a line says, if it says nothing but when it was published.
+
+    الجمعة 2009/12/18، آخر تحديث 12:00 may head a line that goes on with the article.
+    """
+    long = stop - first > _MOST_WORDS
+    stop = min(stop, first + _MOST_WORDS)
     kind, when, clock, i = "bare", None, None, first
     while i < stop:
         if found := _label(doc, i, stop):
@@ -104,9 +107,11 @@ def _line(doc: Doc, first: int, stop: int) -> tuple[str, Hit[Published]] | None:
             clock, i = told
         elif _filler(doc, i, stop):
             i += 1
+        elif when and clock and kind != "bare":
+            stop, long = i, False
         else:
             return None
-    if when is None:
+    if when is None or long:
         return None
     zone = _zone(doc, first, stop)
     return kind, Hit(_published(when, clock, zone), first, stop, "dateline")
@@ -152,7 +157,7 @@ def _zone(doc: Doc, first: int, stop: int) -> str | None:
     """The offset that a line names: غرينتش → +00:00, بتوقيت مكة → +03:00"""
     forms = [w.form.lower() for w in doc.words[first:stop]]
     if any(f in labels.GREENWICH for f in forms):
-        return "+00:00"
+        return None if "+" in forms else "+00:00"  # GMT+0400 tells the outlet's own time
     hours = next((labels.ZONES[f] for f in forms if f in labels.ZONES), None)
     return None if hours is None else f"+{hours:02}:00"
 
