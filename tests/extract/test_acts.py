@@ -29,6 +29,9 @@ CASES: list[tuple[str, list[tuple[str, str, bool]]]] = [
     ("انفجار لمخلفات الحرب", [("landmine", "انفجار", False)]),
     ("إنزال جوي قرب القرية", [("ground_clash", "إنزال", False)]),
     ("اغتيال ضابط", [("assassination", "اغتيال", False)]),
+    ("هجوم صاروخي على قاعدة", [("shelling", "هجوم", False)]),
+    ("أطلقت مروحية النار على سيارة", [("airstrike", "أطلقت", False)]),
+    ("كان الطيران الحربي، قد استهدف القرية", [("airstrike", "استهدف", False)]),
     # Two words together.
     ("ألقت الشرطة القبض على مسلحين", [("arrest", "القبض", False)]),
     ("قبضت قوة أمنية على مطلوب", [("arrest", "قبضت", False)]),
@@ -43,6 +46,7 @@ CASES: list[tuple[str, list[tuple[str, str, bool]]]] = [
     ("حررت القوات بلدة على الحدود", [("territory_change", "حررت", False)]),
     ("تصدى مقاتلون لقوات مقتحمة", [("ground_clash", "تصدى", True)]),
     ("تبادل لإطلاق النار في السوق", [("ground_clash", "لإطلاق النار", False)]),
+    ("حلق الطيران الحربي، ثم استهدف مسلحون القرية", [("shelling", "استهدف", True)]),
     # Near misses: half of such a pair, and pairs that are denied or only meant.
     ("لم يتم القبض على أي من المهاجمين", []),
     ("تحقيقات للقبض على المخططين", []),

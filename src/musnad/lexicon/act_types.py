@@ -26,6 +26,7 @@ SETTLES = {
         "airstrike",
         "bombing",
         "missile_strike",
+        "shelling",
     ),
     "other_violence": (
         "suicide_bombing",

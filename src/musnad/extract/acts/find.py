@@ -29,6 +29,7 @@ from musnad.lexicon.means import PHRASES, Means
 from musnad.lexicon.victims import ANNIVERSARY
 
 DOWNED_REACH = 4  # words from what is intercepted back to the word that says so
+FROM_THE_AIR = ("airstrike", "drone_strike")
 STOPPABLE = ("drone_strike", "missile_strike")
 INTERCEPTED = "intercepted"  # the rule of acts that were stopped on their way
 DENIED_REACH = 2  # words from a negation to a phrase that it denies
@@ -165,13 +166,14 @@ def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
         return None  # وقف اطلاق النار
     verb = not doc.words[i].bare.endswith("اطلاق")
     mutual = i > 0 and doc.words[i - 1].bare in EXCHANGED
+    kind = "ground_clash" if mutual else "shooting"
     for j in range(i + 1, min(stop, i + 6)):
         word = doc.words[j]
         if word.bare in FIRE:
             if j + 1 < stop and (word.bare, doc.words[j + 1].bare) in NOT_ACTS:
                 return None  # اطلاق نار احتفالي
             return Hit(
-                ActSighting("ground_clash" if mutual else "shooting", verb),
+                ActSighting(kind, verb),
                 i,
                 j + 1 if j == i + 1 else i + 1,
                 "opened_fire",
@@ -185,6 +187,8 @@ def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
             )
         if len(word.form) == 1 or word.sense.act:
             return None
+        if word.sense.means and word.sense.means.type in FROM_THE_AIR:
+            kind = word.sense.means.type  # أطلقت مروحية النار
     return None
 
 
@@ -237,6 +241,12 @@ def _settle(hit: Hit[ActSighting], means: list[Hit[Means]], doc: Doc) -> Hit[Act
     return hit
 
 
+def _set_off(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
+    """كان الطيران الحربي، قد استهدف: the means is the doer, set off by a comma"""
+    return act.value.verb and doc.words[act.first - 1].form == "قد" and \
+        0 < act.first - means.stop <= 4
+
+
 def _reaches(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
     """Within reach and not behind another act or a full pause."""
     if means.first >= act.stop:
@@ -248,6 +258,8 @@ def _reaches(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
         if act.first - means.stop > 4 or foils:
             return False  # احبطت الطائرات هجوما
         between = range(means.stop, act.first)
+    if _set_off(doc, act, means):
+        return True
     for k in between:
         word = doc.words[k]
         if word.form in ("،", ",", "؛") or (
