@@ -11,7 +11,7 @@ RUN := $(if $(COMPILED),PYTHONPATH=$(COMPILED_TREE) )$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help setup demo test test-long test-engines test-compiled lint eval cases swaps \
-        compare eval-links eval-pages near-misses learn-links bench bench-scale bench-links \
+        compare eval-links eval-pages eval-second near-misses learn-links bench bench-scale bench-links \
         bench-pages diff check lock
 
 help:  ## list the targets
@@ -68,6 +68,9 @@ near-misses: setup  ## pairs of different incidents that would be merged [FILE=â
 
 learn-links: setup  ## learn the points of links anew [CHECK=1: only compare]
 	$(BIN)/python eval/learn_links.py $(if $(CHECK),--check)
+
+eval-second: setup  ## join a simulated second reader, and score rules, model and both
+	PYTHONPATH=eval $(BIN)/python eval/two_readers.py
 
 eval-pages: setup  ## articles out of pages: title, time, text, leaks [MISSES=1]
 	$(BIN)/python eval/pages.py $(if $(MISSES),--misses)

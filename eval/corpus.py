@@ -32,6 +32,13 @@ def corpus() -> Path | None:
     return folder
 
 
+def gold_files() -> tuple[Path, Path]:
+    """The gold and its articles: of the corpus if there is one, else the examples."""
+    folder = corpus()
+    home = folder / "corpus" / "gold" if folder else EXAMPLES
+    return home / "gold.jsonl", home / "articles.jsonl"
+
+
 def rows(path: Path) -> Iterator[Row]:
     """The objects of a JSON-lines file."""
     with path.open(encoding="utf-8") as lines:

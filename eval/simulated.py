@@ -10,10 +10,17 @@ from __future__ import annotations
 
 import json
 import random
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
+from musnad.model import Claim, Reading
 from musnad.second import codes
-from musnad.second.prompt import Sheet
+from musnad.second.answer import parse
+from musnad.second.claims import claims_of
+from musnad.second.counts import Tally
+from musnad.second.prompt import Sheet, sheet_of
+from musnad.second.trial import Annotated, Model
 
 Row = dict[str, Any]
 DROPPED, CORRUPTED = 0.20, 0.15
@@ -21,6 +28,21 @@ INVENTED = "كتيبة الحراسة في وادي النسيم"  # words of ou
 SAID = (f"simulated second reader: answers made from the gold by a program that drops "
         f"{DROPPED:.0%} of incidents and corrupts {CORRUPTED:.0%} of values; no model "
         "was asked")
+
+
+def simulated(gold: Iterable[Annotated], seed: int, tally: Tally | None = None) -> Model:
+    """A second reader that knows the gold, and errs as said above."""
+    known = {one.report.id: one.gold for one in gold}
+    counted = Counter[str]() if tally is None else tally
+    simulation = Simulation(seed)
+
+    def told(reading: Reading) -> tuple[Claim, ...]:
+        report = reading.report
+        sheet = sheet_of(report.id, report.text, reading.persons)
+        answer = simulation.answer(sheet, report.text, known[report.id])
+        return claims_of(reading, parse(answer, counted), counted)
+
+    return told
 
 
 class Simulation:

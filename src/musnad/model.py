@@ -201,6 +201,26 @@ class Claim:
     sources: tuple[Chain, ...] = ()
     claimed_by: Mention[Actor] | None = None
     loaded: tuple[Mention[Loaded], ...] = ()
+    readers: Readers | None = None  # only where a second reader read the report
+
+
+RULES, MODEL, BOTH = "rules", "model", "both"  # who read a value
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """The claims of both readers as they were (None: he tells no such incident).
+
+    `by`: for each field that has values, who read each: rules, model or both. `differ`:
+    fields in which they contradict each other. `raised`: reasons to check that their
+    agreement outweighed.
+    """
+
+    rules: Claim | None
+    model: Claim | None
+    by: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    differ: tuple[str, ...] = ()
+    raised: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

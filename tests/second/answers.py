@@ -43,6 +43,12 @@ def answer(*incidents: Row) -> str:
     return json.dumps({"incidents": [*incidents]}, ensure_ascii=False)
 
 
+def harm(quote: str, low: int | None, **more: Any) -> Row:
+    """A row of casualties."""
+    return {"outcome": "killed", "who": "civilians", "quote": quote, "low": low,
+            "high": low, "part_of": None, **more}
+
+
 def reading(text: str = TEXT, published: str = "2018-11-30") -> Reading:
     return read(Report("r1", text, published=parse_published(published)))
 

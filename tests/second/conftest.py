@@ -7,7 +7,14 @@ import pytest
 from .server import Fake, served
 
 
-@pytest.fixture
-def fake() -> Iterator[Fake]:
+@pytest.fixture(scope="session")
+def server_of_all() -> Iterator[Fake]:
     with served() as server:
         yield server
+
+
+@pytest.fixture
+def fake(server_of_all: Fake) -> Fake:
+    """One server for all tests, with nothing asked and nothing to say."""
+    server_of_all.anew()
+    return server_of_all

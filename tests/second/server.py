@@ -8,8 +8,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+from musnad.second.client import ChatEndpoint, chat_endpoint
+from musnad.second.consent import Terms
 
 Row = dict[str, Any]
 
@@ -38,6 +42,12 @@ class Fake:
     asked: list[Row] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
+
+    def anew(self) -> None:
+        """Forget all."""
+        new = Fake(self.url)
+        self.turns, self.usual = new.turns, new.usual
+        self.asked, self.headers, self.paths = new.asked, new.headers, new.paths
 
     def turn(self, request: Row) -> Turn:
         return self.turns.pop(0) if self.turns else self.usual(request)
@@ -100,6 +110,12 @@ class Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing: tests look at what was asked."""
+
+
+@cache
+def endpoint_at(url: str, timeout: float = 5.0) -> ChatEndpoint:
+    """The client, once: it loads certificates."""
+    return chat_endpoint(Terms(url, timeout=timeout), "m")
 
 
 @contextmanager

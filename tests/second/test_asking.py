@@ -74,6 +74,17 @@ def test_a_report_is_sent_whole_and_fenced_and_nothing_else(
     assert run.tally[counts.TOKENS] == 1000
 
 
+def test_no_proxy_reads_what_is_not_encrypted(
+    fake: Fake, make: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with served() as proxy:
+        for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+            monkeypatch.setenv(name, proxy.url.removesuffix("/v1"))
+        make().ask(sheet())
+        assert not proxy.asked
+    assert len(fake.asked) == 1
+
+
 def test_the_key_is_that_of_the_environment(
     fake: Fake, make: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -161,7 +172,7 @@ def test_a_refusal_ends_the_asking_at_once(
         assert [run.ask(sheet(n)) for n in range(3)] == [None] * 3
         assert not other.asked  # no redirection is followed
     assert len(fake.asked) == 1
-    assert run.refusal == f"the endpoint answers {status}"
+    assert run.refusal.startswith(f"the endpoint answers {status}: ")
     assert run.tally[counts.REFUSED] == 2
 
 

@@ -14,7 +14,7 @@ from musnad.second import codes, counts
 from musnad.second.answer import AnswerError, parse
 from musnad.second.claims import claims_of
 
-from .answers import SHELLING, STRIKE, TEXT, Row, answer, mentions, reading
+from .answers import SHELLING, STRIKE, TEXT, Row, answer, harm, mentions, reading
 
 
 def told(*incidents: Row, text: str = TEXT) -> tuple[tuple[Claim, ...], Counter[str]]:
@@ -52,13 +52,13 @@ def test_the_types_are_those_of_the_record() -> None:
     assert {*codes.TYPES} == {*FAMILY}
 
 
+def test_what_is_told_twice_is_one_claim() -> None:
+    claims, _ = told(STRIKE, STRIKE, SHELLING, STRIKE)
+    assert [c.type for c in claims] == ["airstrike", "shelling"]
+
+
 def with_(row: Row, **new: Any) -> Row:
     return {**row, **new}
-
-
-def harm(quote: str, low: int | None, **more: Any) -> Row:
-    return {"outcome": "killed", "who": "civilians", "quote": quote, "low": low,
-            "high": low, "part_of": None, **more}
 
 
 HARMS = [  # rows told, (low, part of) of those kept, what is counted
@@ -123,10 +123,10 @@ def test_what_is_not_grounded_is_dropped_and_counted(new: Row, counted: str) -> 
     field = next(iter(new))
     if field in STRIKE:
         assert not getattr(claim, field)
-    assert replace(claim, place=None, date=None, actors=(), sources=(), casualties=(),
-                   infrastructure=(), weapons=(), targets=(), origin="") == replace(
-        whole, place=None, date=None, actors=(), sources=(), casualties=(),
-        infrastructure=(), weapons=(), targets=(), origin="")
+    none: Row = dict.fromkeys(("actors", "targets", "infrastructure", "weapons",
+                               "casualties", "sources"), ())
+    none |= {"place": None, "date": None, "origin": "", "why_check": ()}
+    assert replace(claim, **none) == replace(whole, **none)
 
 
 ACTS = [  # an incident told otherwise, how many claims, what is counted

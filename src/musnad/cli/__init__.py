@@ -14,6 +14,7 @@ import click
 
 from musnad import __version__
 from musnad.cli.compare import compare
+from musnad.cli.eval_reader import eval_reader
 from musnad.cli.export import export
 from musnad.cli.gazetteer import gazetteer
 from musnad.cli.incidents import list_incidents, show
@@ -32,7 +33,7 @@ def cli() -> None:
 
 
 COMMANDS = (read, link, list_incidents, show, judge, grade, export, compare, search,
-            report, watch, gazetteer, scale)
+            report, watch, gazetteer, scale, eval_reader)
 for command in COMMANDS:
     cli.add_command(command)
 

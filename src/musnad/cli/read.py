@@ -6,8 +6,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -16,18 +16,25 @@ import click
 
 from musnad import __version__
 from musnad.cli.intake import asked_of, columns_option, fetch_option
-from musnad.cli.stored import DEFAULT, opened, reveal_option
+from musnad.cli.second import (
+    AskSecond,
+    packed,
+    second_options,
+    second_reader,
+    tell_second,
+    would_send,
+)
+from musnad.cli.stored import DEFAULT, Kept, keeper, reveal_option
 from musnad.cli.terminal import FAILED, graceful, put, say
 from musnad.cli.writing import Write, is_plain, resumable, stamped, written
 
 if TYPE_CHECKING:
-    from musnad.model import Published, Reading
+    from musnad.ingest import Item
+    from musnad.model import Published
     from musnad.scale.journal import Journal, Tally
-    from musnad.scale.outcome import Outcome, Render, Result, Wanted
-    from musnad.store.write import Added
+    from musnad.scale.outcome import Outcome, Render, Result, Second, Wanted
 
 PAPER = (100, 40)  # columns and lines where there is no terminal
-Keep = Callable[["Reading"], "Added | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ class Ask:
     resume: bool
     columns: str | None
     fetch: bool
+    second: AskSecond | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +60,7 @@ class Sinks:
     """Where an outcome goes: a function for each of its texts, a store, a tally."""
 
     writes: list[Write]
-    keep: Keep
+    kept: Kept
     tally: Tally
     journal: Journal | None
 
@@ -88,6 +96,7 @@ def _day(_: click.Context, __: click.Parameter, given: str | None) -> Published 
               help="Go on where the same command was cut short, and be ready to again.")
 @columns_option
 @fetch_option
+@second_options
 @reveal_option
 def read(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click's own types)
     """Read reports and show or write their incidents.
@@ -98,36 +107,48 @@ def read(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click
 
     Exit code: 0 all read, 1 some report could not be read, 2 wrong usage.
     """
-    ask = Ask(**options)
+    ask = Ask(second=packed(options), **options)
     _check(ask, paths)
+    if ask.second and ask.second.dry_run:
+        would_send(_items(ask, paths), ask.second)
+        return
+    second = second_reader(ask.second) if ask.second else None
     with graceful(), ExitStack() as stack:
         renders, sinks = _sinks(ask, paths, stack)
-        wanted = _wanted(ask, renders)
+        if second and sinks.kept.note:
+            second.asking.note = sinks.kept.note
+        wanted = _wanted(ask, renders, second)
         results = _results(ask, paths, wanted, sinks.journal)
         for result in _counted(results, ask, paths, sinks.tally):
             _take(result, sinks)
         _refuse_nothing(ask, sinks)
+    tell_second(second)
     _finish(ask, sinks.tally)
 
 
-def _wanted(ask: Ask, renders: tuple[Render, ...]) -> Wanted:
+def _wanted(ask: Ask, renders: tuple[Render, ...], second: Second | None) -> Wanted:
     from musnad.scale.outcome import Wanted
 
-    return Wanted(renders, steps=ask.explain, reading=bool(ask.store))
+    return Wanted(renders, steps=ask.explain, reading=bool(ask.store),
+                  second=second)
+
+
+def _items(ask: Ask, paths: tuple[str, ...]) -> Iterator[Item]:
+    from musnad.ingest import read_paths
+
+    return read_paths(paths, asked=asked_of(ask))
 
 
 def _results(
     ask: Ask, paths: tuple[str, ...], wanted: Wanted, journal: Journal | None
 ) -> Iterator[Result]:
     """What becomes of each item; a batch is noted when all its items have been taken."""
-    from musnad.ingest import read_paths
     from musnad.scale.batches import ITEMS, batches
     from musnad.scale.pool import Plan, read_batches
 
     plan = Plan(ask.jobs or os.cpu_count() or 1, ordered=not ask.unordered)
     done = journal.done if journal else ()
-    items = read_paths(paths, asked=asked_of(ask))
-    cut = batches(items, done, ITEMS if plan.jobs > 1 else 1)
+    cut = batches(_items(ask, paths), done, ITEMS if plan.jobs > 1 else 1)
     for batch, results in read_batches(cut, wanted, plan):
         yield from results
         if journal:
@@ -144,18 +165,6 @@ def _counted(
     return counted(results, Course(paths, tally.read + tally.skipped))
 
 
-@contextmanager
-def _keeper(ask: Ask) -> Iterator[Keep]:
-    """What keeps a reading in the store that --store names, if it names one."""
-    if not ask.store:
-        yield lambda _: None
-        return
-    with opened(ask.store, "create") as db:
-        from musnad.store.write import add
-
-        yield partial(add, db)
-
-
 def _check(ask: Ask, paths: tuple[str, ...]) -> None:
     if ask.explain and ask.form == "jsonl" and not ask.output:
         raise click.UsageError("--explain is text for people: leave out --format jsonl, "
@@ -166,6 +175,9 @@ def _check(ask: Ask, paths: tuple[str, ...]) -> None:
     if ask.resume and (not _noted_beside(ask) or "-" in paths):
         raise click.UsageError("--resume needs files to read and a file of --output or "
                                "--store to note beside it what has been read")
+    if ask.second and ask.jobs != 1:
+        raise click.UsageError("a second reader is asked by one process, so that its "
+                               "rate and budget hold: leave out --jobs")
     if ask.store and os.path.realpath(ask.store) in inputs:
         raise click.UsageError(f"--store {ask.store} is a report to read: put --store "
                                "last, or name the store's file")
@@ -189,7 +201,7 @@ def _sinks(
     renders: list[Render] = []
     writes: list[Write] = []
     journal = _journal(ask, paths, stack)
-    keep = stack.enter_context(_keeper(ask))
+    kept = stack.enter_context(keeper(ask.store))
     if ask.output:
         renders.append(_renderer(ask.form or "jsonl", ask))
         writes.append(journal.write if journal
@@ -201,7 +213,7 @@ def _sinks(
         renders.append(_renderer(form, ask))
         writes.append(partial(put, alone=alone))
     tally = journal.tally if journal else Tally()
-    return tuple(renders), Sinks(writes, keep, tally, journal)
+    return tuple(renders), Sinks(writes, kept, tally, journal)
 
 
 def _journal(ask: Ask, paths: tuple[str, ...], stack: ExitStack) -> Journal | None:
@@ -211,8 +223,9 @@ def _journal(ask: Ask, paths: tuple[str, ...], stack: ExitStack) -> Journal | No
         return None
     asked = {"musnad": __version__, "reports": stamped(paths)} | {
         key: value for key, value in asdict(ask).items()
-        if key not in ("jobs", "unordered", "resume", "published")
-    } | {"published": ask.published.text if ask.published else None}
+        if key not in ("jobs", "unordered", "resume", "published", "second")
+    } | {"published": ask.published.text if ask.published else None,
+         "second": ask.second.noted if ask.second else None}
     return stack.enter_context(resumable(path, asked, resume=ask.resume,
                                          writes=bool(ask.output)))
 
@@ -259,7 +272,7 @@ def _take(result: Result, sinks: Sinks) -> None:
 
 
 def _keep(outcome: Outcome, sinks: Sinks) -> None:
-    added = sinks.keep(outcome.reading) if outcome.reading else None
+    added = sinks.kept.add(outcome.reading) if outcome.reading else None
     if added and added.new:
         sinks.tally.stored += 1
         if added.version > 1:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,7 +16,10 @@ from musnad.cli.terminal import graceful
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from musnad.model import Reading
+    from musnad.second.asking import Note
     from musnad.store.connect import Mode
+    from musnad.store.write import Added
 
 DEFAULT = "musnad.db"
 Command = Callable[..., Any]
@@ -30,6 +35,26 @@ def reveal_option(command: Command) -> Command:
     """--reveal, wherever words of reports are shown."""
     return click.option("--reveal", is_flag=True, help="Show names of victims, witnesses "
                         "and other private persons.")(command)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What keeps a reading and, in a store, what notes which texts leave the machine."""
+
+    add: Callable[[Reading], Added | None]
+    note: Note | None = None
+
+
+@contextmanager
+def keeper(where: str | None) -> Iterator[Kept]:
+    """The store that --store names, if it names one, ready to keep readings."""
+    if not where:
+        yield Kept(lambda _: None)
+        return
+    with opened(where, "create") as db:
+        from musnad.store.write import add
+
+        yield Kept(partial(add, db))
 
 
 @contextmanager

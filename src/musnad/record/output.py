@@ -20,6 +20,7 @@ from musnad.model import (
     Party,
     Person,
     Place,
+    Readers,
     Reading,
     Source,
     Span,
@@ -53,7 +54,7 @@ def to_json(reading: Reading, *, reveal: bool = False) -> Row:
     return {
         "schema": SCHEMA,
         "report": _report(reading, reveal=reveal),
-        "incidents": [_incident(c, text) for c in reading.incidents],
+        "incidents": [incident_row(c, text) for c in reading.incidents],
     }
 
 
@@ -84,6 +85,23 @@ def _person(person: Person, text: str, *, reveal: bool) -> Row:
     row: Row = {"start": span.start, "stop": span.stop, "role": person.role,
                 "minor": person.minor}
     return {"text": span.of(text), **row} if reveal else row
+
+
+def incident_row(claim: Claim, text: str) -> Row:
+    """A claim as the record has it; `text` is the report's, names blotted out."""
+    row = _incident(claim, text)
+    return row | {"readers": _readers(claim.readers, text)} if claim.readers else row
+
+
+def _readers(readers: Readers, text: str) -> Row:
+    """Who read each value, and both claims as they were."""
+    return {
+        "by": {field: list(by) for field, by in readers.by},
+        "differ": list(readers.differ),
+        "raised": list(readers.raised),
+        "rules": _incident(readers.rules, text) if readers.rules else None,
+        "model": _incident(readers.model, text) if readers.model else None,
+    }
 
 
 def _incident(claim: Claim, text: str) -> Row:

@@ -13,6 +13,7 @@ from musnad.model import Reading, Report
 from musnad.pipeline import read
 
 Render = Callable[[Reading], str]
+Second = Callable[[Reading], Reading]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,7 @@ class Wanted:
     renders: tuple[Render, ...] = ()
     steps: bool = False
     reading: bool = False  # a store wants the reading itself
+    second: Second | None = None  # joins a second reading, in this process alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def outcome_of(
     """The reading of a report in each form that is wanted."""
     try:
         reading = read_report(report)
+        reading = wanted.second(reading) if wanted.second else reading
         texts = tuple(render(reading) for render in wanted.renders)
     except Exception as error:  # whatever it is, the rest of the batch goes on
         return Outcome(report.id, cause=our_fault(error))

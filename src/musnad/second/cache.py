@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -63,8 +62,6 @@ class Answers:
 
     def _made(self) -> None:
         self.folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE)
-        with suppress(OSError):
-            self.folder.chmod(PRIVATE)
 
     def _path(self, sheet: Sheet) -> Path:
         asked = "\n".join((sheet.digest, self.model, VERSION))

@@ -36,6 +36,7 @@ from musnad.second.scene import Scene, Words, scene_of
 
 T = TypeVar("T")
 QUOTED = "quoted"  # the rule of words that a model chose and that no rule of ours reads
+DROPPED = "of what the second reader tells of it, something is not what the words say"
 ONLY_MODEL = "only the second reader tells it"
 
 
@@ -93,18 +94,40 @@ def claims_of(
     """The claims of a second reader over a report, in the order of their acts."""
     names = hidden(reading.persons)
     ground = Ground(quotable(reading.report.text), names, scene_of(reading), tally)
-    found = [claim for one in told if (claim := _claim(ground, one))]
+    found = _different(claim for one in told if (claim := _claim(ground, one)))
     tally[counts.INCIDENTS] += len(found)
     found.sort(key=lambda claim: claim.trigger.span or Span(0, 0))
     numbered = tuple(replace(claim, n=n) for n, claim in enumerate(found, 1))
     return without_names(numbered, reading.report.text, reading.persons)
 
 
+def _different(claims: Iterable[Claim]) -> list[Claim]:
+    """Without those that a model tells again: the same act at the same place."""
+    first: dict[object, Claim] = {}
+    for claim in claims:
+        where = claim.place.place.span if claim.place else None
+        first.setdefault((claim.type, claim.trigger.span, where), claim)
+    return [*first.values()]
+
+
 def _claim(ground: Ground, told: Told) -> Claim | None:
+    before = _lost(ground.tally)
     span = _trigger(ground, told)
     if span is None:
         ground.tally[counts.NO_TRIGGER] += 1
         return None
+    claim = _filled(ground, told, span)
+    lost = _lost(ground.tally) > before
+    return replace(claim, why_check=(ONLY_MODEL, DROPPED)) if lost else claim
+
+
+def _lost(tally: Tally) -> int:
+    """How much of what was told was dropped, or was not what its words say."""
+    return sum(tally[name] for name in (*counts.DROPPED, *counts.OTHERWISE))
+
+
+def _filled(ground: Ground, told: Told, span: Span) -> Claim:
+    """The claim over the words of an act."""
     chains = _chains(ground, told, span)
     return Claim(
         n=1,

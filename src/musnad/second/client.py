@@ -2,7 +2,8 @@
 """The client of an OpenAI-compatible endpoint. Needs the extra `second`.
 
 It goes to the endpoint that was agreed to and nowhere else: no redirection is followed,
-and no variable of the environment but MUSNAD_READER_KEY changes what is sent.
+no proxy is told what is not encrypted, and no variable of the environment but
+MUSNAD_READER_KEY changes what is sent.
 """
 
 from __future__ import annotations
@@ -23,7 +24,14 @@ from musnad.second.prompt import SCHEMA, Message
 KEY = "MUSNAD_READER_KEY"
 MOST = 200_000  # characters of an answer; a model that does not stop is stopped
 UNFIT = (400, 413, 422)
-REFUSALS = (301, 302, 303, 307, 308, 401, 402, 403, 404, 405, 410)
+ELSEWHERE = "it sends elsewhere, which nobody agreed to"
+REFUSALS = {
+    **dict.fromkeys((301, 302, 303, 307, 308), ELSEWHERE),
+    401: f"it asks for a key, or for another one, in {KEY}",
+    402: "it wants to be paid", 403: f"it does not let in whoever has the key in {KEY}",
+    404: "it has no such model, or the address lacks a part such as /v1",
+    405: "the address lacks a part such as /v1", 410: "it is gone",
+}
 FORMAT = {"type": "json_schema",
           "json_schema": {"name": "incidents", "strict": True, "schema": SCHEMA}}
 
@@ -63,7 +71,9 @@ def chat_endpoint(terms: Terms, model: str) -> ChatEndpoint:
     if key and is_open(terms.url):
         raise ConsentError(f"{terms.url} is not encrypted, and a key would be read on "
                            f"its way: use https, or unset {KEY}")
-    http = openai.DefaultHttpxClient(follow_redirects=False, timeout=terms.timeout)
+    sealed = terms.url.startswith("https:")  # else a proxy would read what it passes on
+    http = openai.DefaultHttpxClient(follow_redirects=False, timeout=terms.timeout,
+                                     trust_env=sealed)
     client = openai.OpenAI(api_key=key or "none", base_url=terms.url, organization="",
                            project="", max_retries=0, http_client=http)
     return ChatEndpoint(openai, client, model)
@@ -96,7 +106,8 @@ def _told(openai: Any) -> Iterator[None]:  # noqa: ANN401 (a module that may be 
         if code in UNFIT:
             raise UnfitError(f"times that the endpoint answered {code}") from None
         if code in REFUSALS:
-            raise RefusedError(f"the endpoint answers {code}") from None
+            why = REFUSALS[code]
+            raise RefusedError(f"the endpoint answers {code}: {why}") from None
         wait = _wait(error.response.headers.get("retry-after"))
         raise BusyError(f"times that the endpoint answered {code}", wait) from None
     except openai.APITimeoutError:

@@ -7,6 +7,7 @@ that is the value. Else they are tried on the quoted words alone.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -54,10 +55,8 @@ class Scene:
 
     def words(self, span: Span) -> Words:
         """The words that a span touches."""
-        doc = self.doc
-        touched = [i for i in range(len(doc.words))
-                   if doc.starts[i] < span.stop and span.start < doc.stops[i]]
-        return touched[0], touched[-1] + 1
+        return (bisect_right(self.doc.stops, span.start),
+                bisect_left(self.doc.starts, span.stop))
 
     def sentence(self, words: Words) -> Sentence:
         return self.doc.sentence_of(words[0])
@@ -90,8 +89,7 @@ def scene_of(reading: Reading) -> Scene:
 
 def _inside(doc: Doc, person: Person) -> Iterable[int]:
     span = person.span
-    return (i for i in range(len(doc.words))
-            if doc.starts[i] < span.stop and span.start < doc.stops[i])
+    return range(bisect_right(doc.stops, span.start), bisect_left(doc.starts, span.stop))
 
 
 def best(hits: Iterable[Hit[T]], words: Words) -> Hit[T] | None:

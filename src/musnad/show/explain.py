@@ -4,11 +4,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import Any
 
 from musnad.doc import Doc, Sentence, read_doc
-from musnad.model import Actor, Claim, Location, Mention, Place, Reading, Span
+from musnad.model import (
+    BOTH,
+    MODEL,
+    RULES,
+    Actor,
+    Claim,
+    Location,
+    Mention,
+    Place,
+    Reading,
+    Span,
+)
 from musnad.show import phrases
 from musnad.show.isolate import Page, clean, heading, isolated, names_someone, page, words
 from musnad.show.steps import derivation
@@ -31,6 +43,7 @@ def explain(reading: Reading, *, reveal: bool = False) -> str:
     lines = [f"{heading(reading, shown)}  {clean(reading.report.id)}"]
     for claim in reading.incidents:
         lines += ["", *_incident(claim, doc, shown)]
+        lines += _readers(claim, shown)
         lines += derivation(reading.steps, claim.n, shown)
     if not reading.incidents:
         lines += ["", "no incident"]
@@ -55,6 +68,47 @@ def _incident(claim: Claim, doc: Doc, shown: Page) -> Iterator[str]:
     if claim.why_check:
         yield "  to be checked, because"
         yield from (f"    {clean(why)}" for why in claim.why_check)
+
+
+def _readers(claim: Claim, shown: Page) -> Iterator[str]:
+    """What each of two readers says, where they differ or one of them is alone."""
+    told = claim.readers
+    if told is None:
+        return
+    alone = RULES if told.model is None else MODEL if told.rules is None else None
+    yield f"  read by {READER[alone]} alone" if alone else "  read by both readers"
+    for field, by in told.by if not alone else ():
+        if {*by} - {BOTH, RULES}:
+            number = "" if len(by) == 1 else f" ({by.count(MODEL)} of {len(by)})"
+            yield f"    {phrases.code(field):<14}  read by {READER[MODEL]}{number}"
+    for name, one in ((RULES, told.rules), (MODEL, told.model)):
+        if one and told.differ:
+            yield f"  where they differ, {SAYS[name]}"
+            lines = [_shown(line, shown) for field in told.differ
+                     for line in _differing(one, field, shown)]
+            yield from lines or ["    nothing"]
+    if told.raised:
+        yield "  certain, for both agree, although"
+        yield from (f"    {clean(why)}" for why in told.raised)
+
+
+SAYS = {RULES: "the rules say", MODEL: "the second reader says"}
+READER = {RULES: "the rules", MODEL: "the second reader", None: ""}
+
+
+def _differing(claim: Claim, field: str, shown: Page) -> Iterator[Line]:
+    """The lines of one field, as one reader has it."""
+    if field in ("status", "kind", "doubt"):
+        value = str(getattr(claim, field)).lower()
+        yield Line(field, phrases.code(value), claim.trigger.span, claim.trigger.rule)
+        return
+    only = Claim(claim.n, claim.type, claim.trigger)
+    if field == "type":
+        yield from values(only, shown)
+        return
+    new: dict[str, Any] = {field: getattr(claim, field)}
+    yield from (line for line in values(replace(only, **new), shown)
+                if line.field != "trigger")
 
 
 def _start(line: Line) -> int:
