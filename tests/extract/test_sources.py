@@ -114,6 +114,7 @@ CHAINS: list[tuple[str, list[list[str]]]] = [
     ("وقال مراسل الوكالة إن القصف مستمر", [["own: مراسل الوكالة"]]),
     # Nobody is named: who told before goes on.
     ("وأضاف أن القصف أصاب مدرسة", [[]]),
+    ("ويذكر أن القصف أصاب مدرسة", []),  # nobody goes on
     ("وأشار إلى أن الجرحى نقلوا", [[]]),
     # Nobody tells anything.
     ("قتل ما لا يقل عن خمسة أشخاص", []),

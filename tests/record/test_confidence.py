@@ -13,6 +13,12 @@ VAGUE = "a vague count of the dead"
 NO_NUMBER = "no number counts the dead"
 VAGUE_ACT = "the act that killed them is told in a vague word"
 ELSEWHERE = "the act that killed them is told in another sentence"
+TYPES = "the sentence that tells the dead tells acts of several types"
+SEPARATE = "the dead of separate acts are told together"
+MASSES = "so many dead are seldom those of one act"
+DAY = "the day is not known"
+ACCIDENT = "the explosion may be an accident"
+SAME = "another incident of the report may be the same"
 HARMLESS = "the act is of a kind that kills nobody by itself"
 
 CASES = [
@@ -35,7 +41,16 @@ CASES = [
      "قتل العشرات بقصف مدفعي على مدينة إدلب أمس.", [(VAGUE,)]),
     ("سقط سبعة قتلى خلال حصار بلدة مضايا أمس.", [(HARMLESS,)]),
     ("هدد قائد الجماعة أمس بقصف مدينة إدلب.", [(UNDONE,)]),
+    ("قتل خمسة مدنيين بقصف مدفعي وتفجير عبوة ناسفة في مدينة إدلب أمس.", [(TYPES,)]),
+    ("قتل تسعة مدنيين في غارات منفصلة على ريف إدلب أمس.", [(SEPARATE,)]),
+    ("قتل تسعة مدنيين في غارات على أطراف إدلب أمس.", [()]),
+    ("قتل 800 مدني بقصف مدفعي على مدينة إدلب أمس.", [(MASSES,)]),
+    ("قتل خمسة مدنيين بقصف مدفعي على مدينة إدلب عام 2016.", [(DAY,)]),
+    ("قتل خمسة أشخاص في انفجار في مدينة إدلب أمس.", [(ACCIDENT,)]),
+    ("قتل خمسة أشخاص في انفجار عبوة ناسفة في مدينة إدلب أمس.", [()]),
     # What may be one incident told twice.
+    ("قتل سبعة مدنيين بقصف مدفعي على مدينة إدلب أمس.\n"
+     "وقتل تسعة مدنيين بقصف مدفعي على مدينة إدلب أمس.", [(SAME,), (SAME,)]),
     ("قتل سبعة مدنيين بقصف مدفعي على مدينة إدلب أمس.\n"
      "وقتل سبعة مدنيين بانفجار لغم في مدينة دير الزور أمس.",
      [(TWICE,), (TWICE,)]),

@@ -84,6 +84,9 @@ _SMALL = classes({
     "lone_verbs": """
         رصد، رصدت، سجل، سجلت، وثق، وثقت، احصى، احصت، نشر، نشرت، بث، بثت، نقل، نقلت، كشف، كشفت، احصي، نسب، نسبت # وثق المرصد مقتل طفل
     """,
+    "impersonal": """
+        يذكر، يشار، جدير              # ويذكر ان البلدة قصفت الشهر الماضي
+    """,
     "passing_on": """
         نقل، نقلت، نقلوا، ينقل، تنقل، نقلا، نقله، نقلته # نقلت وكالة عن مسؤول
     """,
@@ -126,6 +129,7 @@ SAME_ONE, ON_IT, MEASURED, UNSAID, ARRIVED = map(
     _SMALL.__getitem__, ("same_one", "on_it", "measured", "unsaid", "arrived"))
 LONE_VERBS, PASSING_ON, ASCRIBING, OTHER_ONE = map(
     _SMALL.__getitem__, ("lone_verbs", "passing_on", "ascribing", "other_one"))
+IMPERSONAL = _SMALL["impersonal"]
 MINISTRIES, REPORTERS, BLAMING, BLAME = map(
     _SMALL.__getitem__, ("ministries", "reporters", "blaming", "blame"))
 QUOTED = frozenset('"“”«»\'()-')

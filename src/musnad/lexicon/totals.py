@@ -19,7 +19,15 @@ _SMALL = classes({
     "per_period": """
         ساعات، ساعة            # خلال الساعات ال24 الماضية
     """,
+    "separate": """
+        منفصلة، منفصلين، منفصلتين، متفرقة، متفرقين، متفرقتين  # مقتل 12 في حوادث منفصلة
+    """,
+    "exploded": """
+        انفجار، انفجارات، انفجارين، انفجارا، انفجر، انفجرت، انفجرا، انفجرتا  # انفجار في محطة وقود
+    """,
 })
+EXPLODED = _SMALL["exploded"]
+SEPARATE = _SMALL["separate"]
 TOTAL = _SMALL["total"]
 SINCE = _SMALL["since"]
 GOING_ON = _SMALL["going_on"]

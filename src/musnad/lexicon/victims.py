@@ -52,6 +52,9 @@ _SMALL = classes({
         كاد، كادت، يكاد، اوشك، خشية، خوفا، لئلا     # كاد القصف ان يقتل عشرين
         حذر، حذرت، يحذر، تحذر، تحذير، تحذيرات، مخاوف  # حذر من مقتل الالاف
     """,
+    "been": """
+        كانوا، كانا، كن                  # تسلم جثث 11 عنصرا كانوا قتلوا
+    """,
     "buried": """
         دفن، يدفن، دفنوا، دفنت، يدفنون، ثلاجة، ثلاجات   # دفن 40 شهيدا
     """,
@@ -151,7 +154,8 @@ HUMAN_LOSS, NOBODY, SKIPPED, TOLL = map(
     _SMALL.__getitem__, ("human_loss", "nobody", "skipped", "toll"))
 RISES, NEGATORS, CLAIMED, ANYBODY = map(
     _SMALL.__getitem__, ("rises", "negators", "claimed", "anybody"))
-ALMOST, CAPTURE, BURIED = map(_SMALL.__getitem__, ("almost", "capture", "buried"))
+ALMOST, CAPTURE, BURIED, BEEN = map(
+    _SMALL.__getitem__, ("almost", "capture", "buried", "been"))
 PREPOSITIONS, PLACED = _SMALL["prepositions"], _SMALL["placed"]
 AGED = _SMALL["aged"]
 HITS, DENIED = _SMALL["hits"], _SMALL["denied"]

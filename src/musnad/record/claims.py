@@ -28,7 +28,7 @@ def claims_of(
     days = days_of(doc, drafts, published)
     found = [(draft, _claim(doc, draft, n, when))
              for n, (draft, when) in enumerate(zip(drafts, days, strict=True), 1)]
-    return with_confidence(found)
+    return with_confidence(doc, found)
 
 
 def _claim(

@@ -3,35 +3,44 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from musnad.doc import Doc
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.roles.carried import CARRIED
+from musnad.lexicon.totals import EXPLODED, SEPARATE
 from musnad.model import Claim
 from musnad.record.frames import FAMILY, OF_FORCE, Frame
 from musnad.record.likeness import Draft, firmness, one_place
 
+Told = tuple[Draft, Claim]
 DEADLY = ("killed", "killed_or_injured")
+MASSES = 500  # dead
+LONG = 7  # days
 
 
-def with_confidence(told: Sequence[tuple[Draft, Claim]]) -> tuple[Claim, ...]:
+def with_confidence(doc: Doc, told: Sequence[Told]) -> tuple[Claim, ...]:
     """`certain` only where nothing speaks against it; else `check` with every reason.
 
     `told` are all claims of one report, each with the draft that it was made from.
     """
-    tolls = Counter(low for draft, _ in told for low in _tolls(draft))
-    return tuple(_graded(draft, claim, tolls) for draft, claim in told)
+    return tuple(_graded(doc, one, told) for one in told)
 
 
-def _graded(draft: Draft, claim: Claim, tolls: Counter[int | None]) -> Claim:
-    reasons = tuple(dict.fromkeys(_reasons(draft, claim, tolls)))
-    return replace(claim, confidence="check" if reasons else "certain", why_check=reasons)
+def _graded(doc: Doc, one: Told, told: Sequence[Told]) -> Claim:
+    draft, claim = one
+    reasons = [*_reasons(draft, claim)]
+    if any(c.value.outcome in DEADLY for c in claim.casualties):
+        reasons += [*_reasons_of_the_dead(doc, draft),
+                    *_reasons_of_the_deed(doc, draft, claim),
+                    *_reasons_beside(one, [other for other in told if other is not one])]
+    return replace(claim, confidence="check" if reasons else "certain",
+                   why_check=tuple(dict.fromkeys(reasons)))
 
 
-def _reasons(draft: Draft, claim: Claim, tolls: Counter[int | None]) -> Iterator[str]:
+def _reasons(draft: Draft, claim: Claim) -> Iterator[str]:
     if claim.status != "reported" or claim.kind != "event":
         yield "not a single act told as done"
     if claim.doubt:
@@ -55,18 +64,44 @@ def _reasons(draft: Draft, claim: Claim, tolls: Counter[int | None]) -> Iterator
         yield "the actor is not named"
     if any(a.rule == CARRIED for f in draft.frames for a in f.roles.agents):
         yield "the actor is only meant, and named before"
-    if killed:
-        yield from _reasons_of_the_dead(draft)
-    if any(tolls[low] > 1 for low in _tolls(draft)):
+
+
+def _reasons_beside(one: Told, others: Sequence[Told]) -> Iterator[str]:
+    """What the other incidents of the report say against it."""
+    draft, claim = one
+    if any(_tolls(draft) & _tolls(other) for other, _ in others):
         yield "another incident of the report has as many dead"
+    if any(_counted(other) and _may_be_one(claim, second) and _near(draft, other)
+           for other, second in others):
+        yield "another incident of the report may be the same"
 
 
-def _reasons_of_the_dead(draft: Draft) -> Iterator[str]:
+def _may_be_one(a: Claim, b: Claim) -> bool:
+    """Of one type, on days that meet."""
+    if a.date is None or b.date is None or {a.type, b.type} not in (
+            {a.type}, {"bombing", "suicide_bombing"}):
+        return False
+    one, two = a.date.value, b.date.value
+    return one.earliest <= two.latest and two.earliest <= one.latest
+
+
+def _near(a: Draft, b: Draft) -> bool:
+    """One names a place of the other, or one that holds it."""
+    return any(one_place(s, t) for s in a.traits.spots for t in b.traits.spots)
+
+
+def _reasons_of_the_dead(doc: Doc, draft: Draft) -> Iterator[str]:
     """One sentence at least must tell a number of dead and what killed them."""
     if FAMILY[draft.type] not in OF_FORCE:
         yield "the act is of a kind that kills nobody by itself"
     if _apart(draft):
         yield "sentences on several places are told together"
+    if any(len({a.value.type for a in f.sightings.acts if not a.value.weak}) > 1
+           for f in draft.frames if any(_dead_of(f))):
+        yield "the sentence that tells the dead tells acts of several types"
+    if any(w.bare in SEPARATE for f in draft.frames if any(_dead_of(f))
+           for w in doc.words[f.first : f.stop]):
+        yield "the dead of separate acts are told together"
     numbered = [f for f in draft.frames if any(v.group.counted for v in _dead_of(f))]
     if not numbered:
         yield "no number counts the dead"
@@ -76,11 +111,31 @@ def _reasons_of_the_dead(draft: Draft) -> Iterator[str]:
         yield "the act that killed them is told in another sentence"
 
 
+def _reasons_of_the_deed(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
+    """What marks background, totals of a campaign, and accidents."""
+    if any((c.value.count.low or 0) >= MASSES for c in claim.casualties
+           if c.value.outcome in DEADLY):
+        yield "so many dead are seldom those of one act"
+    day = claim.date.value if claim.date else None
+    if day and (day.latest - day.earliest).days > LONG:
+        yield "the day is not known"
+    unmeant = not (claim.weapons or claim.actors or claim.claimed_by)
+    if claim.type == "bombing" and unmeant and all(
+            f.act is None or doc.words[f.act.first].stem in EXPLODED
+            for f in draft.frames):
+        yield "the explosion may be an accident"
+
+
 def _apart(draft: Draft) -> bool:
     """Two sentences name places, and neither holds the other's."""
     told = [spots for spots in draft.told if spots]
     return any(all(not one_place(a, b) for a in here for b in there)
                for here, there in combinations(told, 2))
+
+
+def _counted(draft: Draft) -> bool:
+    return any(v.group.counted and v.group.count.modifier != "vague"
+               for f in draft.frames for v in _dead_of(f))
 
 
 def _tolls(draft: Draft) -> set[int | None]:

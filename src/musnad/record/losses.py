@@ -102,7 +102,7 @@ def _same(one: Told, other: Told) -> bool:
 
 
 def _rows(told: list[Told], outcome: str) -> list[Told]:
-    """Rows of one outcome, without bare plurals told beside a number or told twice."""
+    """Rows of one outcome, no plural beside a number, and no vague count twice."""
     found = [t for t in told if t.hit.value.outcome == outcome]
     numbered = any(t.hit.value.group.counted and not t.is_part for t in found)
     kept: list[Told] = []
@@ -111,7 +111,8 @@ def _rows(told: list[Told], outcome: str) -> list[Told]:
         again = any(_same(row, k) for k in kept)
         plural = not group.counted and group.count.high is None
         beside = numbered and group.who in ("people", "civilians")
-        if not (plural and (again or beside)):
+        retold = again and group.count.modifier == "vague"  # عدد من المدنيين, twice
+        if not (retold or (plural and beside)):
             kept.append(row)
     return kept
 

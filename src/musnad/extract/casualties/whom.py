@@ -14,6 +14,7 @@ from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
     AGED,
     AMONG,
+    BEEN,
     MET,
     NEGATORS,
     PLACED,
@@ -157,10 +158,14 @@ def _clause(doc: Doc, i: int, first: int, found: Found) -> int:
 
 
 def _subject(doc: Doc, i: int, begins: int) -> Hit[Group] | None:
-    """The people that the verb at i speaks of: the first of its clause, in its number."""
+    """The people that the verb at i speaks of: the first of its clause, in its number.
+
+    جثث 11 عنصرا كانوا قتلوا: the last, where كانوا goes back to them.
+    """
     number = agreeing(doc.words[i])
     relative = i > begins and doc.words[i - 1].form in WHO
-    for j in range(begins, i):
+    been = i > begins and doc.words[i - 1].form in BEEN
+    for j in reversed(range(begins, i)) if been else range(begins, i):
         noun = doc.words[j].sense.people
         if number == "two" and noun and doc.words[j].form.endswith(DUAL):
             group = Group(TWO, noun.who, None, noun.attacker, counted=True)
@@ -169,6 +174,8 @@ def _subject(doc: Doc, i: int, begins: int) -> Hit[Group] | None:
         if hit is None or hit.value.outcome is not None:
             continue
         counted = hit.value.counted
+        if been and not counted:
+            continue
         if (relative or doc.words[j].prefix.endswith("ال")) and not counted:
             continue
         if number == "one" and not _adjoins(doc, hit, i):

@@ -25,6 +25,7 @@ from musnad.lexicon.tellers import (
     CLAUSE,
     CONFESSING,
     DOCUMENT,
+    IMPERSONAL,
     LONE_VERBS,
     NAME_TITLES,
     NO_NAME,
@@ -284,7 +285,8 @@ def _goes_on(speech: Speech, cue: Cue) -> bool:
         return cue.start == cue.at and speech.doc.words[cue.at].suffix != ""
     if cue.stance not in ("neutral", "affirms"):
         return False
-    if speech.doc.words[cue.at].stem in LONE_VERBS or cue.at > speech.first + 1:
+    stem = speech.doc.words[cue.at].stem
+    if stem in LONE_VERBS or stem in IMPERSONAL or cue.at > speech.first + 1:
         return False
     start = cue.start
     if speech.form(start) == "في" and speech.form(start + 1).removeprefix("ال") in SPOKEN:
