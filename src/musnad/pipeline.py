@@ -10,6 +10,7 @@ from musnad.extract.actors.find import read_context
 from musnad.extract.dates.dateline import find_dateline
 from musnad.extract.dates.today import find_today
 from musnad.extract.persons.roles import Named, find_persons
+from musnad.lexicon.nations import state_of
 from musnad.model import Person, Published, Reading, Report
 from musnad.record.back import located, settle
 from musnad.record.claims import claims_of
@@ -71,7 +72,7 @@ def _drafts(
 
 def _nations(frames: list[Frame]) -> list[str]:
     return [
-        (a.value.actor.id or "").partition(".")[0]
+        state_of(a.value.actor.id)
         for f in frames
         for a in f.sightings.actors
     ]

@@ -249,3 +249,9 @@ def forces_name(code: str) -> str:
     ('Turkish forces', 'Syrian government forces')
     """
     return FORCES.get(code) or f"{NATIONS[code].adjective} forces"
+
+
+def state_of(actor_id: str | None) -> str:
+    """SY.gov → SY; nothing for the Islamic State, whose id is Iceland's code"""
+    root = (actor_id or "").partition(".")[0]
+    return "" if root == "IS" else root

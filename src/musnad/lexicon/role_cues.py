@@ -55,6 +55,9 @@ _SMALL = classes({
     "blamed": """
         اتهم، اتهمت، اتهموا، يتهم، تتهم، متهما، متهمه، حمل، حملت، يحمل، تحمل، محملا، محمله  # اتهمت المعارضة النظام بالقصف
     """,
+    "laid": """
+        القى، القت، القوا، يلقي، تلقي، يلقون، القي، القيت، ملقيا، ملقية   # القت السلطات باللوم على الحركة
+    """,
     "from": """
         من، مصدره، مصدرها، انطلاقا   # قصف مصدره مناطق سيطرة القوات
     """,
@@ -103,6 +106,12 @@ THAT, NEARER, JAILS = map(_SMALL.__getitem__, ("that", "nearer", "jails"))
 SUFFERED, TRADED, DENIED, HELPING = map(
     _SMALL.__getitem__, ("suffered", "traded", "denied", "helping"))
 FROM, HAPPENING = _SMALL["from"], _SMALL["happening"]
+LAID = frozenset(form for w in _SMALL["laid"] for form in (w, "و" + w))
+FAULT = tuple(row.cells[0] for row in rows("""
+    مسوولي        # القت باللوم والمسؤولية عليهم
+    لوم           # القت اللوم على الحركة
+    لايم          # القت اللائمة على الحركة
+"""))  # inside words for blame
 
 RESPONSIBILITY = tuple(row.cells[0] for row in rows("""
     مسوولي        # نفى مسؤوليته عن القصف

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from musnad.doc import Doc
-from musnad.lexicon.elsewhere import ELSEWHERE, FOUGHT, MISHAPS, SPORT, UNDER_ARMS
+from musnad.lexicon.elsewhere import COURT, ELSEWHERE, FOUGHT, MISHAPS, SPORT, UNDER_ARMS
 from musnad.lexicon.harm import KILLING
 from musnad.lexicon.victims import MET
 from musnad.model import ARMED
 from musnad.record.frames import Frame
 from musnad.record.trail import Trail
 
-SPORTING = 3  # words of sport that make a report one of sport
+MANY = 3  # words of another trade that make a report one of it
 OF_SPORT = "the report is one of sport"
+OF_COURT = "the report is one of a court and a crime"
 UNBORNE = ("neither it nor any other act of the report shows violence: no weapon, no "
            "fighters, no killing, no party under arms")
 OF_ANOTHER_TRADE = "its sentence speaks of an accident, a disaster, a crime or the like"
@@ -25,16 +26,25 @@ def credible(
 
     مقتل ثلاثة في حادث سير tells no incident; هجوم الفريق neither.
     """
-    sport = bool(frames) and len([w for w in doc.words if w.bare in SPORT]) >= SPORTING
+    sport = bool(frames) and _many(doc, SPORT)
     violent = any(_hard(f) for f in frames)
+    court = bool(frames) and _many(doc, COURT)
+    calm = bool(frames) and not violent and _many(doc, ELSEWHERE)
     kept = []
     for frame in frames:
-        why = OF_SPORT if sport else _why_not(doc, frame, violent=violent)
+        why = OF_SPORT if sport else OF_COURT if court else _why_not(
+            doc, frame, violent=violent)
+        if why is None and calm and frame.act is None:
+            why = UNBORNE
         if why is None:
             kept.append(frame)
         elif trail:
             trail.drop(frame, why)
     return kept
+
+
+def _many(doc: Doc, words: frozenset[str]) -> bool:
+    return len([w for w in doc.words if w.bare in words]) >= MANY
 
 
 def _why_not(doc: Doc, frame: Frame, *, violent: bool) -> str | None:

@@ -18,6 +18,8 @@ from musnad.model import Interval
 from musnad.record.frames import FAMILY, OF_FORCE, Frame
 from musnad.record.spots import Spot
 
+NAMELESS = frozenset((  # they may be of any party
+    "unidentified gunmen", "unidentified attackers", "suicide bomber"))
 GENERIC = ("other_violence",)
 BY_DEFAULT = ("shelling", "bombing", "ground_clash")
 SETTLEMENT = LEVELS.index("settlement")
@@ -43,6 +45,7 @@ WEIGHTS = {
     "a count missing": 0.2,
     "same actor": 0.0,  # one party often strikes many times in a report
     "other actor": -0.8,
+    "nameless actor": -0.2,  # مسلحون here, the group that they are of there
     "actor of the lede": 0.6,  # مجزرة ارتكبها whoever struck in the lede
     "an actor missing": 0.25,
     "only harm, right behind": 0.7,
@@ -238,7 +241,7 @@ def _actors(draft: Draft, frame: Frame, new: Traits) -> str:
     if not known or not new.agents:
         return "an actor missing"
     if known.isdisjoint(new.agents):
-        return "other actor"
+        return "nameless actor" if NAMELESS & {*known, *new.agents} else "other actor"
     untyped = draft.type in GENERIC or frame.type in GENERIC
     return "actor of the lede" if untyped and draft.frames[0].lede else "same actor"
 

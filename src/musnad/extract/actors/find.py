@@ -29,7 +29,7 @@ from musnad.lexicon.actors import (
     unowned,
 )
 from musnad.lexicon.gazetteer import gazetteer
-from musnad.lexicon.nations import NATIONS
+from musnad.lexicon.nations import NATIONS, state_of
 from musnad.model import Actor, Loaded
 
 _PAIRS = {'"': '"', "“": "”", "«": "»", "(": ")", "'": "'", "‘": "’", "”": "”"}
@@ -131,7 +131,7 @@ def _named_in_full(doc: Doc, phrases: list[Found], named: set[str],
 def _stays(scene: Scene, seen: frozenset[str]) -> bool:
     """Whether what is named after a sentence leaves its reading as it is."""
     later = seen ^ scene.seen
-    if ANY_STATE in scene.asked and any(n.partition(".")[0] in NATIONS for n in later):
+    if ANY_STATE in scene.asked and any(state_of(n) in NATIONS for n in later):
         return False
     return scene.asked.isdisjoint(n.partition("=")[0] for n in later)
 

@@ -17,7 +17,7 @@ from musnad.lexicon.actor_cues import (
     QUALIFIERS,
 )
 from musnad.lexicon.actors import Name, Node, When
-from musnad.lexicon.nations import NATIONS
+from musnad.lexicon.nations import NATIONS, state_of
 from musnad.lexicon.senses import Word
 from musnad.model import Actor, Loaded
 
@@ -160,7 +160,7 @@ def _tells(word: Word) -> bool:
 
 def only_state(scene: Scene) -> str:
     """The one state whose bodies the report names in full, else its own country."""
-    named = {n.partition(".")[0] for n in scene.seen} & NATIONS.keys()
+    named = {state_of(n) for n in scene.seen} & NATIONS.keys()
     if not named or scene.home in named:
         return scene.home if scene.home in NATIONS else ""
     return named.pop() if len(named) == 1 else ""

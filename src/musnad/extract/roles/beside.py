@@ -14,11 +14,13 @@ from musnad.lexicon.role_cues import (
     BLAMED,
     DENIED,
     DOING,
+    FAULT,
     FROM,
     GOING_ON,
     HELPING,
     HOLDING,
     JAILS,
+    LAID,
     LOSING,
     OWNED,
     OWNING_UP,
@@ -35,6 +37,7 @@ OWNING = ("armed_group", "coalition")  # who may own up to an act by announcing 
 # What a state's forces announce by its noun when they did it.
 DONE = ("airstrike", "drone_strike", "shelling", "missile_strike", "destruction",
         "arrest", "assassination")
+LAID_REACH = 9  # words between القت and على
 SAID_REACH = 8  # words between who says it and انه
 OWN_REACH = 8  # words between كثفت القوات and قصفها
 DOING_REACH = 7  # words between تمكنت القوات and the act
@@ -67,6 +70,9 @@ def owns_up(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
 
 def accused(doc: Doc, actor: Hit[ActorSighting], first: int) -> bool:
     """اتهمت المعارضة النظام بقصف: whether the words name an accuser before a party"""
+    at = word_before(doc, actor, first)
+    if at >= first and _at_fault(doc, actor, at, first) == "agent":
+        return True
     return _blamed(doc, actor, first) == "agent"
 
 
@@ -87,6 +93,8 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     before = doc.words[at]
     prefix = actor.value.prefix
     two = (doc.words[at - 1].stem, before.stem) if at > first else ("", "")
+    if role := _at_fault(doc, actor, at, first):
+        return role
     if two in AGENT_LINKS or before.stem in AGENT_VERBS or before.sense.says == "claims":
         return "agent" if prefix in SUBJECT else None
     if "waged" in before.sense.cues and (
@@ -114,6 +122,20 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     if before.sense.means is not None and before.prefix.startswith("ب"):
         return "agent"  # برصاص قوات الاحتلال
     return None
+
+
+def _at_fault(doc: Doc, actor: Hit[ActorSighting], at: int, first: int) -> str | None:
+    """القت السلطات باللوم على الحركة → the authorities stand by, the movement did it"""
+    words = doc.words
+    if words[at].form in LAID and any(
+            part in w.form for w in words[actor.stop : actor.stop + 3] for part in FAULT):
+        return "bystander"
+    if words[at].form != "علي":
+        return None
+    near = words[max(first, at - LAID_REACH) : at]
+    laid = any(w.form in LAID for w in near)
+    blame = any(part in w.form for w in near for part in FAULT)
+    return "agent" if laid and blame and actor.value.prefix == "" else None
 
 
 def _acts_around(doc: Doc, actor: Hit[ActorSighting], verb: int,
