@@ -105,6 +105,8 @@ QUIET = [
     "ثماني طائرات حملت مساعدات إلى مدينة درنة",
     "عاد الرجل إلى أسرته في مدينة إدلب بعد حادث سير أصيب فيه",
     "إصابة امرأة جراء إطلاق نار احتفالي في مدينة الرقة",
+    "تنفيذ حكم القتل قصاصا في جان أطلق النار على رجل في مدينة جازان",
+    "وكان زلزالا ضرب البلاد وأوقع عشرات القتلى",
     "",
     "123 456",
 ]
@@ -177,3 +179,8 @@ def test_the_dateline_gives_the_publication_day() -> None:
     date = reading.incidents[0].date
     assert date is not None
     assert date.value.earliest.isoformat() == "2018-11-29"
+
+
+def test_the_islamic_state_is_not_iceland() -> None:
+    (raid,) = musnad.read("داهمت الشرطة منزلا لعنصر من داعش واعتقلته.").incidents
+    assert all("Iceland" not in a.value.actor.name_en for a in raid.actors)

@@ -36,7 +36,7 @@ ELSEWHERE = frozenset(w for listed in OTHER_TRADES.values() for w in listed)
 SPORT = OTHER_TRADES["sport"]
 # Words of reports on what courts had done to criminals.
 COURT = classes({"": """
-        قصاص، قصاصا، تعزيرا، جاني، الجاني، جناة، استئناف    # تنفيذ حكم القتل قصاصا في احد الجناة
+        قصاص، قصاصا، تعزيرا    # تنفيذ حكم القتل قصاصا في احد الجناة
 """})[""]
 # Words of accidents that attacks are told with too: they count where harm stands alone.
 MISHAPS = ELSEWHERE | classes({"": """

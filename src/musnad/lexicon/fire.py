@@ -27,6 +27,9 @@ _SMALL = classes({
     "fallen": """
         سقوط، سقط، سقطت، القاء، القت     # سقوط قذيفة
     """,
+    "some": """
+        عدة، عدد، من، عشرات، بعض، نحو، حوالي، اكثر، وابل   # سقطت عدة قذائف
+    """,
     "ordnance": """
         قذيفة، قذائف، قذيفتين، قذيفتان، صاروخ، صواريخ، صاروخا، صاروخين، صاروخان، مقذوف، مقذوفات، رشقة، رشقات # سقطت قذائف
     """,
@@ -57,6 +60,7 @@ _SMALL = classes({
 FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE, LANDINGS = map(
     _SMALL.__getitem__, ("fired", "fire", "fallen", "ordnance", "light", "vague", "landings"))
 
+SOME = _SMALL["some"]
 EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["facing"]
 
 # Words that make a sentence worth reading though none of them is an act by itself.

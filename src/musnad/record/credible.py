@@ -28,7 +28,7 @@ def credible(
     """
     sport = bool(frames) and _many(doc, SPORT)
     violent = any(_hard(f) for f in frames)
-    court = bool(frames) and _many(doc, COURT)
+    court = bool(frames) and any(w.bare in COURT for w in doc.words)
     calm = bool(frames) and not violent and _many(doc, ELSEWHERE)
     kept = []
     for frame in frames:

@@ -23,6 +23,7 @@ from musnad.lexicon.fire import (
     NEVER_NEGATED,
     NOT_ACTS,
     ORDNANCE,
+    SOME,
     VAGUE,
 )
 from musnad.lexicon.means import PHRASES, Means
@@ -34,6 +35,7 @@ STOPPABLE = ("drone_strike", "missile_strike")
 INTERCEPTED = "intercepted"  # the rule of acts that were stopped on their way
 DENIED_REACH = 2  # words from a negation to a phrase that it denies
 RECALLED_REACH = 3  # words from ذكرى to the act remembered
+FELL_REACH = 4  # words from قذائف back to سقطت
 REACH = 7  # words on either side in which a means still belongs to an act
 _OPENERS = FIRED | ACT_PHRASES.keys()
 PAUSES = ("،", ",", "؛", ":")
@@ -112,11 +114,11 @@ def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
     if act is None or _no_act(doc, i, stop, act):
         return None
     if noun is act and word.stem in ORDNANCE:
-        if not (i > first and doc.words[i - 1].stem in FALLEN):
+        at = _fell(doc, i, first)
+        if at is None:
             return None
-        return Hit(
-            ActSighting(act.type, False, act.number), i - 1, i + 1, "ordnance_fell"
-        )
+        fell = ActSighting(act.type, False, act.number)
+        return Hit(fell, at, i + 1 if at == i - 1 else at + 1, "ordnance_fell")
     if word.sense.means is not None and act.weak:  # مسيرة: a drone or a march
         return None
     verbal = act.pos == "verb"
@@ -130,6 +132,17 @@ def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
         refers=not verbal and (word.prefix.endswith(("ال", "لل")) or word.suffix != ""),
     )
     return Hit(sighting, i, i + 1, f"act_{act.pos}")
+
+
+def _fell(doc: Doc, i: int, first: int) -> int | None:
+    """سقوط قذيفة, سقطت عدة قذائف, سقوط 4 صواريخ: where the falling is told"""
+    for k in range(i - 1, max(first, i - FELL_REACH) - 1, -1):
+        word = doc.words[k]
+        if word.stem in FALLEN:
+            return k
+        if not (word.form in SOME or word.sense.number or word.form.isdigit()):
+            return None
+    return None
 
 
 def _reads_as_verb(doc: Doc, i: int, stop: int) -> bool:
@@ -178,13 +191,9 @@ def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
                 j + 1 if j == i + 1 else i + 1,
                 "opened_fire",
             )
-        if word.stem in ORDNANCE and word.sense.means:
-            return Hit(
-                ActSighting(word.sense.means.type, verb, settled=True),
-                i,
-                i + 1,
-                "fired_ordnance",
-            )
+        if word.stem in ORDNANCE and (fired := word.sense.means or word.sense.act_noun):
+            sighting = ActSighting(fired.type, verb, settled=True)
+            return Hit(sighting, i, i + 1, "fired_ordnance")
         if len(word.form) == 1 or word.sense.act:
             return None
         if word.sense.means and word.sense.means.type in FROM_THE_AIR:

@@ -9,6 +9,7 @@ from musnad.lexicon import place_cues as cues
 from musnad.lexicon.common_words import AS_WRITTEN, is_everyday
 from musnad.lexicon.given_names import GIVEN_NAMES
 from musnad.lexicon.place_names import HEADS
+from musnad.lexicon.sites import GENERIC_NOUNS
 
 NAMED = ("settlement", "neighbourhood", "site", "district", "governorate")
 MOST_QUOTED = 4  # words
@@ -53,7 +54,7 @@ def _fits(doc: Doc, i: int, noun: Before) -> bool:
     """Whether such a noun takes such a name: شارع مزدحم, محاور القتال name nothing."""
     form, before = doc.words[i].form, doc.words[noun.at]
     definite = form.startswith("ال")
-    if before.form.endswith(before.stem + "ا"):
+    if before.form.endswith(before.stem + "ا") or _indefinite(before.stem):
         return False  # معسكرا: indefinite, nothing named follows
     if noun.level in ("settlement", "neighbourhood"):
         return definite or form not in AS_WRITTEN
@@ -67,6 +68,11 @@ def _fits(doc: Doc, i: int, noun: Before) -> bool:
         return definite or form in GIVEN_NAMES or form in HEADS or (
             before.stem in cues.DISTRICTS and _foreign(form))
     return definite or not is_everyday(form)
+
+
+def _indefinite(noun: str) -> bool:
+    """معسكرا, فندقا; not a dual such as بلدتا"""
+    return noun.endswith("ا") and not noun.endswith("تا") and noun[:-1] in GENERIC_NOUNS
 
 
 def _foreign(form: str) -> bool:
