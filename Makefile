@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help setup demo test test-long test-engines test-compiled lint eval cases swaps \
         compare eval-links eval-pages eval-second near-misses learn-links bench bench-scale bench-links \
-        bench-pages diff check lock
+        bench-pages bench-review diff check lock
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -89,6 +89,9 @@ bench-scale: setup  ## one process, two, Dask: rates and memory [SIZES="10000 10
 
 bench-links: setup  ## time and memory of linking, and how they grow [SIZES="100000 1000000"]
 	$(BIN)/python bench/bench_links.py $(SIZES)
+
+bench-review: setup  ## how fast the review answers over 50,000 incidents [MANY=N STORE=FILE]
+	$(BIN)/python bench/bench_review.py $(if $(STORE),--store $(STORE),$(MANY))
 
 bench-pages: setup  ## pages a second, and through a WARC
 	PYTHONPATH=eval $(BIN)/python bench/bench_pages.py

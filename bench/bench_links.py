@@ -39,7 +39,8 @@ TYPES = ("airstrike", "shelling", "ground_clash", "shooting", "bombing", "drone_
 REPORT = """
 insert into report (key, identity, version, id, outlet, published, text, text_sha256,
                     digest, record, added, standing)
-values (:key, :id, 1, :id, :outlet, :day, '', '', :id, '{"persons": []}', :day, 1)
+values (:key, :id, 1, :id, :outlet, :day, '', '', :id,
+        '{"persons": [], "title": null}', :day, 1)
 """
 CLAIM = """
 insert into claim (report, n, name, record, state)
@@ -81,6 +82,7 @@ def told(chance: random.Random, day: date) -> Iterator[Row]:
                 {"outcome": "killed", "who": "people", "low": count, "high": count,
                  "of": None, "modifier": "exact", "civil_status": "unknown"}],
             "actors": [], "targets": [], "infrastructure": [], "sources": [],
+            "trigger": None,
         }
 
 

@@ -38,8 +38,8 @@ def partition(db: Connection) -> list[list[tuple[str, int]]]:
 
 def emptied(db: Connection) -> None:
     with db.begin():
-        for table in ("history", "member", "incident", "edge", "copy", "sketch", "block",
-                      "fact", "claim", "words", "report", "judgement"):
+        for table in ("line", "history", "member", "incident", "edge", "copy", "sketch",
+                      "block", "fact", "claim", "words", "report", "judgement"):
             if db.dialect.name == "sqlite" and table == "words":
                 db.execute(text("insert into words (words) values ('delete-all')"))
             else:

@@ -21,6 +21,7 @@ from musnad.cli.incidents import list_incidents, show
 from musnad.cli.link import grade, judge, link
 from musnad.cli.read import read
 from musnad.cli.report import report
+from musnad.cli.review import review, reviewer, verify_log
 from musnad.cli.scale import scale
 from musnad.cli.search import search
 from musnad.cli.watch import watch
@@ -33,7 +34,7 @@ def cli() -> None:
 
 
 COMMANDS = (read, link, list_incidents, show, judge, grade, export, compare, search,
-            report, watch, gazetteer, scale, eval_reader)
+            report, watch, gazetteer, scale, eval_reader, review, reviewer, verify_log)
 for command in COMMANDS:
     cli.add_command(command)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from musnad.cli.incidents import filtered
-from musnad.cli.stored import opened, store_option
+from musnad.cli.stored import account, opened, store_option
 from musnad.cli.terminal import say
 
 LAYOUTS = ("ged", "acled", "airwars", "geojson", "csv", "parquet", "hxl", "ftm", "jsonl")
@@ -57,18 +57,24 @@ def export(
     from musnad.export.item import Item, Settings
     from musnad.export.write import export as write
     from musnad.export.write import report
+    from musnad.store import audit
     from musnad.store.filters import Asked, chosen
-    from musnad.store.incidents import evidence, incidents
+    from musnad.store.incidents import evidence_of_each, incidents
 
     settings = Settings(public, unreported, bom, targeting)
-    with opened(store) as db:
+    with opened(store, "write") as db:
         records = chosen(incidents(db), Asked(**asked))
-        items = (Item(record, tuple(evidence(db, record["id"]))) for record in records)
+        told = evidence_of_each(db, [record["id"] for record in records])
+        items = (Item(record, tuple(each))
+                 for record, each in zip(records, told, strict=True))
         try:
             losses = write(items, layout, output, settings)
         except OSError as error:
             cause = f"can't write {output}: {error.strerror}"
             raise click.ClickException(cause) from error
+        audit.record(db, account(), "exported", {
+            "layout": layout, "incidents": len(records) - len(losses.refused),
+            "public": public})
     for line in report(losses):
         say("note", line)
     done = len(records) - len(losses.refused)

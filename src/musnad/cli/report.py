@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from musnad.cli.stored import opened, reveal_option, store_option
+from musnad.cli.stored import log_reveal, opened, reveal_option, store_option
 from musnad.cli.terminal import put
 
 if TYPE_CHECKING:
@@ -30,8 +30,10 @@ def show(report_id: str, *, reveal: bool, store: str) -> None:
     from musnad.store.judgements import RETRACTED, judgements
     from musnad.store.reports import versions
 
-    with opened(store) as db:
+    with opened(store, "write" if reveal else "read") as db:
         found = versions(db, report_id, reveal=reveal)
+        if reveal:
+            log_reveal(db, {"report": found[-1].id})
         name = found[-1].identity
         put(_told(found[0]))
         for old, new in pairwise(found):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import click
 
-from musnad.cli.stored import opened, reveal_option, store_option
+from musnad.cli.stored import log_reveal, opened, reveal_option, store_option
 from musnad.cli.terminal import put
 
 
@@ -20,7 +20,9 @@ def search(words: tuple[str, ...], limit: int, *, reveal: bool, store: str) -> N
     from musnad.show.isolate import isolated
     from musnad.store.search import search as find
 
-    with opened(store) as db:
+    with opened(store, "write" if reveal else "read") as db:
+        if reveal:
+            log_reveal(db, {"by": "search"})  # words may be a name
         for found in find(db, " ".join(words), limit=limit, reveal=reveal):
             about = " · ".join(filter(None, (found.published, found.outlet, found.id)))
             put(f"{isolated(about)}\n    {isolated(found.passage)}\n\n")

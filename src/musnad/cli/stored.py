@@ -57,6 +57,23 @@ def keeper(where: str | None) -> Iterator[Kept]:
         yield Kept(partial(add, db))
 
 
+def account() -> str:
+    """Who is at the command line, for the log."""
+    import getpass
+
+    try:
+        return f"{getpass.getuser()} (command line)"
+    except (OSError, KeyError):  # a system that knows no names
+        return "command line"
+
+
+def log_reveal(db: Connection, what: dict[str, str]) -> None:
+    """Write into the log that names of private persons were shown."""
+    from musnad.store import audit
+
+    audit.record(db, account(), "names revealed", what)
+
+
 @contextmanager
 def opened(where: str, mode: Mode = "read") -> Iterator[Connection]:
     """The store opened; what goes wrong with it is said in a line."""

@@ -9,10 +9,10 @@ from time import time
 from musnad.export import sources
 from musnad.export.columns import columns
 from musnad.export.countries import Country, countries
-from musnad.export.figures import figures, part
 from musnad.export.ged import date_prec, unconfirmed
 from musnad.export.item import Item, Losses, RefusedError, Row, Settings
 from musnad.export.sites import shown_place
+from musnad.link.figures import figures, part
 from musnad.model import ARMED
 
 COLUMNS = columns("acled")

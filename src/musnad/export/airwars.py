@@ -8,9 +8,9 @@ from itertools import product
 from musnad.export import sources
 from musnad.export.columns import columns
 from musnad.export.countries import countries
-from musnad.export.figures import figures, part
 from musnad.export.item import Item, Losses, RefusedError, Row, Settings
 from musnad.export.sites import shown_place
+from musnad.link.figures import figures, part
 from musnad.link.harm import Bounds
 from musnad.model import ARMED
 

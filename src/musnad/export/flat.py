@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from musnad.export import sources
-from musnad.export.figures import figures, part
 from musnad.export.item import Item, Losses, Row, Settings
 from musnad.export.sites import shown_place
+from musnad.link.figures import figures, part
 from musnad.link.harm import Bounds
 
 GROUPS = ("women", "children", "men")

@@ -10,9 +10,9 @@ from typing import Any
 from musnad.export import sources
 from musnad.export.columns import columns
 from musnad.export.countries import Country, countries
-from musnad.export.figures import Figures, figures
 from musnad.export.item import Item, Losses, RefusedError, Row, Settings
 from musnad.export.sites import shown_place
+from musnad.link.figures import Figures, figures
 
 COLUMNS = columns("ged")
 EXTRA = ("musnad_id", "musnad_grade", "musnad_forced_zero", "musnad_unconfirmed")

@@ -58,7 +58,12 @@ def export(items: Iterable[Item], name: str, path: Path, settings: Settings) -> 
 
 
 def _include(item: Item, layout: Layout, settings: Settings) -> None:
-    """What is only denied, foiled or threatened stays in; totals are no events."""
+    """What is excluded, restricted or only denied stays in; totals are no events."""
+    review = item.record.get("review") or {}
+    if review.get("decision") == "excluded":
+        raise RefusedError(f"excluded by {review['by']}: {review['why']}")
+    if review.get("restricted"):
+        raise RefusedError("restricted")
     if not settings.unreported and not item.record["status"]["reported"]:
         raise RefusedError("not reported to have happened")
     if layout.events and item.record["kind"] != "event":

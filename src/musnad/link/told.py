@@ -12,7 +12,8 @@ class Told:
     """One claim: its record in the layout musnad/1, its report, and whose text that is.
 
     `voice` is the outlet that published the text first, where others copied it; else the
-    outlet itself, or the report where no outlet is known.
+    outlet itself, or the report where no outlet is known. `key` is how judgements know
+    the claim, which outlasts new versions of its report.
     """
 
     report: str
@@ -21,6 +22,7 @@ class Told:
     outlet: str | None
     published: str | None
     voice: str
+    key: str = ""
 
     @property
     def name(self) -> str:

@@ -28,8 +28,16 @@ def line(record: Record) -> str:
         counts(record),
         record["grade"],
         many(reports, "report"),
+        decision(record),
     ]
     return " · ".join(filter(None, parts))
+
+
+def decision(record: Record) -> str:
+    """What reviewers decided: accepted, excluded, published; empty where nothing."""
+    review = record.get("review") or {}
+    found = "published" if "published" in review else review.get("decision")
+    return str(found or "")
 
 
 def many(number: int, what: str) -> str:

@@ -25,7 +25,7 @@ select   claim.key, claim.name, claim.record, report.key as report, report.ident
          report.text
 from     claim
 join     report on report.key = claim.report
-where    claim.state = 'new'
+where    claim.state <> 'linked' and claim.state = 'new'
 order by claim.key
 limit    :batch
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -34,12 +35,8 @@ def opened(where: str, mode: Mode = "create") -> Iterator[Connection]:
     Everything is done in a `with db.begin():`; what was committed survives a crash.
     Raises StoreError, also for a path with no store unless `mode` is create.
     """
-    if mode != "create" and not _is_server(where) and not Path(where).is_file():
-        raise StoreError(
-            f"there is no store {where}: read reports into one with "
-            "`musnad read … --store`"
-        )
-    try:
+    _expect(where, mode)
+    with _told(where):
         engine = _engine(where, mode)
         try:
             with engine.connect() as db:
@@ -47,6 +44,54 @@ def opened(where: str, mode: Mode = "create") -> Iterator[Connection]:
                 yield db
         finally:
             engine.dispose()
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """Two ways into one store, for many threads: readers never wait for a writer."""
+
+    where: str
+    readers: Engine
+    writers: Engine
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection for questions."""
+        with _told(self.where), self.readers.connect() as db:
+            yield db
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A connection for changes."""
+        with _told(self.where), self.writers.connect() as db:
+            yield db
+
+
+@contextmanager
+def doors(where: str) -> Iterator[Doors]:
+    """A store that stays open for many short questions and changes, as a server has."""
+    with opened(where, "write"):  # its tables up to date, or a StoreError
+        found = Doors(where, _engine(where, "read"), _engine(where, "write"))
+    try:
+        yield found
+    finally:
+        found.readers.dispose()
+        found.writers.dispose()
+
+
+def _expect(where: str, mode: Mode) -> None:
+    if mode != "create" and not _is_server(where) and not Path(where).is_file():
+        raise StoreError(
+            f"there is no store {where}: read reports into one with "
+            "`musnad read … --store`"
+        )
+
+
+@contextmanager
+def _told(where: str) -> Iterator[None]:
+    """Faults of a database as a StoreError that names the store."""
+    try:
+        yield
     except NoSuchModuleError as error:
         raise StoreError(f"{where}: no such kind of database") from error
     except ImportError as error:

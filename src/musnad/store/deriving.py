@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, text
@@ -13,16 +14,21 @@ from sqlalchemy import Connection, Row, text
 from musnad.link.merge import Record, merge
 from musnad.link.outlets import Outlets
 from musnad.link.told import Told
-from musnad.store.judgements import GRADE, Judgement
+from musnad.store.corrections import corrected, parted
+from musnad.store.judgements import Judgement
 from musnad.store.naming import NOTE
 from musnad.store.rows import about, run_many
+from musnad.store.summaries import confidence, decided, summary
+from musnad.store.verdicts import Verdicts, reviewed, verdicts
 from musnad.store.write import dumped, now
 
 BATCH = 500  # incidents derived in one transaction
-STALE = "select id, record from incident where stale = 1 order by id limit :batch"
+STALE = """
+select id, anchor, record from incident where stale = 1 order by id limit :batch
+"""
 CLAIMS = """
-select   member.incident, claim.n, claim.record, report.key as report, report.id,
-         report.identity, report.outlet, report.published
+select   member.incident, claim.n, claim.name, claim.record, report.key as report,
+         report.id, report.identity, report.outlet, report.published
 from     member
 join     claim on claim.key = member.claim
 join     report on report.key = claim.report
@@ -43,45 +49,73 @@ with recursive line (id, root) as (
 )
 select id, root from line
 """
-FRESH = "update incident set record = :record, stale = 0 where id = :id"
-WATCHED = ("type", "place", "date", "grade", "roots")
+FRESH = """
+update incident set record = :record, version = :version, stale = 0 where id = :id
+"""
+LINE = """
+insert into line (incident, version, summary, sure, latest, decided, changed)
+values (:id, :version, :summary, :sure, :latest, :decided, :changed)
+on conflict (incident) do update set
+    version = excluded.version, summary = excluded.summary, sure = excluded.sure,
+    latest = excluded.latest, decided = excluded.decided, changed = excluded.changed
+"""
+# Whoever ticks the clock waits for the one before: versions grow in the order of commits.
+TICK = "update clock set n = n + 1 returning n"
+WATCHED = ("type", "place", "date", "grade", "roots", "review")
 
 
 def derive(db: Connection, given: Iterable[Judgement], outlets: Outlets) -> int:
     """Write the record of every stale incident; how many there were."""
-    grades = {j.a: j for j in given if j.question == GRADE and j.stands}
+    known = verdicts(given)
     done = 0
     while True:
         with db.begin():
             rows = db.execute(text(STALE), {"batch": BATCH}).all()
-            _derive(db, rows, grades, outlets)
+            if rows:
+                _derive(db, rows, known, outlets)
         done += len(rows)
         if len(rows) < BATCH:
             return done
 
 
+def tick(db: Connection) -> int:
+    """The next version; nobody else gets one before this transaction ends."""
+    version: int = db.execute(text(TICK)).scalar_one()
+    return version
+
+
 def _derive(
-    db: Connection,
-    rows: Iterable[Row[Any]],
-    grades: dict[str, Judgement],
-    outlets: Outlets,
+    db: Connection, rows: Sequence[Row[Any]], known: Verdicts, outlets: Outlets
 ) -> None:
-    old = {row.id: json.loads(row.record) if row.record else None for row in rows}
-    told = _told(db, sorted(old))
+    version = tick(db)
+    told = _told(db, sorted(row.id for row in rows), known)
     codes: dict[str, list[str]] = defaultdict(list)
-    for row in about(db, CODES, sorted(old)):
+    for row in about(db, CODES, sorted(told.keys() | {row.id for row in rows})):
         codes[row.root].append(row.id)
     fresh, notes = [], []
-    for incident, before in old.items():
-        record = None
-        if told[incident]:
-            merged = merge(incident, told[incident], outlets)
-            merged["previous_codes"] = sorted(codes[incident])
-            record = _graded(merged, grades.get(incident))
-        fresh.append({"id": incident, "record": dumped(record) if record else None})
-        notes += [_note(incident, change) for change in _changes(before, record)]
+    for row in rows:
+        record, claims = None, told[row.id]
+        if claims:
+            record = _judged(merge(row.id, claims, outlets), row.anchor, known)
+            record["previous_codes"] = sorted(codes[row.id])
+            record |= _corrections(claims, known)
+        fresh.append({"id": row.id, "version": version, "changed": now()}
+                     | _columns(record, claims))
+        before = json.loads(row.record) if row.record else None
+        notes += [_note(row.id, change) for change in _changes(before, record)]
     run_many(db, FRESH, fresh)
+    run_many(db, LINE, fresh)
     run_many(db, NOTE, notes)
+
+
+def _columns(record: Record | None, claims: list[Told]) -> dict[str, Any]:
+    if record is None:
+        return {"record": None, "summary": None, "decided": None, "sure": 0, "latest": 0}
+    days = record["date"]
+    latest = date.fromisoformat(days["latest"]).toordinal() if days else 0
+    return {"record": dumped(record), "summary": dumped(summary(record, claims)),
+            "decided": decided(record), "latest": latest,
+            "sure": int(confidence(claims) == "certain")}
 
 
 def _note(incident: str, change: dict[str, Any]) -> dict[str, Any]:
@@ -93,7 +127,8 @@ def _note(incident: str, change: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _told(db: Connection, incidents: list[str]) -> dict[str, list[Told]]:
+def _told(db: Connection, incidents: list[str], known: Verdicts
+          ) -> dict[str, list[Told]]:
     rows = list(about(db, CLAIMS, incidents))
     by_incident: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in rows:
@@ -112,10 +147,11 @@ def _told(db: Connection, incidents: list[str]) -> dict[str, list[Told]]:
             Told(
                 row.id,
                 row.n,
-                json.loads(row.record),
+                corrected(json.loads(row.record), known.values.get(row.name, ())),
                 row.outlet,
                 row.published,
                 first[row.report],
+                row.name,
             )
             for row in own
         ]
@@ -136,23 +172,37 @@ def _firsts(rows: list[Row[Any]], partners: dict[int, set[int]]) -> dict[int, st
     return first
 
 
-def _graded(record: Record, judged: Judgement | None) -> Record:
-    """The grade of a reviewer, with name and reason, stands before the suggestion."""
-    if judged is None:
-        return record
-    return record | {
-        "grade": judged.answer,
-        "suggested_grade": record["grade"],
-        "grade_rule": f"{judged.by}, {judged.at}: {judged.why}",
-    }
+def _judged(record: Record, anchor: str, known: Verdicts) -> Record:
+    """What reviewers said stands before what was suggested, with name and reason."""
+    if grade := known.grades.get(record["id"]):
+        record |= {
+            "grade": grade.answer,
+            "suggested_grade": record["grade"],
+            "grade_rule": f"{grade.by}, {grade.at}: {grade.why}",
+        }
+    if review := reviewed(known, anchor):
+        record["review"] = review
+    return record
+
+
+def _corrections(claims: list[Told], known: Verdicts) -> Record:
+    """Which values of which claims are a reviewer's, empty where none is."""
+    found = [
+        {"claim": t.name, "field": parted(j.b)[0], "answer": j.answer, "by": j.by,
+         "at": j.at, "why": j.why}
+        for t in claims
+        for j in known.values.get(t.key, ())
+        if j.answer in ("reject", "correct")
+    ]
+    return {"corrections": found} if found else {}
 
 
 def _changes(old: Record | None, new: Record | None) -> Iterator[dict[str, Any]]:
     if old is None or new is None:
         return
     for field in WATCHED:
-        if old[field] != new[field]:
-            yield {"field": field, "old": old[field], "new": new[field]}
+        if old.get(field) != new.get(field):
+            yield {"field": field, "old": old.get(field), "new": new.get(field)}
     for row in new["casualties"]:
         for before in old["casualties"]:
             if _group(before) == _group(row) and _bounds(before) != _bounds(row):

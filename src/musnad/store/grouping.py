@@ -16,7 +16,9 @@ from musnad.store.naming import keep
 from musnad.store.rows import about, run_many
 
 PIECE = 2000  # claims grouped at a time
-TOUCHED = "select key from claim where state = 'compared' order by key"
+TOUCHED = """
+select key from claim where state <> 'linked' and state = 'compared' order by key
+"""
 BY_NAME = "select key, name from claim where name in :keys and state <> 'gone'"
 NAMES = "select key, name from claim where key in :keys"
 EDGES = """

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,20 +13,26 @@ from sqlalchemy import Connection, Row, text
 
 from musnad.errors import StoreError
 from musnad.record.private import blotted, hidden_in
+from musnad.store.corrections import corrected
+from musnad.store.judgements import COLUMNS, Judgement
+from musnad.store.rows import about, chunks
 
 ALL = """
 select record from incident where record is not null and merged_into is null order by id
 """
 ONE = "select id, merged_into, record from incident where id = :id"
 CLAIMS = """
-select   report.id, report.identity, report.outlet, report.title, report.published,
-         report.text, report.record as reported, claim.record, fact.facts
+select   member.incident, report.id, report.identity, report.outlet, report.published,
+         report.text, report.record as reported, claim.name, claim.record, fact.facts
 from     member
 join     claim on claim.key = member.claim
 join     report on report.key = claim.report
 join     fact on fact.claim = claim.key
-where    member.incident = :id
-order by report.published, claim.name
+where    member.incident in :keys
+"""
+CORRECTED = f"""
+select {COLUMNS} from judgement
+where  question = 'value?' and superseded is null and a in :keys
 """
 NAMED = """
 select   claim.name
@@ -88,16 +96,33 @@ def incident(db: Connection, name: str) -> Record:
 
 
 def evidence(db: Connection, name: str) -> list[Evidence]:
-    """The claims of an incident, oldest report first, private names covered."""
-    with db.begin():
-        return [_evidence(row) for row in db.execute(text(CLAIMS), {"id": name})]
+    """The claims of an incident, oldest report first, private names covered.
+
+    Values are as reviewers corrected them; `rule` then names who did.
+    """
+    return next(evidence_of_each(db, [name]))
 
 
-def _evidence(row: Row[Any]) -> Evidence:
+def evidence_of_each(db: Connection, names: Iterable[str]) -> Iterator[list[Evidence]]:
+    """The claims of each of many incidents, in the order of the names."""
+    for piece in chunks(names):
+        with db.begin():
+            rows = sorted(about(db, CLAIMS, piece),
+                          key=lambda row: (row.published or "", row.name))
+            given: dict[str, list[Judgement]] = defaultdict(list)
+            for row in about(db, CORRECTED, sorted({row.name for row in rows})):
+                given[row.a].append(Judgement(*tuple(row)))
+        found: dict[str, list[Evidence]] = {name: [] for name in piece}
+        for row in rows:
+            found[row.incident].append(_evidence(row, given[row.name]))
+        yield from (found[name] for name in piece)
+
+
+def _evidence(row: Row[Any], given: list[Judgement]) -> Evidence:
     reported = json.loads(row.reported)
     words = blotted(row.text, hidden_in(reported))
     return Evidence(row.id, row.outlet, reported["title"], row.published, words,
-                    json.loads(row.record), row.facts)
+                    corrected(json.loads(row.record), given), row.facts)
 
 
 def history(db: Connection, name: str) -> list[Event]:

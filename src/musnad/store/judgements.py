@@ -3,42 +3,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
 
 from sqlalchemy import Connection, text
 
 from musnad.errors import StoreError
-from musnad.store.write import now
+from musnad.store import audit
+from musnad.store.write import dumped, now
 
 SAME, GRADE, RETRACTED = "same incident?", "grade?", "retracted?"
+VALUE, INCIDENT, PUBLISH = "value?", "incident?", "publish?"
+ASSIGNED, SNOOZED, RESTRICTED = "assigned?", "snoozed?", "restricted?"
+ENTERED = "entered?"  # of a claim that somebody entered by hand
+OF_INCIDENTS = (INCIDENT, PUBLISH, ASSIGNED, SNOOZED, RESTRICTED)  # a: founding claim
 PAIRS = ("same", "different", "unsure", "part_of", "contains", "same_victims_as")
 CONVERSE = {"part_of": "contains", "contains": "part_of"}
 GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
+VERDICTS = ("accept", "reject", "correct", "unsure")
 WITHDRAWN = "withdrawn"
-ANSWERS = {
+ANSWERS: dict[str, tuple[str, ...]] = {
     SAME: (*PAIRS, WITHDRAWN),
     GRADE: (*GRADES, WITHDRAWN),
     RETRACTED: ("retracted", WITHDRAWN),
+    VALUE: (*VERDICTS, WITHDRAWN),
+    INCIDENT: ("accepted", "excluded", "unsure", WITHDRAWN),
+    PUBLISH: ("published", WITHDRAWN),
+    RESTRICTED: ("restricted", WITHDRAWN),
+    ENTERED: ("entered", WITHDRAWN),
+}
+
+
+def _name(given: str) -> str:
+    if not given.strip():
+        raise ValueError
+    return given
+
+
+# Questions whose answers are no fixed words: what to give, and what reads it.
+OPEN: dict[str, tuple[str, Callable[[str], object]]] = {
+    ASSIGNED: ("the name of a reviewer", _name),
+    SNOOZED: ("a day (2019-05-22)", date.fromisoformat),
 }
 ADD = """
-insert into judgement (question, a, b, answer, by_whom, why, at, applied)
-values (:question, :a, :b, :answer, :by, :why, :at, 0)
+insert into judgement (question, a, b, answer, by_whom, why, at, applied, value)
+values (:question, :a, :b, :answer, :by, :why, :at, 0, :value)
 returning key
 """
+ACT = "update judgement set act = :act where key = :key"
 SUPERSEDE = """
 update judgement set superseded = :key
 where  question = :question and a = :a and b = :b and superseded is null and key <> :key
 """
-ALL = """
-select   key, question, a, b, answer, by_whom, why, at, superseded
-from     judgement
-order by key
-"""
+COLUMNS = "key, question, a, b, answer, by_whom, why, at, superseded, value, act"
+ALL = f"select {COLUMNS} from judgement order by key"
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One answer: `a` and `b` are claims (report#n); `b` is empty where one is judged."""
+    """One answer: `a` and `b` are claims (report#n); `b` is empty where one is judged.
+
+    Of a value, `b` names the field and `value` is what is right, as JSON. Judgements
+    that were given in one act carry the key of the first of them.
+    """
 
     key: int
     question: str
@@ -49,6 +78,8 @@ class Judgement:
     why: str
     at: str
     superseded: int | None
+    value: str | None = None
+    act: int | None = None
 
     @property
     def stands(self) -> bool:
@@ -66,11 +97,31 @@ class Answer:
     answer: str
     by: str
     why: str
+    value: str | None = None
 
 
 def judge(db: Connection, given: Answer) -> int:
     """Keep an answer with its giver and reason; an earlier one is superseded by it."""
-    _check(given)
+    with db.begin():
+        return judge_all(db, [given])
+
+
+def judge_all(db: Connection, given: Sequence[Answer]) -> int:
+    """Keep answers that are one act, in the transaction under way; the key of the act."""
+    for answer in given:
+        check(answer)
+    keys = [_add(db, answer) for answer in given]
+    for key in keys:
+        db.execute(text(ACT), {"act": keys[0], "key": key})
+    told = [{"key": key, "question": each.question, "a": each.a, "b": each.b,
+             "answer": each.answer,
+             "sha256": sha256(dumped([each.value, each.why]).encode()).hexdigest()}
+            for key, each in zip(keys, given, strict=True)]
+    audit.record(db, given[0].by, "judged", {"judgements": told})
+    return keys[0]
+
+
+def _add(db: Connection, given: Answer) -> int:
     a, b, answer = given.a, given.b, given.answer
     if given.question == SAME and a > b:  # one pair, whichever way round it is asked
         a, b, answer = b, a, CONVERSE.get(answer, answer)
@@ -82,15 +133,21 @@ def judge(db: Connection, given: Answer) -> int:
         "by": given.by,
         "why": given.why,
         "at": now(),
+        "value": given.value,
     }
-    with db.begin():
-        key: int = db.execute(text(ADD), keys).scalar_one()
-        db.execute(text(SUPERSEDE), keys | {"key": key})
+    key: int = db.execute(text(ADD), keys).scalar_one()
+    db.execute(text(SUPERSEDE), keys | {"key": key})
     return key
 
 
-def _check(given: Answer) -> None:
-    if given.answer not in ANSWERS[given.question]:
+def check(given: Answer) -> None:
+    """Raise StoreError for an answer that can't be kept, saying what would do."""
+    if given.question in OPEN:
+        _check_open(given)
+    elif given.question not in ANSWERS:
+        raise StoreError(f"{given.question!r} is no question: ask one of "
+                         f"{', '.join((*ANSWERS, *OPEN))}")
+    elif given.answer not in ANSWERS[given.question]:
         raise StoreError(
             f"{given.answer!r} is no answer to {given.question!r}: give one "
             f"of {', '.join(ANSWERS[given.question])}"
@@ -99,6 +156,16 @@ def _check(given: Answer) -> None:
         raise StoreError("a judgement needs the name of who gives it, and a reason")
     if given.a == given.b:
         raise StoreError("a claim can't be compared with itself")
+
+
+def _check_open(given: Answer) -> None:
+    what, read = OPEN[given.question]
+    try:
+        if given.answer != WITHDRAWN:
+            read(given.answer)
+    except ValueError:
+        raise StoreError(f"{given.answer!r} is no answer to {given.question!r}: give "
+                         f"{what}, or {WITHDRAWN}") from None
 
 
 def judgements(db: Connection) -> list[Judgement]:

@@ -12,7 +12,17 @@ from musnad.link.outlets import Outlets, default
 from musnad.store.candidates import compare_new
 from musnad.store.deriving import derive
 from musnad.store.grouping import regroup
-from musnad.store.judgements import GRADE, RETRACTED, SAME, Judgement, judgements
+from musnad.store.judgements import (
+    ENTERED,
+    GRADE,
+    OF_INCIDENTS,
+    RETRACTED,
+    SAME,
+    VALUE,
+    WITHDRAWN,
+    Judgement,
+    judgements,
+)
 from musnad.store.naming import NOTE, STALE
 from musnad.store.rows import about, run_about, run_many
 from musnad.store.write import dumped, now
@@ -26,7 +36,15 @@ RESTORE = """
 update claim set state = 'new' where state = 'gone' and report in
     (select key from report where identity in :keys and standing = 1)
 """
-LEAVING = "select key, name from claim where state = 'leaving' order by key"
+LEAVE = "update claim set state = 'leaving' where state <> 'gone' and name in :keys"
+COME_BACK = """
+update claim set state = 'new' where state = 'gone' and name in :keys and report in
+    (select key from report where standing = 1)
+"""
+# The index of claims that are not linked serves only who asks for those in these words.
+LEAVING = """
+select key, name from claim where state <> 'linked' and state = 'leaving' order by key
+"""
 PARTNERS = """
 update claim set state = 'compared' where state = 'linked' and key in
     (select claim from member where incident in
@@ -45,6 +63,14 @@ FORGET = tuple(
 )
 GONE = "update claim set state = 'gone' where key in :keys"
 TOUCH = "update claim set state = 'compared' where state = 'linked' and name in :keys"
+STALE_OF_CLAIM = """
+update incident set stale = 1 where id in
+    (select member.incident from member join claim on claim.key = member.claim
+     where claim.name in :keys)
+"""
+STALE_FOUNDED = "update incident set stale = 1 where anchor in :keys"
+EFFECTS = ((SAME, TOUCH), (GRADE, STALE), (VALUE, STALE_OF_CLAIM),
+           *((question, STALE_FOUNDED) for question in OF_INCIDENTS))
 UNAPPLIED = """
 select key, a, b from judgement where question = :question and applied = 0 order by key
 """
@@ -82,6 +108,9 @@ def _withdraw(db: Connection, given: list[Judgement]) -> None:
     latest = [j for j in given if j.question == RETRACTED and j.superseded is None]
     run_about(db, RETIRE, [j.a for j in latest if j.stands])
     run_about(db, RESTORE, [j.a for j in latest if not j.stands])
+    entered = [j for j in given if j.question == ENTERED and j.superseded is None]
+    run_about(db, LEAVE, [j.a for j in entered if j.answer == WITHDRAWN])
+    run_about(db, COME_BACK, [j.a for j in entered if j.stands])
     leaving = {row.key: row.name for row in db.execute(text(LEAVING))}
     notes = [
         {
@@ -101,7 +130,7 @@ def _withdraw(db: Connection, given: list[Judgement]) -> None:
 
 def _touch(db: Connection) -> None:
     """Mark what judgements speak of that have not taken effect yet."""
-    for question, mark in ((SAME, TOUCH), (GRADE, STALE)):
+    for question, mark in EFFECTS:
         rows = db.execute(text(UNAPPLIED), {"question": question}).all()
         run_about(db, mark, sorted({name for row in rows for name in (row.a, row.b)}))
         run_about(db, APPLIED, [row.key for row in rows])

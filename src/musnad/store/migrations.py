@@ -8,6 +8,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, text
 
 from musnad.errors import StoreError
+from musnad.store.review_tables import APPEND_ONLY, TABLES
 
 BYTES = {"sqlite": "blob", "postgresql": "bytea"}
 LOCK = 7_200_500  # any number, the same for all who migrate
@@ -171,12 +172,18 @@ def m005_originals(db: Connection) -> None:
     )
 
 
+def m006_review(db: Connection) -> None:
+    """Reviewers and their work, versions and summaries of incidents, the log."""
+    _run(db, *TABLES, *APPEND_ONLY[db.dialect.name])
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m001_reports,
     m002_search,
     m003_judgements,
     m004_links,
     m005_originals,
+    m006_review,
 )
 
 

@@ -72,7 +72,7 @@ def add_record(db: Connection, report: Report, rows: dict[str, Any]) -> Added:
         if before:
             db.execute(text(RETIRE_REPORT), {"key": before.key})
             db.execute(text(RETIRE_CLAIMS), {"key": before.key})
-        _insert(db, report, rows, keys | {"version": version})
+        insert(db, report, rows, keys | {"version": version})
     return Added(version, new=True)
 
 
@@ -93,9 +93,10 @@ def _digest(report: Report, given: str | None) -> str:
     return sha256(dumped(parts).encode()).hexdigest()
 
 
-def _insert(
+def insert(
     db: Connection, report: Report, rows: dict[str, Any], keys: dict[str, Any]
-) -> None:
+) -> int:
+    """Write a report and its claims in the transaction under way; its key."""
     record = rows["report"]
     values = keys | {
         "id": report.id,
@@ -123,3 +124,4 @@ def _insert(
     if report.original:
         keep_original(db, key, report.original)
     index_words(db, key, report.text)
+    return key

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The review: a server on this machine alone, where people look, check and decide."""
