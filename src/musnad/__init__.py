@@ -9,8 +9,9 @@ from musnad.ingest.encoding import mended
 from musnad.ingest.jsonl import text_id, with_title
 from musnad.model import Claim, Mention, Reading, Report, Span
 from musnad.pipeline import read as read_report
+from musnad.version import VERSION
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = [
     "Claim", "GazetteerError", "Mention", "MusnadError", "Reading", "Report",
     "ReportError", "Span", "read", "read_report",

@@ -14,9 +14,11 @@ import click
 
 from musnad import __version__
 from musnad.cli.compare import compare
+from musnad.cli.custody import backup, manifest, redact, reread, restore, verify
 from musnad.cli.eval_reader import eval_reader
 from musnad.cli.export import export
 from musnad.cli.gazetteer import gazetteer
+from musnad.cli.importing import import_table
 from musnad.cli.incidents import list_incidents, show
 from musnad.cli.link import grade, judge, link
 from musnad.cli.read import read
@@ -34,7 +36,8 @@ def cli() -> None:
 
 
 COMMANDS = (read, link, list_incidents, show, judge, grade, export, compare, search,
-            report, watch, gazetteer, scale, eval_reader, review, reviewer, verify_log)
+            report, watch, gazetteer, scale, eval_reader, review, reviewer, verify_log,
+            verify, reread, backup, restore, redact, manifest, import_table)
 for command in COMMANDS:
     cli.add_command(command)
 

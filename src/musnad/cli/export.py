@@ -60,6 +60,7 @@ def export(
     from musnad.store import audit
     from musnad.store.filters import Asked, chosen
     from musnad.store.incidents import evidence_of_each, incidents
+    from musnad.store.released import note_released
 
     settings = Settings(public, unreported, bom, targeting)
     with opened(store, "write") as db:
@@ -75,6 +76,10 @@ def export(
         audit.record(db, account(), "exported", {
             "layout": layout, "incidents": len(records) - len(losses.refused),
             "public": public})
+        side, note = (output.with_name(f"{output.stem}.{end}")
+                      for end in ("evidence.csv", "method.txt"))
+        more = output.parent.glob(f"{output.stem}.*.csv") if layout == "airwars" else ()
+        note_released(db, "export", {output, side, note, *more})
     for line in report(losses):
         say("note", line)
     done = len(records) - len(losses.refused)

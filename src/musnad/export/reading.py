@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,10 +23,13 @@ from musnad.link.compare import OPEN_TYPE
 
 Row = Mapping[str, str]
 Record = dict[str, Any]
+Reader = Callable[[Mapping[str, str]], "Theirs"]
 # What a column map may name, for tables of another layout.
 MAPPED = ("code", "date", "date_end", "place", "place_ar", "country", "latitude",
           "longitude", "type", "killed_min", "killed_max", "injured_min", "injured_max",
           "actor")
+MOST = 10**9  # no count is higher
+REST = "more"  # where the csv module puts cells without a column
 SLACK = {"1": 0, "2": 3, "3": 15}  # days that ACLED's time precision leaves open
 
 
@@ -36,31 +39,72 @@ class Theirs:
 
     code: str
     record: Record
+    layout: str = "csv"
+    grade: str | None = None
+    cells: Row = field(default_factory=dict)
 
 
 def theirs(path: Path, columns: Mapping[str, str] | None = None) -> list[Theirs]:
     """The rows of a table; `columns` maps our names to its own. StoreError if unknown."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        table = csv.DictReader(file)
-        head = set(table.fieldnames or ())
-        reader = _mapped(columns) if columns else _reader(head)
-        if columns and (missing := set(columns.values()) - head):
+    found = []
+    for number, row in table(path, columns):
+        if isinstance(row, str):
+            raise StoreError(f"{path}:{number}: {row}")
+        found.append(row)
+    return found
+
+
+def table(
+    path: Path, columns: Mapping[str, str] | None = None, layout: str | None = None
+) -> Iterator[tuple[int, Theirs | str]]:
+    """Each row with its line, or what is wrong with it; StoreError for the whole file."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.DictReader(file, restkey=REST)
+            layout, reader = _layout(path, set(rows.fieldnames or ()), columns, layout)
+            for row in rows:
+                if not (next(iter(row.values())) or "").startswith("#"):  # HXL tags
+                    yield rows.line_num, _row(row, layout, reader)
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise StoreError(f"{path} can't be read: a table in UTF-8 with commas was "
+                         f"expected ({error})") from error
+
+
+def _layout(
+    path: Path, head: set[str], columns: Mapping[str, str] | None, asked: str | None
+) -> tuple[str, Reader]:
+    if columns:
+        if missing := set(columns.values()) - head:
             raise StoreError(f"{path} has no column {', '.join(sorted(missing))}")
-        if reader is None:
-            raise StoreError(f"{path} is in no layout that I know: map its columns, such "
-                             f"as --map date=Day --map place=Town ({', '.join(MAPPED)})")
-        return [reader(row) for row in table
-                if not next(iter(row.values())).startswith("#")]  # a row of HXL tags
+        return "own", _mapped(columns)
+    known = {name: (column, reader) for name, column, reader in LAYOUTS}
+    for name, (column, reader) in known.items():
+        if column in head and asked in (None, name):
+            return name, reader
+    wanted = f"the layout {asked}" if asked else "any layout that I know"
+    raise StoreError(f"{path} is not in {wanted}: map its columns, such as "
+                     f"--map date=Day --map place=Town ({', '.join(MAPPED)})")
 
 
-def _reader(head: set[str]) -> Callable[[Row], Theirs] | None:
-    """By columns that only one layout has."""
-    for column, reader in (("event_id_cnty", _acled), ("deaths_civilians", _ged),
-                           ("civilian_harm_status_slug", _airwars),
-                           ("date_earliest", _flat)):
-        if column in head:
-            return reader
-    return None
+def _row(row: Row, layout: str, reader: Reader) -> Theirs | str:
+    if REST in row:
+        return "it has more cells than the table has columns"
+    cells = {name: value or "" for name, value in row.items()}
+    try:
+        found = reader(cells)
+    except KeyError as error:
+        return f"there is no column {error.args[0]}"
+    except (ValueError, StoreError) as error:
+        return str(error)
+    return replace(found, layout=layout, cells=cells, grade=_grade(cells))
+
+
+def _grade(cells: Row) -> str | None:
+    grade = cells.get("civilian_harm_status_slug") or cells.get("grade")
+    return grade if grade in GRADES else None
+
+
+GRADES = ("confirmed", "fair", "weak", "contested", "discounted")
 
 
 def _ged(row: Row) -> Theirs:
@@ -76,7 +120,10 @@ def _ged(row: Row) -> Theirs:
 
 
 def _acled(row: Row) -> Theirs:
-    first = date.fromisoformat(row["event_date"])
+    found = _days(row["event_date"], "")
+    if found is None:
+        raise StoreError("it has no event_date")
+    first = date.fromisoformat(found["earliest"])
     slack = timedelta(SLACK.get(row["time_precision"], 0))
     kind = next((code for code, names in TYPES.items()
                  if names[2] == row["sub_event_type"]), OPEN_TYPE)
@@ -136,12 +183,13 @@ def _mapped(columns: Mapping[str, str]) -> Callable[[Row], Theirs]:
 
 
 def _place(row: Row, english: str, arabic: str | None, country: str | None) -> Record:
-    lat, lon = row["latitude"], row["longitude"]
+    lat = _number(row["latitude"], -90, 90)
+    lon = _number(row["longitude"], -180, 180)
     return {
         "name_en": _plain(row[english]) or None,
         "name_ar": (_plain(row[arabic]) or None) if arabic else None,
         "country": country, "admin1_en": None, "level": "settlement",
-        "lat": float(lat) if lat else None, "lon": float(lon) if lon else None,
+        "lat": lat, "lon": lon,
         "radius_km": None,
     }
 
@@ -149,6 +197,28 @@ def _place(row: Row, english: str, arabic: str | None, country: str | None) -> R
 def _plain(words: str) -> str:
     """Without the apostrophe that guards a spreadsheet."""
     return words.removeprefix("'")
+
+
+def _number(words: str, least: float, most: float) -> float | None:
+    """A number within bounds; None for a blank, ValueError for anything else."""
+    if not words.strip():
+        return None
+    try:
+        found = float(words)
+    except ValueError:
+        raise ValueError(f"{words!r} is no number") from None
+    if not least <= found <= most:
+        raise ValueError(f"{words} is not within {least:g} and {most:g}")
+    return found
+
+
+def _whole(words: str) -> int | None:
+    found = _number(words, 0, MOST)
+    if found is None:
+        return None
+    if found != int(found):
+        raise ValueError(f"{words} is no whole number")
+    return int(found)
 
 
 def _iso2(key: str, value: str, row: Row) -> str | None:
@@ -163,20 +233,33 @@ def _days(first: str, last: str) -> Record | None:
     try:
         days = [date.fromisoformat(day) for day in (first, last or first)]
     except ValueError as error:
-        raise StoreError(f"{first} or {last} is no date: write 2024-03-28") from error
+        raise StoreError(f"{first} is no date: write 2024-03-28") from error
+    if days[0] > days[1]:
+        raise StoreError(f"{first} is after {last}: the first day comes first")
     return {"earliest": str(days[0]), "latest": str(days[1]), "basis": "stated"}
 
 
 def _count(outcome: str, who: str, low: str, high: str) -> Iterable[Record]:
-    if not low and not high:
+    least, most = _whole(low), _whole(high)
+    if least is None and most is None:
         return []
-    return [{"outcome": outcome, "who": who, "of": None,
-             "low": int(low) if low else None, "high": int(high) if high else None}]
+    if least is not None and most is not None and least > most:
+        raise ValueError(f"{outcome}: the least, {least}, is more than the most, {most}")
+    return [{"outcome": outcome, "who": who, "of": None, "low": least, "high": most}]
 
 
 def _actors(names: Iterable[str]) -> list[Record]:
     return [{"id": None, "name_en": name, "kind": "armed_group"}
             for name in map(_plain, names) if name]
+
+
+# A column that only one layout has tells it.
+LAYOUTS: tuple[tuple[str, str, Reader], ...] = (
+    ("acled", "event_id_cnty", _acled),
+    ("ged", "deaths_civilians", _ged),
+    ("airwars", "civilian_harm_status_slug", _airwars),
+    ("csv", "date_earliest", _flat),
+)
 
 
 def differences(ours: Record, other: Record) -> Iterator[str]:

@@ -11,7 +11,18 @@ from pathlib import Path
 from typing import IO, Any
 
 from musnad.errors import StoreError
-from musnad.export import acled, airwars, evidence, flat, ftm, ged, geojson, loss
+from musnad.export import (
+    acled,
+    airwars,
+    airwars_side,
+    evidence,
+    flat,
+    ftm,
+    ged,
+    geojson,
+    loss,
+)
+from musnad.export.airwars_side import Tables, side_tables
 from musnad.export.item import Item, Losses, RefusedError, Row, Settings
 from musnad.export.sites import shown_place
 
@@ -47,14 +58,34 @@ def export(items: Iterable[Item], name: str, path: Path, settings: Settings) -> 
     for item in items:
         try:
             _include(item, layout, settings)
-            made.append((item, layout.row(item, settings, losses)))
+            made.append((item, _row(item, name, layout, settings, losses)))
         except RefusedError as why:
             losses.refused.append((item.id, str(why)))
         else:
             loss.count(name, item.record, losses)
     _write(name, path, made, settings)
-    _beside(path, [item for item, _ in made], settings, losses)
+    kept = [item for item, _ in made]
+    _beside(path, kept, settings, losses, side_tables(kept) if name == "airwars" else {})
     return losses
+
+
+def _row(
+    item: Item, name: str, layout: Layout, settings: Settings, losses: Losses
+) -> Row:
+    """What came in this layout goes out in it as it came, with our columns behind."""
+    locked = item.record.get("locked") or {}
+    if locked.get("layout") != name:
+        return layout.row(item, settings, losses)
+    own = {key: value[1:] if value[:1] == "'" and value[1:].startswith(FORMULA) else value
+           for key, value in locked["row"].items() if key in layout.columns}
+    return own | {key: value for key, value in _extra(item).items()
+                  if key in layout.columns}
+
+
+def _extra(item: Item) -> Row:
+    return {"musnad_id": item.id, "musnad_grade": item.record["grade"],
+            "musnad_grade_rule": item.record["grade_rule"],
+            "musnad_unconfirmed": ged.unconfirmed(item)}
 
 
 def _include(item: Item, layout: Layout, settings: Settings) -> None:
@@ -131,9 +162,18 @@ def cell(value: Any, *, is_number: bool) -> Any:  # noqa: ANN401 (whatever a cel
     """Blank for unknown; an apostrophe before text that a spreadsheet would run."""
     if value is None:
         return ""
-    if is_number or not isinstance(value, str):
+    if not isinstance(value, str) or (is_number and _is_number(value)):
         return value
     return f"'{value}" if value.startswith(FORMULA) else value
+
+
+def _is_number(words: str) -> bool:
+    """Numbers in text are as they came; any other text in their columns is guarded."""
+    try:
+        float(words)
+    except ValueError:
+        return False
+    return True
 
 
 def _parquet(path: Path, rows: list[Row]) -> None:
@@ -161,7 +201,9 @@ def _parquet(path: Path, rows: list[Row]) -> None:
     parquet.write_table(pa.Table.from_pylist(rows, schema=schema), path)
 
 
-def _beside(path: Path, items: list[Item], settings: Settings, losses: Losses) -> None:
+def _beside(
+    path: Path, items: list[Item], settings: Settings, losses: Losses, tables: Tables
+) -> None:
     """The evidence, without places where these may be moved, and the method note."""
     side = path.with_name(f"{path.stem}.evidence.csv")
     rows: Iterator[Row] = (
@@ -173,6 +215,10 @@ def _beside(path: Path, items: list[Item], settings: Settings, losses: Losses) -
         table(
             file, Layout(evidence.COLUMNS, evidence.NUMBERS, FLAT.row, events=False), rows
         )
+    for name, (columns, found) in tables.items():
+        with _opened(path.with_name(f"{path.stem}.{name}.csv"), settings) as file:
+            table(file, Layout(columns, airwars_side.NUMBERS, FLAT.row, events=True),
+                  found)
     note = evidence.METHOD.format(evidence=side.name, losses=" ".join(report(losses)))
     path.with_name(f"{path.stem}.method.txt").write_text(note, encoding="utf-8")
 

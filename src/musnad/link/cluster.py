@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
-from musnad.link.facts import Facts
+from musnad.link.facts import LOCKED, Facts
 from musnad.link.score import NEVER, score
 
 Pair = tuple[str, str]
@@ -73,9 +73,11 @@ def _fit(groups: Grouping, a: str, b: str) -> bool:
 
 def _parted(groups: Grouping, a: str, b: str) -> bool:
     """Whether somebody said of two claims of these groups that they are different."""
+    names = [[c.name for c in groups.claims[groups.of[name]]] for name in (a, b)]
+    if all(any(name.startswith(LOCKED) for name in group) for group in names):
+        return True  # whoever keeps a table tells its rows apart
     if not groups.judged.different:
         return False
-    names = [[c.name for c in groups.claims[groups.of[name]]] for name in (a, b)]
     return any((min(p), max(p)) in groups.judged.different for p in product(*names))
 
 

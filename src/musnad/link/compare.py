@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import asin, cos, radians, sin, sqrt
 
-from musnad.link.facts import Facts, Spot
+from musnad.link.facts import LOCKED, Facts, Spot
 from musnad.link.harm import Bounds
 
 WIDE = frozenset({"district", "governorate", "country"})
@@ -69,7 +69,7 @@ LEVELS: dict[str, dict[str, str]] = {
         "unknown": "one of them tells no place",
     },
     "type": {
-        "same": "both tell the same type of act",
+        "same": "both tell the same type of act, or one is a table that tells none",
         "family": "their types of act are often taken for each other",
         "kin": "their types of act are sometimes taken for each other",
         "open": "one of them does not say what kind of act it was",
@@ -207,7 +207,8 @@ def _type(a: Facts, b: Facts) -> str:
     if a.type == b.type:
         return "same"
     if OPEN_TYPE in (a.type, b.type):
-        return "open"
+        silent = any(f.type == OPEN_TYPE and f.report.startswith(LOCKED) for f in (a, b))
+        return "same" if silent else "open"
     families = frozenset(FAMILY.get(t, t) for t in (a.type, b.type))
     if len(families) == 1:
         return "family"

@@ -12,6 +12,7 @@ from typing import Any
 from musnad.link.harm import Bounds, parts_of, total_of
 from musnad.text.stem import stems
 
+LOCKED = "import:"  # how the reports begin that are rows of somebody's table
 Record = dict[str, Any]  # one incident of a report in the layout musnad/1
 NIGHT = frozenset({"night", "evening", "dawn"})
 SHORT = 2  # letters of words that say nothing by themselves

@@ -28,12 +28,33 @@ PLACE_KEYS = (
     "radius_km",
 )
 STATUSES = ("reported", "denied", "foiled", "prospective")
+OWN = ("kind", "type", "place", "date", "actors", "targets", "infrastructure",
+       "casualties")
 Record = dict[str, Any]
 
 
 def merge(name: str, claims: Iterable[Told], outlets: Outlets) -> Record:
     """The incident `name` as its claims tell it; the order of claims does not matter."""
     told = sorted(claims, key=lambda t: t.name)
+    locked = [t for t in told if "locked" in t.record]
+    reports = [t for t in told if "locked" not in t.record]
+    if not locked:
+        return _merged(name, told, outlets)
+    rows = _merged(name, locked, outlets)
+    found = _merged(name, reports, outlets) if reports else rows
+    row = locked[0].record["locked"]
+    return found | {key: rows[key] for key in OWN} | {
+        "claims": [{"report": t.report, "n": t.n} for t in told],
+        "roots": found["roots"] if reports else 0,
+        "grade": row["grade"] or found["grade"],
+        "grade_rule": f"{row['layout']} {row['code']}" if row["grade"]
+        else found["grade_rule"],
+        "conflicts": conflicts(told, _merged(name, told, outlets)["casualties"]),
+        "locked": row,
+    }
+
+
+def _merged(name: str, told: list[Told], outlets: Outlets) -> Record:
     standing = [
         t for t in told if t.record.get("status", "reported") == "reported"
     ] or told

@@ -25,7 +25,7 @@ from musnad.link.facts import facts_of
 from musnad.link.packed import pack, unpack
 from musnad.link.score import score
 from musnad.model import Report
-from musnad.scale.shards import files_at, rows_of
+from musnad.scale.shards import files_at, rows_of, stamp_of
 from musnad.store.candidates import COPY, DONE, EDGE, FILE, KEEP, SKETCH
 from musnad.store.linking import Linked, link
 from musnad.store.rows import run_many
@@ -72,12 +72,13 @@ def link_folder(db: Connection, folder: str, dask: Client) -> Linked:
 
 def _added(db: Connection, path: str) -> Iterator[tuple[int, str]]:
     """Keep the reports of a file: the rows that were new, and what each is known by."""
+    by = stamp_of(path)
     for number, row in enumerate(rows_of(path)):
         if row["record"] is None:
             continue
         report = Report(row["id"], row["text"], row["title"], None, row["outlet"],
                         row["url"], row["forwarded_from"])
-        if add_record(db, report, json.loads(row["record"])).new:
+        if add_record(db, report, json.loads(row["record"]), by).new:
             yield number, identity(report)
 
 

@@ -25,6 +25,7 @@ from musnad.record.output import to_line
 from musnad.scale.batches import Batch, batches
 from musnad.scale.outcome import Result, Wanted
 from musnad.scale.pool import Plan, read_batches
+from musnad.stamp import Stamp, parsed, stamp
 from musnad.store.rows import chunks
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ ENDINGS = (".jsonl", ".ndjson", ".txt", ".gz", ".zst", ".zip", ".warc", ".wacz",
 GROUP = 1000  # rows of a row group; no more are held in memory
 COLUMNS = ("id", "url", "outlet", "title", "published", "forwarded_from", "text",
            "incidents", "record", "cause")
+STAMP = "read_by"  # in the metadata of a file of records
 WANTED = Wanted((to_line,))
 CAREFUL = "import sys; from musnad.scale.shards import main; main(*sys.argv[1:])"
 Row = dict[str, Any]
@@ -117,14 +119,25 @@ def main(source: str, target: str) -> None:
 
 def counts_of(target: str) -> Counts | None:
     """What a Parquet file of records says of itself; None if there is none."""
-    from pyarrow.parquet import ParquetFile
-
     fs, path = place_of(target)
     if not fs.exists(path):
         return None
-    with fs.open(path, "rb") as file:
-        said = ParquetFile(file).metadata.metadata or {}
+    said = _said(target)
     return Counts(*(int(said.get(name.encode(), 0)) for name in asdict(Counts())))
+
+
+def stamp_of(target: str) -> Stamp | None:
+    """What read the records of a Parquet file."""
+    said = _said(target).get(STAMP.encode())
+    return parsed(said.decode()) if said else None
+
+
+def _said(target: str) -> dict[bytes, bytes]:
+    from pyarrow.parquet import ParquetFile
+
+    fs, path = place_of(target)
+    with fs.open(path, "rb") as file:
+        return ParquetFile(file).metadata.metadata or {}
 
 
 def skipped(target: str) -> Iterator[tuple[str, str]]:
@@ -223,7 +236,8 @@ def _counted(rows: list[Row]) -> Counts:
 
 
 def _say(writer: ParquetWriter, counts: Counts) -> None:
-    writer.add_key_value_metadata({k: str(v) for k, v in asdict(counts).items()})
+    said = {k: str(v) for k, v in asdict(counts).items()}
+    writer.add_key_value_metadata(said | {STAMP: str(stamp())})
 
 
 def place_of(url: str) -> tuple[Any, str]:

@@ -36,11 +36,18 @@ def opened(where: str, mode: Mode = "create") -> Iterator[Connection]:
     Raises StoreError, also for a path with no store unless `mode` is create.
     """
     _expect(where, mode)
+    with bare(where, mode) as db:
+        migrate(db)
+        yield db
+
+
+@contextmanager
+def bare(where: str, mode: Mode = "create") -> Iterator[Connection]:
+    """The same, its tables as they are."""
     with _told(where):
         engine = _engine(where, mode)
         try:
             with engine.connect() as db:
-                migrate(db)
                 yield db
         finally:
             engine.dispose()
@@ -80,7 +87,7 @@ def doors(where: str) -> Iterator[Doors]:
 
 
 def _expect(where: str, mode: Mode) -> None:
-    if mode != "create" and not _is_server(where) and not Path(where).is_file():
+    if mode != "create" and not is_server(where) and not Path(where).is_file():
         raise StoreError(
             f"there is no store {where}: read reports into one with "
             "`musnad read … --store`"
@@ -101,17 +108,18 @@ def _told(where: str) -> Iterator[None]:
         raise StoreError(f"the store {_shown(where)} can't be used: {cause}") from error
 
 
-def _is_server(where: str) -> bool:
+def is_server(where: str) -> bool:
+    """Whether a store is a database by URL, no file."""
     return where.startswith(SERVERS)
 
 
 def _shown(where: str) -> str:
     """The URL without its password."""
-    return where.rpartition("@")[2] if _is_server(where) else where
+    return where.rpartition("@")[2] if is_server(where) else where
 
 
 def _engine(where: str, mode: Mode) -> Engine:
-    if _is_server(where):
+    if is_server(where):
         return create_engine("postgresql+psycopg://" + where.partition("://")[2])
     engine = create_engine(f"sqlite:///{where}")
     event.listen(engine, "connect", _prepare)

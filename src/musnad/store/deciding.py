@@ -34,11 +34,13 @@ from musnad.store.linking import link
 from musnad.store.reviewers import LATEST, Reviewer
 from musnad.store.reviewing import Named, NothingError, claim
 from musnad.store.rows import run_about
+from musnad.store.seals import seal
 from musnad.store.verdicts import may_publish
 
 BUMP = "update incident set stale = 1, version = {version} where id in :keys"
 VERSION = "select coalesce(max(version), 0) from line"
-BY = "update history set by_whom = :who where key > :since and by_whom is null"
+BY = "update history set by_whom = :who where key > :since and by_whom is null " \
+     "returning key"
 STANDING = f"""
 select {COLUMNS} from judgement
 where  question = :question and a = :a and b = '' and superseded is null
@@ -119,7 +121,8 @@ def settle(db: Connection, who: Reviewer) -> None:
         since = db.execute(text(LATEST)).scalar_one()
     link(db)
     with db.begin():
-        db.execute(text(BY), {"who": who.name, "since": since})
+        named = db.execute(text(BY), {"who": who.name, "since": since}).scalars()
+        seal(db, "history", named)
 
 
 def _answer(db: Connection, who: Reviewer, asked: Asked, about: Named) -> Answer:

@@ -26,6 +26,7 @@ BATCH = 500  # incidents derived in one transaction
 STALE = """
 select id, anchor, record from incident where stale = 1 order by id limit :batch
 """
+ANCHORS = "select id, anchor from incident where id in :keys order by id"
 CLAIMS = """
 select   member.incident, claim.n, claim.name, claim.record, report.key as report,
          report.id, report.identity, report.outlet, report.published
@@ -84,21 +85,43 @@ def tick(db: Connection) -> int:
     return version
 
 
+def derived(
+    db: Connection, names: Iterable[str], given: Iterable[Judgement], outlets: Outlets
+) -> dict[str, Record | None]:
+    """Records of incidents as their claims give them now; None where none is left."""
+    rows = list(about(db, ANCHORS, sorted(names)))
+    known = verdicts(given)
+    found = _records(db, rows, known, outlets)
+    return {name: record for name, (record, _) in found.items()}
+
+
+def _records(
+    db: Connection, rows: Sequence[Row[Any]], known: Verdicts, outlets: Outlets
+) -> dict[str, tuple[Record | None, list[Told]]]:
+    told = _told(db, sorted(row.id for row in rows), known)
+    codes: dict[str, list[str]] = defaultdict(list)
+    for row in about(db, CODES, sorted(row.id for row in rows)):
+        codes[row.root].append(row.id)
+    found: dict[str, tuple[Record | None, list[Told]]] = {}
+    for row in rows:
+        record, claims = None, told.get(row.id, [])
+        if claims:
+            record = _judged(merge(row.id, claims, outlets), row.anchor, known)
+            own = {t.record["locked"]["code"] for t in claims if "locked" in t.record}
+            record["previous_codes"] = sorted({*codes[row.id], *own})
+            record |= _corrections(claims, known)
+        found[row.id] = record, claims
+    return found
+
+
 def _derive(
     db: Connection, rows: Sequence[Row[Any]], known: Verdicts, outlets: Outlets
 ) -> None:
     version = tick(db)
-    told = _told(db, sorted(row.id for row in rows), known)
-    codes: dict[str, list[str]] = defaultdict(list)
-    for row in about(db, CODES, sorted(told.keys() | {row.id for row in rows})):
-        codes[row.root].append(row.id)
+    found = _records(db, rows, known, outlets)
     fresh, notes = [], []
     for row in rows:
-        record, claims = None, told[row.id]
-        if claims:
-            record = _judged(merge(row.id, claims, outlets), row.anchor, known)
-            record["previous_codes"] = sorted(codes[row.id])
-            record |= _corrections(claims, known)
+        record, claims = found[row.id]
         fresh.append({"id": row.id, "version": version, "changed": now()}
                      | _columns(record, claims))
         before = json.loads(row.record) if row.record else None

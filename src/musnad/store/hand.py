@@ -23,7 +23,8 @@ from musnad.store.deriving import tick
 from musnad.store.judgements import ENTERED, SAME, Answer, judge_all
 from musnad.store.reviewers import Reviewer
 from musnad.store.reviewing import Found, Named, claim, find, report_key, reports_of
-from musnad.store.write import CLAIM, dumped, insert, now
+from musnad.store.seals import seal
+from musnad.store.write import CLAIM, CLAIMS_OF, dumped, insert, now
 
 KINDS = ("statement", "video", "call", "report")
 NEXT = "select coalesce(max(n), 0) + 1 from claim where report = :report"
@@ -68,7 +69,8 @@ def enter_claim(db: Connection, who: Reviewer, entry: Entry) -> Named:
         identity = db.execute(text(IDENTITY), {"key": report}).scalar_one()
         name = f"{identity}#{n}"
         db.execute(text(CLAIM), {"report": report, "n": n, "name": name,
-                                 "record": dumped(record)})
+                                 "record": dumped(record), "reader": None})
+        seal(db, "claim", db.execute(text(CLAIMS_OF), {"report": report}).scalars())
         db.execute(text(KEEP), {"report": report, "n": n, "by": who.name, "at": now(),
                                 "kind": entry.kind, "note": entry.note, "why": entry.why})
         answers = [Answer(ENTERED, name, "", "entered", who.name, entry.why)]
@@ -104,7 +106,7 @@ def _report(db: Connection, entry: Entry) -> tuple[int, str]:
                           published=now()[:10])
     rows = to_json(reading) | {"incidents": []}
     keys = {"identity": reading.report.id, "version": 1,
-            "digest": rows["report"]["text_sha256"]}
+            "digest": rows["report"]["text_sha256"], "reader": None}
     return insert(db, reading.report, rows, keys), ""
 
 

@@ -57,6 +57,8 @@ class Evidence:
     text: str
     record: Record
     facts: str
+    url: str | None = None
+    sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ def _evidence(row: Row[Any], given: list[Judgement]) -> Evidence:
     reported = json.loads(row.reported)
     words = blotted(row.text, hidden_in(reported))
     return Evidence(row.id, row.outlet, reported["title"], row.published, words,
-                    corrected(json.loads(row.record), given), row.facts)
+                    corrected(json.loads(row.record), given), row.facts,
+                    reported["uri"], reported["text_sha256"])
 
 
 def history(db: Connection, name: str) -> list[Event]:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, text
 
 from musnad.errors import StoreError
 from musnad.store import audit
+from musnad.store.seals import seal
 from musnad.store.write import dumped, now
 
 SAME, GRADE, RETRACTED = "same incident?", "grade?", "retracted?"
@@ -113,6 +114,7 @@ def judge_all(db: Connection, given: Sequence[Answer]) -> int:
     keys = [_add(db, answer) for answer in given]
     for key in keys:
         db.execute(text(ACT), {"act": keys[0], "key": key})
+    seal(db, "judgement", keys)
     told = [{"key": key, "question": each.question, "a": each.a, "b": each.b,
              "answer": each.answer,
              "sha256": sha256(dumped([each.value, each.why]).encode()).hexdigest()}
@@ -171,4 +173,9 @@ def _check_open(given: Answer) -> None:
 def judgements(db: Connection) -> list[Judgement]:
     """All answers ever given, oldest first."""
     with db.begin():
-        return [Judgement(*row) for row in db.execute(text(ALL))]
+        return all_judgements(db)
+
+
+def all_judgements(db: Connection) -> list[Judgement]:
+    """The same within a transaction under way."""
+    return [Judgement(*row) for row in db.execute(text(ALL))]

@@ -25,6 +25,7 @@ from musnad.store.judgements import (
 )
 from musnad.store.naming import NOTE, STALE
 from musnad.store.rows import about, run_about, run_many
+from musnad.store.seals import seal_new
 from musnad.store.write import dumped, now
 
 Compare = Callable[[Connection], int]
@@ -95,22 +96,30 @@ def link(
     """
     given = judgements(db)
     with db.begin():
-        _withdraw(db, given)
+        _retract(db, given)
+        withdraw(db)
     compared = compare(db)
     with db.begin():
         _touch(db)
         regroup(db, given)
-    return Linked(compared, derive(db, given, outlets or default()))
+    derived = derive(db, given, outlets or default())
+    with db.begin():
+        seal_new(db, "history")
+    return Linked(compared, derived)
 
 
-def _withdraw(db: Connection, given: list[Judgement]) -> None:
-    """Take claims of retracted reports and of older versions out of every incident."""
+def _retract(db: Connection, given: list[Judgement]) -> None:
+    """Mark the claims of retracted reports, and those that are retracted no more."""
     latest = [j for j in given if j.question == RETRACTED and j.superseded is None]
     run_about(db, RETIRE, [j.a for j in latest if j.stands])
     run_about(db, RESTORE, [j.a for j in latest if not j.stands])
     entered = [j for j in given if j.question == ENTERED and j.superseded is None]
     run_about(db, LEAVE, [j.a for j in entered if j.answer == WITHDRAWN])
     run_about(db, COME_BACK, [j.a for j in entered if j.stands])
+
+
+def withdraw(db: Connection) -> None:
+    """Take claims that are marked as leaving out of every incident."""
     leaving = {row.key: row.name for row in db.execute(text(LEAVING))}
     notes = [
         {

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, text
 
 from musnad.errors import StoreError
 from musnad.store.review_tables import APPEND_ONLY, TABLES
+from musnad.store.seals import seal_all
 
 BYTES = {"sqlite": "blob", "postgresql": "bytea"}
 LOCK = 7_200_500  # any number, the same for all who migrate
@@ -177,6 +178,45 @@ def m006_review(db: Connection) -> None:
     _run(db, *TABLES, *APPEND_ONLY[db.dialect.name])
 
 
+def m007_custody(db: Connection) -> None:
+    """Who read what, seals of all evidence, and claims that a later reading replaced."""
+    _run(
+        db,
+        """
+        create table reader (
+            key {serial}, version text not null, rules text not null,
+            gazetteer text not null, unique (version, rules, gazetteer))
+        """,
+        "alter table report add column reader bigint references reader (key)",
+        "alter table report add column forwarded_from text",
+        "alter table claim add column reader bigint references reader (key)",
+        """
+        create table former (
+            key {serial}, report bigint not null, n integer not null, name text not null,
+            record text not null, reader bigint, replaced text not null)
+        """,
+        """
+        create table seal (kind text not null, ref bigint not null,
+            hashes text not null, primary key (kind, ref))
+        """,
+    )
+    for kind in ("report", "claim", "capture", "judgement", "history"):
+        seal_all(db, kind)
+
+
+def m008_redaction(db: Connection) -> None:
+    """Reports that words were taken out of; files outside that hold what is in here."""
+    _run(
+        db,
+        "alter table report add column stub text",
+        """
+        create table released (
+            path text primary key, kind text not null, made text not null)
+        """,
+    )
+    seal_all(db, "report")
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m001_reports,
     m002_search,
@@ -184,25 +224,33 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m004_links,
     m005_originals,
     m006_review,
+    m007_custody,
+    m008_redaction,
 )
 
 
 def migrate(db: Connection) -> None:
     """Take the steps that this store has not taken; all of them, or none."""
     with db.begin():
-        if db.dialect.name == "postgresql":  # one at a time; SQLite sees to it itself
-            _run(db, f"select pg_advisory_xact_lock({LOCK})")
-        _run(db, "create table if not exists migration (number integer primary key)")
-        found = db.execute(text("select coalesce(max(number), 0) from migration"))
-        done: int = found.scalar_one()
-        if done > len(MIGRATIONS):
-            raise StoreError(
-                f"the store has step {done}, this version of Musnad knows "
-                f"{len(MIGRATIONS)}: it was written by a newer one"
-            )
-        for number, step in enumerate(MIGRATIONS[done:], done + 1):
-            step(db)
-            db.execute(text("insert into migration values (:number)"), {"number": number})
+        step_up(db, len(MIGRATIONS))
+
+
+def step_up(db: Connection, last: int) -> None:
+    """Take the steps up to one of them, within a transaction under way."""
+    if db.dialect.name == "postgresql":  # one at a time; SQLite sees to it itself
+        _run(db, f"select pg_advisory_xact_lock({LOCK})")
+    _run(db, "create table if not exists migration (number integer primary key)")
+    found = db.execute(text("select coalesce(max(number), 0) from migration"))
+    done: int = found.scalar_one()
+    if done > len(MIGRATIONS):
+        raise StoreError(
+            f"the store has step {done}, this version of Musnad knows "
+            f"{len(MIGRATIONS)}: it was written by a newer one. Install that version, or "
+            "open the backup made before the store was brought up to date"
+        )
+    for number, step in enumerate(MIGRATIONS[done:last], done + 1):
+        step(db)
+        db.execute(text("insert into migration values (:number)"), {"number": number})
 
 
 def _run(db: Connection, *statements: str) -> None:

@@ -68,10 +68,15 @@ def keep(db: Connection, groups: list[list[str]], keys: dict[str, int]) -> None:
 
 def _found(changes: Changes, group: list[str]) -> str:
     changes.born += 1
-    incident = "m" + sha256(group[0].encode()).hexdigest()[:12]
+    incident = id_of(group[0])
     changes.founded.append({"id": incident, "anchor": group[0], "born": changes.born})
     changes.note(incident, "founded", claims=group)
     return incident
+
+
+def id_of(anchor: str) -> str:
+    """The id of the incident that a claim founds."""
+    return "m" + sha256(anchor.encode()).hexdigest()[:12]
 
 
 def _settle(changes: Changes, incident: str, own: list[Any]) -> None:

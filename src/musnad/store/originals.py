@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, text
 
 from musnad.errors import StoreError
 from musnad.model import Original
+from musnad.store.seals import seal
 
 KEEP_BYTES = """
 insert into original (sha256, body)
@@ -20,6 +21,7 @@ on conflict (sha256) do nothing
 KEEP_CAPTURE = """
 insert into capture (report, url, final_url, fetched, status, headers, sha256)
 values (:report, :url, :final_url, :fetched, :status, :headers, :sha256)
+returning key
 """
 CAPTURES = """
 select   report.version, capture.url, capture.final_url, capture.fetched,
@@ -45,12 +47,13 @@ class Capture:
 def keep_original(db: Connection, report: int, original: Original) -> None:
     """Keep what a report was read from; the same bytes are kept once."""
     db.execute(text(KEEP_BYTES), {"sha256": original.sha256, "body": original.body})
-    db.execute(text(KEEP_CAPTURE), {
+    key = db.execute(text(KEEP_CAPTURE), {
         "report": report, "url": original.url, "final_url": original.final_url,
         "fetched": original.fetched, "status": original.status,
         "headers": json.dumps(original.headers, ensure_ascii=False),
         "sha256": original.sha256,
-    })
+    }).scalar_one()
+    seal(db, "capture", [key])
 
 
 def captures(db: Connection, asked: str) -> list[Capture]:

@@ -21,6 +21,11 @@ INDEX = {
     "postgresql": "insert into words (rowid, body) values (:key, "
     "to_tsvector('simple', :stems) || to_tsvector('simple', :forms))",
 }
+FORGET = {
+    "sqlite": "insert into words (words, rowid, stems, forms) "
+    "values ('delete', :key, :stems, :forms)",
+    "postgresql": "delete from words where rowid = :key",
+}
 FOUND = """
 select   report.id, report.outlet, report.title, report.published, report.text,
          report.record
@@ -59,10 +64,18 @@ class Found:
 
 def index_words(db: Connection, key: int, words: str) -> None:
     """Make the words of report `key` findable."""
+    db.execute(text(INDEX[db.dialect.name]), _indexed(key, words))
+
+
+def forget_words(db: Connection, key: int, words: str) -> None:
+    """Take the words by which report `key` was found out of the index."""
+    db.execute(text(FORGET[db.dialect.name]), _indexed(key, words))
+
+
+def _indexed(key: int, words: str) -> dict[str, Any]:
     in_order = stems(words)
     others = sorted(forms(words) - set(in_order))
-    row = {"key": key, "stems": " ".join(in_order), "forms": " ".join(others)}
-    db.execute(text(INDEX[db.dialect.name]), row)
+    return {"key": key, "stems": " ".join(in_order), "forms": " ".join(others)}
 
 
 def search(db: Connection, asked: str, *, limit: int = 20, reveal: bool = False

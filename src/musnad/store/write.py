@@ -13,10 +13,19 @@ from sqlalchemy import Connection, text
 
 from musnad.model import Reading, Report
 from musnad.record.output import to_json
+from musnad.stamp import Stamp, stamp
 from musnad.store.originals import keep_original
+from musnad.store.readers import reader_key
+from musnad.store.seals import seal
 from musnad.store.search import index_words
 
-KNOWN = "select version from report where identity = :identity and digest = :digest"
+# What words were taken out of is not read in again: they would come back with it.
+KNOWN = """
+select   version from report
+where    identity = :identity and (digest = :digest or stub is not null)
+order by version desc
+limit    1
+"""
 LATEST = """
 select   key, version
 from     report
@@ -24,15 +33,17 @@ where    identity = :identity and standing = 1
 """
 REPORT = """
 insert into report (identity, version, id, url, outlet, title, published, text,
-                    text_sha256, digest, record, added, standing)
+                    text_sha256, digest, record, added, standing, reader,
+                    forwarded_from)
 values (:identity, :version, :id, :url, :outlet, :title, :published, :text,
-        :text_sha256, :digest, :record, :added, 1)
+        :text_sha256, :digest, :record, :added, 1, :reader, :forwarded_from)
 returning key
 """
 CLAIM = """
-insert into claim (report, n, name, record, state)
-values (:report, :n, :name, :record, 'new')
+insert into claim (report, n, name, record, state, reader)
+values (:report, :n, :name, :record, 'new', :reader)
 """
+CLAIMS_OF = "select key from claim where report = :report"
 RETIRE_REPORT = "update report set standing = 0 where key = :key"
 RETIRE_CLAIMS = "update claim set state = 'leaving' where report = :key"
 
@@ -56,11 +67,16 @@ def add(db: Connection, reading: Reading) -> Added:
     The same report again adds nothing. The same URL (or id) with another text, title,
     outlet or day of publication is a new version, and the old one's claims stand no more.
     """
-    return add_record(db, reading.report, to_json(reading))
+    return add_record(db, reading.report, to_json(reading), stamp())
 
 
-def add_record(db: Connection, report: Report, rows: dict[str, Any]) -> Added:
-    """Keep a report whose reading is known by its record alone, as JSON has it."""
+def add_record(
+    db: Connection, report: Report, rows: dict[str, Any], by: Stamp | None
+) -> Added:
+    """Keep a report whose reading is known by its record alone, as JSON has it.
+
+    `by` is what read it, None where nobody knows.
+    """
     given = rows["report"]["published"]
     keys = {"identity": identity(report), "digest": _digest(report, given)}
     with db.begin():
@@ -72,7 +88,8 @@ def add_record(db: Connection, report: Report, rows: dict[str, Any]) -> Added:
         if before:
             db.execute(text(RETIRE_REPORT), {"key": before.key})
             db.execute(text(RETIRE_CLAIMS), {"key": before.key})
-        insert(db, report, rows, keys | {"version": version})
+        reader = reader_key(db, by) if by else None
+        insert(db, report, rows, keys | {"version": version, "reader": reader})
     return Added(version, new=True)
 
 
@@ -108,6 +125,7 @@ def insert(
         "text_sha256": record["text_sha256"],
         "record": dumped(record),
         "added": now(),
+        "forwarded_from": report.forwarded_from,
     }
     key: int = db.execute(text(REPORT), values).scalar_one()
     claims = [
@@ -116,11 +134,14 @@ def insert(
             "n": row["n"],
             "name": f"{keys['identity']}#{row['n']}",
             "record": dumped(row),
+            "reader": keys["reader"],
         }
         for row in rows["incidents"]
     ]
     if claims:
         db.execute(text(CLAIM), claims)
+        seal(db, "claim", db.execute(text(CLAIMS_OF), {"report": key}).scalars())
+    seal(db, "report", [key])
     if report.original:
         keep_original(db, key, report.original)
     index_words(db, key, report.text)

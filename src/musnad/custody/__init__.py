@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Custody of a store: nothing changed unseen, nothing lost, personal data removed."""
