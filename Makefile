@@ -81,6 +81,24 @@ compare: setup  ## public parsers on the phrase cases, into docs/comparison.md (
 swaps: setup  ## swap neutral and loaded names in every article: no value may change
 	$(BIN)/python eval/naming_swap.py
 
+fuzz: setup  ## fuzz and count for good [TARGETS="reader page" RUNS=2000 ENGINE=atheris]
+	$(BIN)/python tests/fuzz/run.py $(TARGETS) --runs $(or $(RUNS),2000) --engine $(or $(ENGINE),plain)
+
+bias: setup  ## loaded terms by outlet, scores by country and outlet, into docs/bias.md
+	$(BIN)/python eval/bias.py --write docs/bias.md
+
+sbom: setup  ## licences into docs/licences.md, CycloneDX into out/sbom.json [CHECK=1]
+	$(BIN)/python tools/licences.py $(if $(CHECK),--check) --sbom out/sbom.json
+
+wheel-twice: setup  ## build the wheel twice from copies: the same bytes
+	$(BIN)/python tools/wheel_twice.py
+
+offline: setup  ## demo and tests in a network namespace that has loopback alone [TESTS="tests/review"]
+	unshare $(if $(filter 0,$(shell id -u)),,--map-current-user --keep-caps) --net sh -c 'ip link set lo up && $(MAKE) demo && $(MAKE) offline-tests'
+
+offline-tests:
+	$(BIN)/python -m pytest -n 2 -m "not long" $(or $(TESTS),tests)
+
 bench: setup $(if $(COMPILED),$(COMPILED_TREE)/.ready)  ## reports per second, memory, slowest reports [PROFILE=1 COMPILED=1]
 	$(RUN) bench/bench.py $(if $(PROFILE),--profile)
 

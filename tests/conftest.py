@@ -7,8 +7,9 @@ import shutil
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -16,6 +17,7 @@ from sqlalchemy import Connection
 
 from musnad.store.connect import opened
 
+LOOPBACK = ("127.", "::1", "localhost")
 DEBIAN = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
 USER = "musnad"
 
@@ -37,6 +39,25 @@ def _run(*command: str) -> None:
     user = "postgres" if os.geteuid() == 0 else None
     subprocess.run(command, check=True, user=user, group=user,
                    extra_groups=[] if user else None, stdout=subprocess.DEVNULL)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_network() -> Iterator[None]:
+    """Whatever a test connects to is this machine, by loopback."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex"):
+            patch.setattr(socket.socket, name, _guarded(getattr(socket.socket, name)))
+        yield
+
+
+def _guarded(connect: Callable[..., Any]) -> Callable[..., Any]:
+    def guarded(self: socket.socket, address: Any) -> Any:
+        host = address[0] if isinstance(address, tuple) else ""
+        if self.family != socket.AF_UNIX and not str(host).startswith(LOOPBACK):
+            pytest.fail(f"a test tried to reach {address}: tests use loopback alone")
+        return connect(self, address)
+
+    return guarded
 
 
 @pytest.fixture(scope="session")

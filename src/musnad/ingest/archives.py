@@ -25,7 +25,8 @@ Read = Callable[[io.BufferedReader, str, Asked], Iterator[Item]]
 DEEPEST = 2  # archives in an archive
 MOST = 20_000_000_000  # bytes of an archive that has to be put on the disk to be read
 _FAULTS = (zipfile.BadZipFile, zipfile.LargeZipFile, RuntimeError, struct_error,
-           UnicodeError)  # encrypted members are RuntimeErrors, so are unknown packings
+           ValueError, IndexError)  # of lists of members that are no lists
+# Encrypted members are RuntimeErrors, and so are unknown packings.
 
 
 def _faults() -> tuple[type[BaseException], ...]:

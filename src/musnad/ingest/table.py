@@ -39,10 +39,10 @@ def read_table(stream: io.BufferedReader, name: str, asked: Asked) -> Iterator[I
     delimiter = max(DELIMITERS, key=header.count)
     csv.field_size_limit(MAX_TEXT)
     rows = csv.reader(lines, delimiter=delimiter)
-    names = [cell.strip() for cell in next(csv.reader([header], delimiter=delimiter), [])]
     try:
-        chosen = _chosen(names, asked.columns)
-    except ValueError as error:
+        head = next(csv.reader([header], delimiter=delimiter), [])
+        chosen = _chosen([cell.strip() for cell in head], asked.columns)
+    except (ValueError, csv.Error) as error:
         yield ReportError(name, str(error))
         return
     row = None

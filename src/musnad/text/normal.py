@@ -46,7 +46,13 @@ _MARKS = [
     *range(0x2060, 0x206A),
     0xFEFF,
 ]
-_DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)}
+# Digits in circles (❻) and of old scripts: `isdigit` takes them, `int` does not.
+_SIGNS = [range(0x1369, 0x1372), range(0x19DA, 0x19DB), range(0x24F5, 0x24FE),
+          range(0x24FF, 0x2500), range(0x2776, 0x277F), range(0x2780, 0x2789),
+          range(0x278A, 0x2793), range(0x10A40, 0x10A44), range(0x10E60, 0x10E69),
+          range(0x11052, 0x1105B)]
+_DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)} | {
+    chr(c): str(unicodedata.digit(chr(c))) for signs in _SIGNS for c in signs}
 _FOLD = str.maketrans({**_LETTERS, **_DIGITS, **{chr(c): None for c in _MARKS}})
 
 

@@ -22,7 +22,10 @@ def is_message(row: dict[str, Any]) -> bool:
 def chat_of(before: str) -> str | None:
     """The name of the chat, which stands before its messages."""
     found = _NAME.findall(before)
-    return str(json.loads(found[-1], strict=False)) if found else None
+    try:
+        return str(json.loads(found[-1], strict=False)) if found else None
+    except ValueError:  # an escape that JSON does not know
+        return None
 
 
 def post_of(row: dict[str, Any], chat: str | None) -> Post:
