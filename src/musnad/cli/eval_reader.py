@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from musnad.cli.second import (
+    AskSecond,
     packed,
     second_options,
     second_reader,
@@ -16,6 +17,10 @@ from musnad.cli.second import (
     would_send,
 )
 from musnad.cli.terminal import graceful
+from musnad.errors import MusnadError
+
+if TYPE_CHECKING:
+    from musnad.second.trial import Annotated
 
 A_FILE = click.Path(exists=True, dir_okay=False)
 
@@ -35,25 +40,33 @@ def eval_reader(
     GOLD has a JSON object a line: id, text, published, and incidents as docs/records.md
     has them; words without offsets will do.
     """
-    from musnad.second.trial import GoldError, annotated, readings, shown, tried
-    from musnad.second.trial import aliases as read_aliases
-
     ask = packed(options)
     if ask is None:
         raise click.UsageError("which model? --second-reader URL --model NAME")
     with graceful():
         try:
-            found = list(annotated(Path(gold), Path(articles) if articles else None))
-            identity = read_aliases(Path(aliases)) if aliases else {}
-        except GoldError as error:
+            found = _annotated(gold, articles)
+            if ask.dry_run:
+                would_send((one.report for one in found), ask)
+            else:
+                _score(found, aliases, ask)
+        except MusnadError as error:
             raise click.ClickException(str(error)) from error
-        if ask.dry_run:
-            would_send((one.report for one in found), ask)
-            return
-        reader = second_reader(ask)
-        read = list(readings(found, reader.claims))
-        missing = sum(one.model is None for one in read)
-        click.echo(f"{len(read)} reports, {len(read) - missing} answered by {ask.model}; "
-                   "a model alone gives no confidence: all it tells counts as certain")
-        click.echo("\n".join(shown(tried(read, identity))))
+
+
+def _annotated(gold: str, articles: str | None) -> list[Annotated]:
+    from musnad.second.trial import annotated
+
+    return list(annotated(Path(gold), Path(articles) if articles else None))
+
+
+def _score(found: list[Annotated], names: str | None, ask: AskSecond) -> None:
+    from musnad.second.trial import aliases, readings, shown, tried
+
+    reader = second_reader(ask)
+    read = list(readings(found, reader.claims))
+    missing = sum(one.model is None for one in read)
+    click.echo(f"{len(read)} reports, {len(read) - missing} answered by {ask.model}; "
+               "a model alone gives no confidence: all it tells counts as certain")
+    click.echo("\n".join(shown(tried(read, aliases(Path(names)) if names else {}))))
     tell_second(reader)

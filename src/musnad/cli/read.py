@@ -18,6 +18,7 @@ from musnad import __version__
 from musnad.cli.intake import asked_of, columns_option, fetch_option
 from musnad.cli.second import (
     AskSecond,
+    noting,
     packed,
     second_options,
     second_reader,
@@ -115,9 +116,7 @@ def read(paths: tuple[str, ...], **options: Any) -> None:  # noqa: ANN401 (click
     second = second_reader(ask.second) if ask.second else None
     with graceful(), ExitStack() as stack:
         renders, sinks = _sinks(ask, paths, stack)
-        if second and sinks.kept.note:
-            second.asking.note = sinks.kept.note
-        wanted = _wanted(ask, renders, second)
+        wanted = _wanted(ask, renders, noting(second, sinks.kept.note))
         results = _results(ask, paths, wanted, sinks.journal)
         for result in _counted(results, ask, paths, sinks.tally):
             _take(result, sinks)

@@ -16,6 +16,7 @@ from musnad.cli.terminal import say
 if TYPE_CHECKING:
     from musnad.ingest import Item
     from musnad.second.asking import Note
+    from musnad.second.prompt import Sheet
     from musnad.second.reader import SecondReader
 
 Command = Callable[..., Any]
@@ -73,11 +74,8 @@ def packed(options: dict[str, Any]) -> AskSecond | None:
     return AskSecond(url, **found)
 
 
-def second_reader(ask: AskSecond, note: Note | None = None) -> SecondReader:
-    """The reader for options; where nobody has agreed to the endpoint, a usage error.
-
-    `note` is told of each text before it is sent; a log beside the answers by default.
-    """
+def second_reader(ask: AskSecond) -> SecondReader:
+    """The reader for options; where nobody has agreed to the endpoint, a usage error."""
     from musnad.extras import MissingExtraError
     from musnad.second.asking import Asking
     from musnad.second.client import chat_endpoint
@@ -93,8 +91,15 @@ def second_reader(ask: AskSecond, note: Note | None = None) -> SecondReader:
     except MissingExtraError as error:
         raise click.ClickException(str(error)) from error
     return SecondReader(Asking(
-        endpoint, answers, note or answers.log, Counter(), terms.url, ask.budget,
+        endpoint, answers, answers.log, Counter(), terms.url, ask.budget,
         terms.per_minute))
+
+
+def noting(reader: SecondReader | None, note: Note | None) -> SecondReader | None:
+    """Have each text noted before it is sent: there, else in a log beside the answers."""
+    if reader and note:
+        reader.asking.note = note
+    return reader
 
 
 def _answers(ask: AskSecond) -> Any:  # noqa: ANN401 (a class that is imported late)
@@ -117,17 +122,14 @@ def would_send(items: Iterable[Item], ask: AskSecond) -> None:
     """Print each text that would be sent, with its size; nothing is sent."""
     from musnad.model import Report
     from musnad.pipeline import read
-    from musnad.second.prompt import LONGEST, Sheet, sheet_of
+    from musnad.second.prompt import sheet_of
 
-    answers = _answers(ask)
     sheets: list[Sheet] = []
     for item in items:
         if not isinstance(item, Report):
             continue
         sheet = sheet_of(item.id, item.text, read(item).persons)
-        long = len(sheet.text) > LONGEST
-        if long or answers.get(sheet) is not None:
-            why = "too long to be sent" if long else "answered before"
+        if why := _stays(sheet, ask):
             say("note", f"{item.id}: {why}")
             continue
         if not sheets:
@@ -140,3 +142,12 @@ def would_send(items: Iterable[Item], ask: AskSecond) -> None:
     say("would send", f"{len(sheets)} reports, {sum(len(s.text) for s in sheets)} "
                       f"characters, at most about {total} tokens and as many answers, to "
                       f"{ask.url}, model {ask.model}; nothing was sent")
+
+
+def _stays(sheet: Sheet, ask: AskSecond) -> str | None:
+    """Why a report would not be sent, if it would not."""
+    from musnad.second.prompt import LONGEST
+
+    if len(sheet.text) > LONGEST:
+        return "too long to be sent"
+    return "answered before" if _answers(ask).get(sheet) is not None else None

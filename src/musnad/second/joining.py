@@ -158,6 +158,8 @@ def _joined(pair: Pair) -> Claim:
     rules, model = pair.rules.claim, pair.model.claim
     told = {**{name: (RULES,) * n for name, n in _sizes(rules)},
             **{field.name: field.by for field in fields}}
+    if pair.matcher.touch(pair.rules.row["trigger"], pair.model.row["trigger"]):
+        told["trigger"] = (BOTH,)
     differ = tuple(field.name for field in fields if field.differs)
     new: dict[str, Any] = {field.name: field.value for field in fields}
     by = tuple((name, by) for name, by in told.items() if by)
