@@ -12,6 +12,9 @@ from collections.abc import Callable
 
 from musnad.model import BOTH, Claim, Readers
 
+# Reasons of a model's claim beside that it is only a model's.
+DROPPED = "something that the second reader tells of it is not in the words of the report"
+MISCOUNTED = "the second reader counts otherwise than the words that it quotes"
 OPEN = ("vague", "range", "up_to")  # modifiers of counts that leave much open
 DEAD = ("killed", "killed_or_injured")
 Condition = Callable[[Claim, Claim, Readers], bool]
@@ -58,12 +61,15 @@ CONDITIONS: dict[str, Condition] = {
     "no vague count of the dead": _firm,
     "all sources read by both": _read_by_both("sources", of=all),
     "at most one actor": lambda rules, model, told: len(rules.actors) < 2,
+    "the model counts as its words do": lambda rules, model, told:
+        MISCOUNTED not in model.why_check,
     "all that the model tells of it holds": lambda rules, model, told:
         len(model.why_check) < 2,
 }
 # Not up for fitting: what differs is to be checked.
-ALWAYS = ("told as done", "the same dead", "no field in which they differ")
-RULE: tuple[str, ...] = (*ALWAYS, "all actors read by both", "all targets read by both")
+ALWAYS = ("told as done", "the same dead", "the model counts as its words do",
+          "no field in which they differ")
+RULE: tuple[str, ...] = (*ALWAYS, "all actors read by both", "a place that both read")
 
 KEEP = (*ALWAYS, "all actors read by both")  # where the rules are certain of it
 

@@ -28,6 +28,7 @@ from musnad.record.clitics import proclitic
 from musnad.record.private import hidden, trimmed, without_names
 from musnad.record.when import fresh_news
 from musnad.second import counts, scene
+from musnad.second.agreement import DROPPED, MISCOUNTED
 from musnad.second.answer import Told
 from musnad.second.counts import Tally
 from musnad.second.harms import rows
@@ -36,7 +37,7 @@ from musnad.second.scene import Scene, Words, scene_of
 
 T = TypeVar("T")
 QUOTED = "quoted"  # the rule of words that a model chose and that no rule of ours reads
-DROPPED = "of what the second reader tells of it, something is not what the words say"
+REASONS = {DROPPED: counts.DROPPED, MISCOUNTED: counts.OTHERWISE}
 ONLY_MODEL = "only the second reader tells it"
 
 
@@ -111,19 +112,19 @@ def _different(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _claim(ground: Ground, told: Told) -> Claim | None:
-    before = _lost(ground.tally)
+    before = {reason: _sum(ground.tally, names) for reason, names in REASONS.items()}
     span = _trigger(ground, told)
     if span is None:
         ground.tally[counts.NO_TRIGGER] += 1
         return None
     claim = _filled(ground, told, span)
-    lost = _lost(ground.tally) > before
-    return replace(claim, why_check=(ONLY_MODEL, DROPPED)) if lost else claim
+    reasons = (reason for reason, names in REASONS.items()
+               if _sum(ground.tally, names) > before[reason])
+    return replace(claim, why_check=(ONLY_MODEL, *reasons))
 
 
-def _lost(tally: Tally) -> int:
-    """How much of what was told was dropped, or was not what its words say."""
-    return sum(tally[name] for name in (*counts.DROPPED, *counts.OTHERWISE))
+def _sum(tally: Tally, names: Iterable[str]) -> int:
+    return sum(tally[name] for name in names)
 
 
 def _filled(ground: Ground, told: Told, span: Span) -> Claim:

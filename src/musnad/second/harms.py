@@ -78,9 +78,8 @@ def _row(ground: Grounded, harm: Harm, hit: Hit[Group]) -> Row:
     """The number is that of the words, whatever the model made of them."""
     group = hit.value
     who = group.who or harm.who
-    told = harm.low, harm.high
-    given = told != (None, None) and told != (group.count.low, group.count.high)
-    ground.tally[counts.OTHER_NUMBER] += given
+    told, read = (harm.low, harm.high), (group.count.low, group.count.high)
+    ground.tally[counts.OTHER_NUMBER] += told != read
     ground.tally[counts.OTHER_GROUP] += who != harm.who
     status = STATUS.get(who, "unknown")
     value = Casualty(
