@@ -16,6 +16,7 @@ from sqlalchemy import text
 from musnad.cli import cli
 from musnad.second.cache import LOG
 from musnad.second.consent import SENTENCE
+from musnad.store.audit import entries
 from musnad.store.connect import opened
 
 from .answers import SHELLING, STRIKE, TEXT, answer
@@ -147,11 +148,17 @@ def test_explanations_show_both_where_they_differ(run: Run, fake: Fake) -> None:
     assert "Kafr Nabl" in shown[model:]
 
 
-def test_the_store_keeps_both_and_goes_on_as_ever(run: Run, tmp_path: Path) -> None:
+def test_the_store_keeps_both_and_its_log_says_what_was_sent(
+    run: Run, tmp_path: Path
+) -> None:
     store, table = str(tmp_path / "store.db"), tmp_path / "incidents.csv"
     assert run("--store", store).exit_code == 0
     with opened(store, "read") as db:
         kept = [json.loads(row) for row in db.execute(text(CLAIMS)).scalars()]
+        log = [json.loads(e.detail) for e in entries(db) if e.what == "text sent"]
+    assert [row["report"] for row in log] == ["a", "b"]
+    assert all(TEXT not in str(row) for row in log)
+    assert not (tmp_path / "cache" / LOG).exists()
     assert [row["readers"]["rules"]["n"] for row in kept if "readers" in row] == [1, 2]
     export = ["export", "--layout", "csv", "--output", str(table)]
     for line in (["link"], ["list"], export):

@@ -52,9 +52,10 @@ def keeper(where: str | None) -> Iterator[Kept]:
         yield Kept(lambda _: None)
         return
     with opened(where, "create") as db:
+        from musnad.store.audit import record
         from musnad.store.write import add
 
-        yield Kept(partial(add, db))
+        yield Kept(partial(add, db), partial(record, db, account(), "text sent"))
 
 
 def account() -> str:

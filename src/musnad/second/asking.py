@@ -56,7 +56,7 @@ class Endpoint(Protocol):
     def ask(self, messages: tuple[Message, ...]) -> Reply: ...
 
 
-Note = Callable[[dict[str, object]], None]  # is told of each text before it leaves
+Note = Callable[[dict[str, object]], object]  # is told of each text before it leaves
 
 
 @dataclass(slots=True)
