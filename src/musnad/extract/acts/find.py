@@ -37,7 +37,7 @@ DENIED_REACH = 2  # words from a negation to a phrase that it denies
 RECALLED_REACH = 3  # words from ذكرى to the act remembered
 FELL_REACH = 4  # words from قذائف back to سقطت
 REACH = 7  # words on either side in which a means still belongs to an act
-_OPENERS = FIRED | ACT_PHRASES.keys()
+_OPENERS = FIRED | frozenset(ACT_PHRASES)
 PAUSES = ("،", ",", "؛", ":")
 _PHRASE_STARTS = frozenset(p[0] for p in PHRASES)
 
