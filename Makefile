@@ -12,7 +12,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help setup demo test test-long test-engines test-compiled lint eval cases swaps \
         compare eval-links eval-pages eval-second near-misses learn-links bench bench-scale bench-links \
-        bench-pages bench-review diff check lock
+        bench-pages bench-review diff check lock \
+        chromium page-types screenshots
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -32,8 +33,18 @@ demo: setup  ## read examples/articles.jsonl, show the incidents, leave out/demo
 	@$(BIN)/musnad read examples/articles.jsonl --format table
 	@echo "The records, one report a line, are in out/demo.jsonl"
 
-test: setup  ## the tests; they need nothing but the repository
+test: setup chromium  ## the tests; they need nothing but the repository
 	$(BIN)/python -m pytest -n 2 -m "not long"
+
+# The tests of the review page drive Debian's Chromium.
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { \
+	  if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
+	  else echo "The tests of the review page need Chromium (Debian: apt-get install chromium); without it they are left out"; fi; }
+
+screenshots: setup chromium  ## pictures of the review page into docs/images
+	$(BIN)/python tools/screenshots.py
 
 test-long: setup  ## the tests that take minutes
 	$(BIN)/python -m pytest -n 2 -m long
@@ -52,7 +63,16 @@ lint: setup  ## style, types, layers, and built files against their sources
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory page-types; \
+	  else echo "types of the page are not checked: that needs Node.js"; fi
 	@for tool in tools/build_*.py; do echo "$$tool --check"; $(BIN)/python $$tool --check || exit 1; done
+
+page-types: tools/page/node_modules/.package-lock.json  ## types of the review page (needs Node.js)
+	tools/page/node_modules/.bin/tsc -p tools/page
+
+tools/page/node_modules/.package-lock.json: tools/page/package-lock.json
+	npm ci --prefix tools/page --ignore-scripts --silent
+	@touch $@
 
 eval: setup  ## score against the gold, fail under a floor [HALF=even|odd MISSES=N RAISE=1]
 	$(BIN)/python eval/gate.py $(if $(HALF),--half $(HALF)) $(if $(MISSES),--misses $(MISSES)) $(if $(RAISE),--raise)

@@ -26,9 +26,9 @@ CODES = ROOT / "src" / "musnad" / "export" / "countries.tsv"
 MAP = ROOT / "src" / "musnad" / "review" / "static" / "map"
 # Drawn finely; the rest of the world coarsely.
 REGION = frozenset([
-    "AE", "AF", "BH", "CY", "DJ", "DZ", "EG", "EH", "ER", "ET", "IL", "IQ", "IR", "JO", "KM",
-    "KW", "LB", "LY", "MA", "ML", "MR", "NE", "OM", "PK", "PS", "QA", "SA", "SD", "SO", "SS",
-    "SY", "TD", "TN", "TR", "YE",
+    "AE", "AF", "BH", "CY", "DJ", "DZ", "EG", "EH", "ER", "ET", "IL", "IQ", "IR", "JO",
+    "KM", "KW", "LB", "LY", "MA", "ML", "MR", "NE", "OM", "PK", "PS", "QA", "SA", "SD",
+    "SO", "SS", "SY", "TD", "TN", "TR", "YE",
 ])
 # Of these the governorates are named on the map.
 LABELLED = REGION - {"CY", "ET", "KM", "TD", "ML", "NE", "IR"}

@@ -18,8 +18,7 @@ export function range(low, high) {
 
 /**
  * A range that no line of the other direction turns round.
- * @param {number | null | undefined} low
- * @param {number | null | undefined} high
+ * @param {{low?: number | null, high?: number | null}} props
  */
 export function Range({ low, high }) {
   const unknown = low == null && high == null;

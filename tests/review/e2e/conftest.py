@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The page as a reviewer has it: a real store, a real server, Debian's Chromium."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[3]
+REVIEWER = "salma"
+WIDE = {"width": 1440, "height": 900}
+# Any name but loopback's is unknown to this browser, so nothing can leave the machine.
+QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
+         "--disable-background-networking", "--disable-component-update",
+         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+Opened = Callable[..., Page]
+
+
+def musnad(*words: str) -> str:
+    done = subprocess.run([sys.executable, "-m", "musnad", *words], cwd=ROOT, check=True,
+                          capture_output=True, text=True)
+    return done.stdout
+
+
+class Served:
+    """`musnad review` on a store, and the link that it printed."""
+
+    def __init__(self, store: Path, *options: str) -> None:
+        self.store = store
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "musnad", "review", str(store), "--reviewer", REVIEWER,
+             "--port", "0", "--no-browser", *options],
+            stdout=subprocess.PIPE, text=True, cwd=ROOT)
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            if "#token=" in line:
+                self.link = line[line.index("http://"):].split()[0]
+                self.address = self.link.split("/#")[0]
+                return
+        pytest.fail("musnad review ended without a link")
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(20)
+        if self.process.stdout:
+            self.process.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the reports of examples/, read and linked."""
+    store = tmp_path_factory.mktemp("store") / "examples.db"
+    musnad("read", "examples/articles.jsonl", "--store", str(store))
+    musnad("link", "--store", str(store))
+    return store
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs Chromium: see .ci/run")
+        pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
+    with sync_playwright() as play:
+        started = play.chromium.launch(executable_path=chromium, args=QUIET)
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def served(filled: Path, tmp_path: Path) -> Iterator[Served]:
+    """A server on a copy of the store, which the test may change."""
+    store = Path(shutil.copy(filled, tmp_path / "musnad.db"))
+    server = Served(store)
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def opened(browser: Browser, served: Served) -> Iterator[Opened]:
+    """Open the page as somebody; any request to another machine fails the test."""
+    contexts = []
+    asked: list[str] = []
+
+    def at(link: str = served.link, **kwargs: object) -> Page:
+        context = browser.new_context(viewport=WIDE, **kwargs)  # type: ignore[arg-type]
+        context.on("request", lambda request: asked.append(request.url))
+        contexts.append(context)
+        page = context.new_page()
+        faults: list[str] = []
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.goto(link)
+        page.locator(".item").first.wait_for()
+        assert faults == []
+        return page
+
+    yield at
+    for context in contexts:
+        context.close()
+    away = [url for url in asked
+            if not url.startswith((served.address, "blob:", "data:"))]
+    assert away == []
