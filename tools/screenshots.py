@@ -27,7 +27,7 @@ def overview(page: Page) -> None:
 
 
 def evidence(page: Page) -> None:
-    page.locator(".item", has_text=SHOWN).first.click()
+    page.locator(".item", has_text=SHOWN).or_(page.locator(".item", has_text="تاجوراء")).first.click()
     page.locator("article.text mark").first.wait_for()
     page.locator("button.value[data-field^='killed']").first.click()
     page.wait_for_timeout(600)  # until the page has scrolled to the words

@@ -14,7 +14,9 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[3]
+PROGRAM = str(Path(sys.executable).with_name("musnad"))
 REVIEWER = "salma"
+PATIENCE = 8000  # milliseconds
 WIDE = {"width": 1440, "height": 900}
 # Any name but loopback's is unknown to this browser, so nothing can leave the machine.
 QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
@@ -24,7 +26,7 @@ Opened = Callable[..., Page]
 
 
 def musnad(*words: str) -> str:
-    done = subprocess.run([sys.executable, "-m", "musnad", *words], cwd=ROOT, check=True,
+    done = subprocess.run([PROGRAM, *words], cwd=ROOT, check=True,
                           capture_output=True, text=True)
     return done.stdout
 
@@ -35,7 +37,7 @@ class Served:
     def __init__(self, store: Path, *options: str) -> None:
         self.store = store
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "musnad", "review", str(store), "--reviewer", REVIEWER,
+            [PROGRAM, "review", str(store), "--reviewer", REVIEWER,
              "--port", "0", "--no-browser", *options],
             stdout=subprocess.PIPE, text=True, cwd=ROOT)
         assert self.process.stdout is not None
@@ -93,6 +95,7 @@ def opened(browser: Browser, served: Served) -> Iterator[Opened]:
     def at(link: str = served.link, **kwargs: object) -> Page:
         context = browser.new_context(viewport=WIDE, **kwargs)  # type: ignore[arg-type]
         context.on("request", lambda request: asked.append(request.url))
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         faults: list[str] = []

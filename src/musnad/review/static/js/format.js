@@ -113,6 +113,27 @@ export function placeName(named) {
 }
 
 /**
+ * Each governorate's Arabic name by its country and its English name: the map knows them.
+ * @type {Map<string, string>}
+ */
+export const governorates = new Map();
+
+/**
+ * The governorate and the country of a place, apart from its own name.
+ * @param {{name_en?: string | null, admin1_en?: string | null, country?: string | null}} place
+ */
+export function around(place) {
+  const own = place.admin1_en === place.name_en ? "" : governorate(place);
+  return [own, countryName(place.country)].filter(Boolean).join(" · ");
+}
+
+/** @param {{admin1_en?: string | null, country?: string | null}} place */
+export function governorate({ admin1_en: name, country }) {
+  if (!name) return "";
+  return language() === "ar" ? governorates.get(`${country} ${name}`) ?? name : name;
+}
+
+/**
  * @param {string | null | undefined} code ISO 3166 letters
  */
 export function countryName(code) {

@@ -5,14 +5,14 @@ import { assign, attempt, decide, judge, open, publish, snooze, undo } from "./a
 import { addByHand } from "./adding.js";
 import { get } from "./api.js";
 import { ask, why } from "./dialog.js";
-import { countryName, days, hijri, moment, placeName, Range } from "./format.js";
+import { around, days, hijri, moment, placeName, Range } from "./format.js";
 import { t } from "./i18n.js";
 import { label } from "./labels.js";
 import { Flags } from "./list.js";
 import { Report } from "./report.js";
 import { SplitPane } from "./split.js";
 import { change, state, writeFragment } from "./state.js";
-import { Values } from "./values.js";
+import { Values, Verdict } from "./values.js";
 import { html, useEffect, useState } from "../vendor/preact.js";
 
 const TABS = /** @type {const} */ (["evidence", "history", "split", "draft"]);
@@ -53,8 +53,7 @@ export function Incident() {
 function Head({ detail }) {
   const { record } = detail;
   const row = state.incidents.row(record.id) ?? detail.state ?? {};
-  const where = [record.place?.admin1_en !== record.place?.name_en && record.place?.admin1_en,
-    countryName(record.place?.country)].filter(Boolean).join(" · ");
+  const where = around(record.place ?? {});
   return html`<header class="head">
     <p class="unconfirmed-mark" aria-hidden="true">${t("UNCONFIRMED")}</p>
     <div class="head-top"><h2><bdi>${placeName(record.place)}</bdi></h2>
@@ -135,6 +134,7 @@ function Evidence({ detail }) {
       (id) => html`<button key=${id} aria-pressed=${report?.id === id} onClick=${() => change({ report: id })}
         ><bdi>${detail.reports[id].outlet ?? id}</bdi></button>`)}</div>`}
     ${report && html`<${Report} report=${report} claims=${detail.claims} />`}
+    <${Verdict} claims=${detail.claims} />
   </div>`;
 }
 
@@ -146,7 +146,7 @@ function History({ id, version }) {
   }, [id, version]);
   if (!rows) return html`<p class="muted">${t("Opening …")}</p>`;
   if (!rows.length) return html`<p class="muted">${t("Nothing was changed yet.")}</p>`;
-  return html`<ol class="history">${rows.map((one, n) => html`<li key=${n}>
+  return html`<ol class="history">${rows.filter((one) => one.field !== "review").map((one, n) => html`<li key=${n}>
     <time class="muted"><bdi>${moment(one.at)}</bdi></time> <strong><bdi>${one.who ?? "musnad"}</bdi></strong>
     ${" "}<bdi>${one.what}</bdi>${one.field && html` <code><bdi>${one.field}</bdi></code>`}
     ${one.old != null && html` <del><bdi>${plain(one.old)}</bdi></del>`}
@@ -156,6 +156,7 @@ function History({ id, version }) {
 
 /** @param {any} value */
 function plain(value) {
+  if (Array.isArray(value)) return value.map(plain).join(", ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 

@@ -2,7 +2,7 @@
 // The list of incidents: only the rows in sight are drawn.
 
 import { open } from "./actions.js";
-import { countryName, days, placeName, Range } from "./format.js";
+import { around, days, placeName, Range } from "./format.js";
 import { t } from "./i18n.js";
 import { family, label } from "./labels.js";
 import { state } from "./state.js";
@@ -55,8 +55,6 @@ export function List({ shown }) {
 
 /** @param {{row: import("./incidents.js").Row, k: number, n: number}} props */
 function Item({ row, k, n }) {
-  const where = [row.admin1_en !== row.name_en && row.admin1_en, countryName(row.country)]
-    .filter(Boolean);
   return html`<div class="item ${family(row.type)}" role="option" id="row-${row.id}"
       aria-selected=${row.id === state.id} aria-setsize=${n} aria-posinset=${k + 1}
       style=${{ top: `${k * HEIGHT}px` }} data-id=${row.id}
@@ -65,7 +63,7 @@ function Item({ row, k, n }) {
       <time><bdi>${days(row.earliest, row.latest, row.precision)}</bdi></time></div>
     <div class="item-line"><span class="kind">${label("types", row.type)}${
       row.kind === "aggregate" && html` · ${t("total of a period")}`}</span>
-      <span class="muted clip"><bdi>${where.join(" · ")}</bdi></span></div>
+      <span class="muted clip"><bdi>${around(row)}</bdi></span></div>
     <div class="item-line">
       <span class="toll"><${Toll} row=${row} /></span>
       <span class="flags"><${Flags} row=${row} /></span></div>
@@ -96,6 +94,8 @@ export function Flags({ row }) {
   }
   if (row.published) flags.push(html`<span class="tag">${t("published")}</span>`);
   if (row.restricted) flags.push(html`<span class="tag">${t("restricted")}</span>`);
-  flags.push(html`<span class="tag grade ${row.grade}">${label("grades", row.grade)}</span>`);
+  if (row.grade) {
+    flags.push(html`<span class="tag grade ${row.grade}">${label("grades", row.grade)}</span>`);
+  }
   return flags;
 }

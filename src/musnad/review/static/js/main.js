@@ -5,7 +5,7 @@ import { follow, loadAll, open, seen } from "./actions.js";
 import { get, post, Refusal } from "./api.js";
 import { Coding } from "./coding.js";
 import { Filters } from "./filters.js";
-import { moment } from "./format.js";
+import { governorates, moment } from "./format.js";
 import { language, speak, t } from "./i18n.js";
 import { Incident } from "./incident.js";
 import { Incidents } from "./incidents.js";
@@ -125,6 +125,9 @@ async function start() {
     change({ me, vocabulary, incidents: new Incidents(first), whole: first.rows.length < FIRST });
     land.then(([outlines, names, boundaries]) => {
       Object.assign(ground, { outlines, names, boundaries });
+      for (const [country, level, english, arabic] of names) {
+        if (level === "governorate") governorates.set(`${country} ${english}`, arabic);
+      }
       change();
     });
     if (id) open(id);

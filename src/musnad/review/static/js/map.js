@@ -70,17 +70,33 @@ class Chart {
   drawLabels() {
     this.labels.clearLayers();
     const [zoom, view] = [this.map.getZoom(), this.map.getBounds().pad(0.05)];
+    /** @type {L.Bounds[]} */
+    const taken = [];
     for (const [, level, english, arabic, lat, lon] of ground.names) {
       const isCountry = level === "country";
       if (isCountry ? zoom < 4 || zoom > 9 : zoom < 6.5) continue;
       if (!view.contains([lat, lon])) continue;
       const name = document.createElement("span");
       name.textContent = language() === "ar" ? arabic : english;
+      if (!this.isFree(lat, lon, name.textContent ?? "", taken)) continue;
       name.dir = "auto";
-      L.marker([lat, lon], { interactive: false, keyboard: false,
+      L.marker([lat, lon], { interactive: false, keyboard: false, zIndexOffset: -10_000,
         icon: L.divIcon({ className: `map-name ${level}`, html: name, iconSize: [0, 0] }) })
         .addTo(this.labels);
     }
+  }
+
+  /**
+   * Whether a name has room beside those that are drawn; if so, it takes it.
+   * @param {number} lat @param {number} lon @param {string} name @param {L.Bounds[]} taken
+   */
+  isFree(lat, lon, name, taken) {
+    const at = this.map.latLngToContainerPoint([lat, lon]);
+    const half = L.point(4 * name.length + 4, 10);
+    const box = L.bounds(at.subtract(half), at.add(half));
+    if (taken.some((other) => other.intersects(box))) return false;
+    taken.push(box);
+    return true;
   }
 
   /** @param {Int32Array} shown */
@@ -134,7 +150,7 @@ class Chart {
     face.textContent = one ? "" : String(rows.length);
     const size = one ? 18 : Math.min(52, 24 + 7 * Math.log10(rows.length) * 1.6);
     const title = one ? `${placeName(rows[0])}: ${label("types", rows[0].type)}`
-      : counted("incident", rows.length);
+      : `${rows.length}: ${counted("incident", rows.length)}`;
     const marker = L.marker([lat, lon], { title, alt: title, riseOnHover: true,
       icon: L.divIcon({ className: one ? "dot" : "cluster", html: face,
         iconSize: [size, size] }) });

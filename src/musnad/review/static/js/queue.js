@@ -4,7 +4,7 @@
 import { attempt, loadAll, merge, open, say } from "./actions.js";
 import { get, post } from "./api.js";
 import { ask, why } from "./dialog.js";
-import { countryName, days, placeName } from "./format.js";
+import { around, days, placeName } from "./format.js";
 import { counted, t } from "./i18n.js";
 import { label } from "./labels.js";
 import { Toll } from "./list.js";
@@ -90,7 +90,7 @@ function Pair({ pair }) {
     <div class="sides">${[pair.a, pair.b].map((side, n) => html`<article class="side" key=${side.id}>
       <h2><bdi>${placeName(side)}</bdi></h2>
       <p>${label("types", side.type)} · <bdi>${days(side.earliest, side.latest, side.precision)}</bdi></p>
-      <p class="muted"><bdi>${[side.admin1_en, countryName(side.country)].filter(Boolean).join(" · ")}</bdi></p>
+      <p class="muted"><bdi>${around(side)}</bdi></p>
       <p class="toll"><${Toll} row=${side} /></p>
       ${side.actors?.length > 0 && html`<p><bdi>${side.actors.join(", ")}</bdi></p>`}
       <p class="muted"><bdi>${(side.outlets ?? []).join(", ")}</bdi> <code><bdi>${pair.claims[n]}</bdi></code></p>

@@ -44,7 +44,7 @@ export function Report({ report, claims }) {
   return html`<section class="report" aria-label=${t("Report")}>
     <${SourceCard} report=${report} />
     <div class="layers" role="group" aria-label=${t("Marks")}>
-      ${LAYERS.map((name) => html`<label class="layer ${name}" key=${name}><input type="checkbox"
+      ${LAYERS.map((name) => html`<label class="layer" key=${name}><input type="checkbox"
         checked=${liked(name) === "on"} onChange=${(/** @type {any} */ event) => {
           like(name, event.target.checked ? "on" : "off"); change(); }} />${
         t(layerNames[name])}</label>`)}
@@ -72,7 +72,7 @@ function Piece({ piece, lit }) {
   if (!piece.marks.length) return html`<span data-from=${piece.from}>${piece.text}</span>`;
   const ids = piece.marks.map((mark) => mark.id);
   const kinds = [...new Set(piece.marks.map((mark) => `m-${mark.field}`))];
-  const light = () => change({ active: { ids, pinned: false } });
+  const light = () => { if (!state.active?.pinned) change({ active: { ids, pinned: false } }); };
   const dim = () => { if (!state.active?.pinned) change({ active: null }); };
   return html`<mark class="${kinds.join(" ")} ${lit ? "lit" : ""}" data-from=${piece.from}
     data-ids=${ids.join("|")} title=${[...new Set(piece.marks.map((mark) => mark.tip))].join("\n")}

@@ -2,7 +2,7 @@
 // What the map shows, as a table: equal for those who do not see it.
 
 import { open } from "./actions.js";
-import { countryName, days, placeName, Range } from "./format.js";
+import { countryName, days, governorate, placeName, Range } from "./format.js";
 import { t } from "./i18n.js";
 import { label } from "./labels.js";
 import { state } from "./state.js";
@@ -24,7 +24,7 @@ export function Table({ shown }) {
         .map((name) => html`<th scope="col" key=${name}>${t(name)}</th>`)}</tr></thead>
     <tbody>${rows.map((row) => html`<tr key=${row.id} aria-current=${row.id === state.id ? "true" : undefined}>
       <th scope="row"><button class="link" onClick=${() => open(row.id, { how: "push" })}><bdi>${placeName(row)}</bdi></button></th>
-      <td>${label("levels", row.level)}</td><td><bdi>${row.admin1_en ?? ""}</bdi></td><td><bdi>${countryName(row.country)}</bdi></td>
+      <td>${label("levels", row.level)}</td><td><bdi>${governorate(row)}</bdi></td><td><bdi>${countryName(row.country)}</bdi></td>
       <td><bdi>${days(row.earliest, row.latest, row.precision)}</bdi></td><td>${label("types", row.type)}</td>
       <td><${Range} low=${row.killed_low} high=${row.killed_high} /></td><td><${Range} low=${row.injured_low} high=${row.injured_high} /></td>
       <td><bdi>${(row.actors ?? []).join(", ")}</bdi></td><td>${label("grades", row.grade)}</td><td>${row.reports}</td></tr>`)}</tbody></table></div>

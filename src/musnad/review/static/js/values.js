@@ -17,8 +17,6 @@ export function Values({ detail }) {
   const lines = [...new Set(all.flat().map((/** @type {any} */ value) => value.row))]
     .sort((a, b) => order(a) - order(b));
   const conflicts = new Set((record.conflicts ?? []).map((/** @type {any} */ one) => one.field));
-  const chosen = all.flat().find((/** @type {any} */ value) => state.active?.pinned
-    && state.active.ids.includes(value.id));
   return html`<section aria-label=${t("Values and sources")}>
     <div class="table-box" tabindex="0" role="region" aria-label=${t("Values and sources")}>
     <table class="values">
@@ -42,7 +40,6 @@ export function Values({ detail }) {
           claim=${claim} outlet=${reports[claim.report]?.outlet} /></td>`)}</tr>
       </tbody>
     </table></div>
-    ${chosen && html`<${Verdict} value=${chosen} />`}
   </section>`;
 }
 
@@ -118,8 +115,19 @@ export function Chains({ claim, outlet }) {
     <span class="outlet"><bdi>${outlet ?? claim.report}</bdi></span></nav>`);
 }
 
+/**
+ * What can be said of the value that is pinned; it stays in sight while its words are read.
+ * @param {{claims: any[]}} props
+ */
+export function Verdict({ claims }) {
+  const value = claims.flatMap((/** @type {any} */ claim) => [...valuesOf(claim),
+    ...chainsOf(claim).flat().map((link) => link.value)]).find((one) => state.active?.pinned
+    && state.active.ids.includes(one.id));
+  return value ? html`<${Verdicts} value=${value} />` : null;
+}
+
 /** @param {{value: import("./evidence.js").Value}} props */
-function Verdict({ value }) {
+function Verdicts({ value }) {
   const base = { question: "value?", a: value.claim, field: value.field };
   /** @param {string} answer */
   const say = async (answer) => {
