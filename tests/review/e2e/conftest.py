@@ -7,22 +7,22 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = str(Path(sys.executable).with_name("musnad"))
 REVIEWER = "salma"
 PATIENCE = 8000  # milliseconds
-WIDE = {"width": 1440, "height": 900}
+WIDE: Any = {"width": 1440, "height": 900}
 # Any name but loopback's is unknown to this browser, so nothing can leave the machine.
 QUIET = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync",
          "--disable-background-networking", "--disable-component-update",
          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
-Opened = Callable[..., Page]
 
 
 def musnad(*words: str) -> str:
@@ -86,28 +86,59 @@ def served(filled: Path, tmp_path: Path) -> Iterator[Served]:
     server.stop()
 
 
-@pytest.fixture
-def opened(browser: Browser, served: Served) -> Iterator[Opened]:
-    """Open the page as somebody; any request to another machine fails the test."""
-    contexts = []
-    asked: list[str] = []
+class Desk:
+    """Pages of one test: any request to another machine fails it, and so does a fault."""
 
-    def at(link: str = served.link, **kwargs: object) -> Page:
-        context = browser.new_context(viewport=WIDE, **kwargs)  # type: ignore[arg-type]
-        context.on("request", lambda request: asked.append(request.url))
+    def __init__(self, browser: Browser, served: Served) -> None:
+        self.browser, self.served = browser, served
+        self.contexts: list[BrowserContext] = []
+        self.asked: list[str] = []
+        self.faults: list[str] = []
+
+    def open(self, address: str, **options: Any) -> Page:
+        context = self.browser.new_context(viewport=WIDE, **options)
         context.set_default_timeout(PATIENCE)
-        contexts.append(context)
+        context.on("request", lambda request: self.asked.append(request.url))
+        self.contexts.append(context)
         page = context.new_page()
-        faults: list[str] = []
-        page.on("pageerror", lambda error: faults.append(str(error)))
-        page.goto(link)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.goto(address)
         page.locator(".item").first.wait_for()
-        assert faults == []
         return page
 
-    yield at
-    for context in contexts:
-        context.close()
-    away = [url for url in asked
-            if not url.startswith((served.address, "blob:", "data:"))]
-    assert away == []
+    def close(self) -> None:
+        for context in self.contexts:
+            context.close()
+        inside = (self.served.address, "blob:", "data:")
+        assert [url for url in self.asked if not url.startswith(inside)] == []
+        assert self.faults == []
+
+
+@pytest.fixture
+def page(browser: Browser, served: Served) -> Iterator[Page]:
+    """The page of somebody who may change the store."""
+    desk = Desk(browser, served)
+    yield desk.open(served.link)
+    desk.close()
+
+
+@pytest.fixture(scope="session")
+def shared(filled: Path, browser: Browser, tmp_path_factory: pytest.TempPathFactory
+           ) -> Iterator[tuple[Served, Any]]:
+    """One server for all tests that only look, and the session that its link gave."""
+    store = tmp_path_factory.mktemp("shared") / "musnad.db"
+    server = Served(Path(shutil.copy(filled, store)))
+    desk = Desk(browser, server)
+    session = desk.open(server.link).context.storage_state()
+    desk.close()
+    yield server, session
+    server.stop()
+
+
+@pytest.fixture
+def looked(browser: Browser, shared: tuple[Served, Any]) -> Iterator[Page]:
+    """The page of somebody who only looks."""
+    server, session = shared
+    desk = Desk(browser, server)
+    yield desk.open(server.address, storage_state=session)
+    desk.close()

@@ -95,7 +95,7 @@ function Select({ name }) {
   const chosen = state.criteria[name] ?? "";
   const values = state.incidents.values(name).slice(0, LONGEST);
   if (!values.length && !chosen) return null;
-  return html`<label>${t(title)}<select value=${chosen}
+  return html`<label>${t(title)}<select name=${name} value=${chosen}
     onChange=${(/** @type {any} */ event) => setFilter(name, event.target.value)}>
     <option value="">${t("all")}</option>
     ${name === "news" && html`<option value="any" selected=${chosen === "any"}>${t("any change")}

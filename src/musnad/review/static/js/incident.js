@@ -154,7 +154,10 @@ function History({ id, version }) {
     ${one.why && html`<q dir="auto">${one.why}</q>`}</li>`)}</ol>`;
 }
 
-/** @param {any} value */
+/**
+ * @param {any} value
+ * @returns {string}
+ */
 function plain(value) {
   if (Array.isArray(value)) return value.map(plain).join(", ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);

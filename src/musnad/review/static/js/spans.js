@@ -137,5 +137,6 @@ function unitAt(node, offset, block, text) {
   if (!piece) return 0;
   const from = Number(piece.dataset.from);
   if (piece.dataset.bidi) return from + (offset > 0 ? 1 : 0);
-  return node.nodeType === Node.TEXT_NODE ? from + offset : from;
+  if (node.nodeType === Node.TEXT_NODE) return from + offset;
+  return offset > 0 ? from + (piece.textContent ?? "").length : from;
 }
