@@ -11,9 +11,9 @@ RUN := $(if $(COMPILED),PYTHONPATH=$(COMPILED_TREE) )$(BIN)/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: help setup demo test test-long test-engines test-compiled lint eval cases swaps \
-        compare eval-links eval-pages eval-second near-misses learn-links bench bench-scale bench-links \
-        bench-pages bench-review diff check lock \
-        chromium page-types screenshots
+        compare eval-links eval-pages eval-second near-misses learn-links bench \
+        bench-scale bench-links bench-pages bench-review diff check lock chromium \
+        page-types screenshots bench-page
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -130,6 +130,9 @@ bench-links: setup  ## time and memory of linking, and how they grow [SIZES="100
 
 bench-review: setup  ## how fast the review answers over 50,000 incidents [MANY=N STORE=FILE]
 	$(BIN)/python bench/bench_review.py $(if $(STORE),--store $(STORE),$(MANY))
+
+bench-page: setup chromium  ## the review page over 50,000 incidents, in Chromium
+	$(BIN)/python bench/bench_page.py
 
 bench-pages: setup  ## pages a second, and through a WARC
 	PYTHONPATH=eval $(BIN)/python bench/bench_pages.py

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +17,7 @@ from playwright.sync_api import Page, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-from review.e2e.conftest import QUIET, WIDE, Served, musnad  # noqa: E402
+from review.e2e.conftest import QUIET, WIDE, Served, chromium, musnad  # noqa: E402
 
 SHOWN = re.compile("Tajura|تاجوراء")  # with an accusation and its denial
 
@@ -58,14 +57,13 @@ PICTURES: dict[str, Callable[[Page], None]] = {
 def main(folder: Path) -> None:
     """A fresh store of the examples, one picture a scene."""
     folder.mkdir(parents=True, exist_ok=True)
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
+    if chromium() is None:
         sys.exit("pictures need Chromium (Debian: apt-get install chromium)")
     with TemporaryDirectory() as place, sync_playwright() as play:
         store = Path(place) / "examples.db"
         musnad("read", "examples/articles.jsonl", "--store", str(store))
         musnad("link", "--store", str(store))
-        browser = play.chromium.launch(executable_path=chromium, args=QUIET)
+        browser = play.chromium.launch(executable_path=chromium(), args=QUIET)
         for name, scene in PICTURES.items():
             server = Served(store)
             page = browser.new_page(viewport=WIDE)

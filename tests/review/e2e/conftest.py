@@ -64,15 +64,18 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return store
 
 
+def chromium() -> str | None:
+    return shutil.which("chromium") or shutil.which("chromium-browser")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
+    if chromium() is None:
         if os.environ.get("CI"):
             pytest.fail("CI needs Chromium: see .ci/run")
         pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
     with sync_playwright() as play:
-        started = play.chromium.launch(executable_path=chromium, args=QUIET)
+        started = play.chromium.launch(executable_path=chromium(), args=QUIET)
         yield started
         started.close()
 

@@ -123,6 +123,7 @@ async function start() {
       [get("/api/me"), get("/api/vocabulary"), get(`/api/incidents?limit=${FIRST}`)]);
     const id = readFragment();
     change({ me, vocabulary, incidents: new Incidents(first), whole: first.rows.length < FIRST });
+    requestAnimationFrame(() => setTimeout(() => performance.mark("musnad-first")));
     land.then(([outlines, names, boundaries]) => {
       Object.assign(ground, { outlines, names, boundaries });
       for (const [country, level, english, arabic] of names) {
