@@ -6,7 +6,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+
+from review.e2e.conftest import Desk, Served, musnad
 
 TAJOURA = "Tajura"
 SHELLED = "Dahyan"
@@ -199,3 +201,54 @@ def test_coding_is_kept_and_blind(page: Page) -> None:
     page.locator(".coding-form input[name=killed_low]").fill("3")
     page.locator(".coding-form button.primary").click()
     notice(page, "Your coding is kept")
+
+
+def test_a_recorder_enters_but_does_not_judge(
+    browser: Browser, served: Served
+) -> None:
+    link = musnad("reviewer", "add", "hadi", "--role", "recorder", "--store",
+                  str(served.store))
+    desk = Desk(browser, served)
+    page = desk.open(f"{served.address}/#{link[link.index('token='):].split()[0]}")
+    choose(page, TAJOURA)
+    expect(page.get_by_role("button", name="Add a claim")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("^Accept"))).to_have_count(0)
+    page.keyboard.press("x")
+    expect(page.locator("dialog")).to_have_count(0)
+    desk.close()
+
+
+def test_publishing_needs_a_second_person(browser: Browser, served: Served) -> None:
+    desk = Desk(browser, served)
+    page = desk.open(served.link)
+    choose(page, TAJOURA)
+    page.get_by_role("button", name=re.compile("^Accept")).click()
+    notice(page, "Accepted.")
+    page.get_by_role("button", name="Publish").click()
+    answer(page)
+    expect(page.locator(".notice.fault")).to_be_visible()
+    link = musnad("reviewer", "add", "hadi", "--role", "publisher", "--store",
+                  str(served.store))
+    other = desk.open(f"{served.address}/#{link[link.index('token='):].split()[0]}")
+    other.goto(f"{served.address}/{page.url[page.url.index('#'):]}")
+    other.locator(".incident h2").wait_for()
+    other.get_by_role("button", name="Publish").click()
+    answer(other, "read every source again")
+    notice(other, "Published.")
+    desk.close()
+
+
+def test_who_is_late_is_told_and_loses_nothing(browser: Browser, served: Served) -> None:
+    desk = Desk(browser, served)
+    first = desk.open(served.link)
+    link = musnad("reviewer", "add", "hadi", "--role", "reviewer", "--store",
+                  str(served.store))
+    second = desk.open(f"{served.address}/#{link[link.index('token='):].split()[0]}")
+    choose(first, TAJOURA)
+    choose(second, TAJOURA)
+    first.get_by_role("button", name=re.compile("^Accept")).click()
+    notice(first, "Accepted.")
+    second.get_by_role("button", name=re.compile("^Accept")).click()
+    expect(second.locator(".notice.fault")).to_contain_text("look again")
+    expect(second.locator(".head .flags")).to_contain_text("accepted", ignore_case=True)
+    desk.close()

@@ -5,7 +5,7 @@ import { get, post, Refusal } from "./api.js";
 import { ask, why } from "./dialog.js";
 import { t } from "./i18n.js";
 import { Incidents } from "./incidents.js";
-import { change, filtered, readFragment, state, touch, writeFragment } from "./state.js";
+import { change, filtered, mayEnter, mayJudge, readFragment, state, touch, writeFragment } from "./state.js";
 
 /**
  * Say something to the person; screen readers hear it.
@@ -134,7 +134,7 @@ function founder() {
 /** @param {string} answer accepted, excluded or unsure */
 export async function decide(answer) {
   const a = founder();
-  if (!a || state.me.read_only) return;
+  if (!a || !mayJudge()) return;
   let reason = t("the words bear it out");
   if (answer !== "accepted") {
     const given = await ask({
@@ -152,7 +152,7 @@ export async function decide(answer) {
 }
 
 export async function undo() {
-  if (state.me.read_only) return;
+  if (!mayEnter()) return;
   const answer = await attempt(() => post("/api/undo"));
   if (!answer) return;
   await reloadAll();
@@ -201,6 +201,21 @@ export async function publish() {
   if (given) {
     await judge({ question: "publish?", a, answer: "published", why: given.why },
       t("Published."));
+  }
+}
+
+export async function restrict() {
+  const a = founder();
+  if (!a) return;
+  const given = await ask({
+    title: t("Restrict"), yes: t("Restrict"),
+    fields: [{ name: "note", type: "note",
+      label: t("A restricted incident stays in the store and out of every export.") },
+      why([t("a source could be known by it"), t("somebody could be harmed by it")])],
+  });
+  if (given) {
+    await judge({ question: "restricted?", a, answer: "restricted", why: given.why },
+      t("Restricted."));
   }
 }
 

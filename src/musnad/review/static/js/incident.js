@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One incident: what is known, who says so, what was decided.
 
-import { assign, attempt, decide, judge, open, publish, snooze, undo } from "./actions.js";
+import { assign, attempt, decide, judge, open, publish, restrict, snooze, undo } from "./actions.js";
 import { addByHand } from "./adding.js";
 import { get } from "./api.js";
 import { ask, why } from "./dialog.js";
@@ -11,7 +11,7 @@ import { label } from "./labels.js";
 import { Flags } from "./list.js";
 import { Report } from "./report.js";
 import { SplitPane } from "./split.js";
-import { change, state, writeFragment } from "./state.js";
+import { change, mayEnter, mayJudge, state, writeFragment } from "./state.js";
 import { Values, Verdict } from "./values.js";
 import { html, useEffect, useState } from "../vendor/preact.js";
 
@@ -69,17 +69,18 @@ function Head({ detail }) {
       label("who", one.who)}</span>`)}
       ${!(record.casualties ?? []).length && html`<span class="unknown">${t("toll unknown")}</span>`}</p>
     <${Grade} record=${record} detail=${detail} />
-    ${!state.me?.read_only && html`<div class="toolbar" role="toolbar" aria-label=${t("Decide")}>
+    <div class="toolbar" role="toolbar" aria-label=${t("Decide")}>${mayJudge() && html`
       <button class="primary" onClick=${() => decide("accepted")} aria-keyshortcuts="a">${t("Accept")} <kbd>a</kbd></button>
       <button onClick=${() => decide("excluded")} aria-keyshortcuts="x">${t("Exclude")} <kbd>x</kbd></button>
       <button onClick=${() => decide("unsure")} aria-keyshortcuts="u">${t("Unsure")} <kbd>u</kbd></button>
-      <button onClick=${undo} aria-keyshortcuts="z">${t("Undo")} <kbd>z</kbd></button>
       <button onClick=${snooze}>${t("Snooze")}</button>
       <button onClick=${assign}>${t("Assign")}</button>
-      <button onClick=${() => addByHand()}>${t("Add a claim")}</button>
-      ${state.me?.role === "publisher" && html`<button onClick=${publish}>${t("Publish")}</button>`}
+      <button onClick=${restrict}>${t("Restrict")}</button>
+      ${state.me?.role === "publisher" && html`<button onClick=${publish}>${t("Publish")}</button>`}`}
+      ${mayEnter() && html`<button onClick=${() => addByHand()}>${t("Add a claim")}</button>
+      <button onClick=${undo} aria-keyshortcuts="z">${t("Undo")} <kbd>z</kbd></button>`}
       <button onClick=${() => window.print()}>${t("Print")}</button>
-    </div>`}
+    </div>
   </header>`;
 }
 
@@ -97,7 +98,7 @@ function Grade({ record, detail }) {
       && html` (${t("suggested")}: ${label("grades", record.suggested_grade)})`}</p>
     ${reasons.length > 0 && html`<p><strong>${t("To check")}:</strong></p><ul>${reasons.map(
       (reason) => html`<li><bdi>${reason}</bdi></li>`)}</ul>`}
-    ${!state.me?.read_only && html`<button onClick=${() => regrade(record)}>${t("Give another grade …")}</button>`}
+    ${mayJudge() && html`<button onClick=${() => regrade(record)}>${t("Give another grade …")}</button>`}
   </details>`;
 }
 

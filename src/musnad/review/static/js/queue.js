@@ -8,7 +8,7 @@ import { around, days, placeName } from "./format.js";
 import { counted, t } from "./i18n.js";
 import { label } from "./labels.js";
 import { Toll } from "./list.js";
-import { change, state, writeFragment } from "./state.js";
+import { change, mayJudge, state, writeFragment } from "./state.js";
 import { html, useEffect, useState } from "../vendor/preact.js";
 
 /** @type {{pairs: any[] | null, at: number}} */
@@ -33,7 +33,7 @@ export function stepQueue(by) {
  */
 export async function answerPair(answer) {
   const pair = queue.pairs?.[queue.at];
-  if (!pair || state.me.read_only) return;
+  if (!pair || !mayJudge()) return;
   if (answer === "same") {
     const given = await ask({ title: t("One incident"), yes: t("Merge"), fields: [
       why([t("same strike, told twice"), t("place and day agree"), t("one names the other")])] });
@@ -97,7 +97,7 @@ function Pair({ pair }) {
       <button class="link" onClick=${() => { change({ view: "all" }); writeFragment("push"); open(side.id); }}>${t("Open")}</button>
     </article>`)}</div>
     <p class="gap"><strong>${gap(pair)}</strong> · ${t("score {n}", { n: Number(pair.score).toFixed(1) })}</p>
-    ${!state.me?.read_only && html`<div class="buttons">
+    ${mayJudge() && html`<div class="buttons">
       <button class="primary" onClick=${() => answerPair("same")}>${t("One incident …")} <kbd>m</kbd></button>
       <button onClick=${() => answerPair("different")}>${t("Two incidents …")} <kbd>d</kbd></button>
       <button onClick=${() => answerPair("unsure")}>${t("Unsure …")} <kbd>u</kbd></button>

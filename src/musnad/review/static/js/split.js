@@ -5,7 +5,7 @@ import { split } from "./actions.js";
 import { days, placeName, Range } from "./format.js";
 import { t } from "./i18n.js";
 import { label } from "./labels.js";
-import { state } from "./state.js";
+import { mayJudge, state } from "./state.js";
 import { html, useState } from "../vendor/preact.js";
 
 /** @param {{detail: any}} props */
@@ -29,7 +29,7 @@ export function SplitPane({ detail }) {
         ${(claim.record.casualties ?? []).filter((/** @type {any} */ row) => row.of == null).map(
           (/** @type {any} */ row) => html` · ${label("outcomes", row.outcome)} <${Range} low=${row.low} high=${row.high} />`)}
       </span></label>`)}
-    <button class="primary" disabled=${!possible || state.me?.read_only} onClick=${() => split(leaving)}
+    <button class="primary" disabled=${!possible || !mayJudge()} onClick=${() => split(leaving)}
       >${t("Split off")}</button>
   </fieldset>`;
 }

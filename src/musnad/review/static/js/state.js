@@ -43,6 +43,12 @@ export const state = {
   fault: null,
 };
 
+/** Whether this person may add what the reader missed, and code reports. */
+export const mayEnter = () => !state.me?.read_only;
+
+/** Whether this person may judge: recorders may not. */
+export const mayJudge = () => mayEnter() && state.me?.role !== "recorder";
+
 let draw = () => {};
 let asked = false;
 

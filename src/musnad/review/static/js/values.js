@@ -7,7 +7,7 @@ import { chainsOf, fieldName, LINES, valuesOf } from "./evidence.js";
 import { days, hijri, placeName, Range } from "./format.js";
 import { t } from "./i18n.js";
 import { codes, label } from "./labels.js";
-import { change, state } from "./state.js";
+import { change, mayJudge, state } from "./state.js";
 import { html } from "../vendor/preact.js";
 
 /** @param {{detail: any}} props */
@@ -148,7 +148,7 @@ function Verdicts({ value }) {
     <span><strong>${fieldName(value)}</strong> <bdi>${value.shown}</bdi>${" "}
       <span class="muted">${value.rule && t("rule {rule}", { rule: value.rule })}${
       value.note && ` · ${value.note}`}</span></span>
-    ${!state.me?.read_only && html`<span class="buttons">
+    ${mayJudge() && html`<span class="buttons">
       <button onClick=${() => say("accept")}>${t("Right")}</button>
       <button onClick=${() => say("correct")}>${t("Correct …")}</button>
       <button onClick=${() => say("reject")}>${t("Wrong …")}</button>
