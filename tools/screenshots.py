@@ -43,14 +43,8 @@ def arabic(page: Page) -> None:
     evidence(page)
 
 
-def dark(page: Page) -> None:
-    page.get_by_role("button", name="Dark").click()
-    evidence(page)
-
-
 PICTURES: dict[str, Callable[[Page], None]] = {
     "overview": overview, "evidence": evidence, "queue": queue, "arabic": arabic,
-    "dark": dark,
 }
 
 
