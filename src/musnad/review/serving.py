@@ -22,6 +22,7 @@ from musnad.store.judgements import judgements
 from musnad.store.reviewers import add_reviewer, role_of
 
 LOOPBACK = "127.0.0.1"
+IDLE = 75  # seconds that a quiet connection stays open, as long as browsers keep one
 OWNER = "publisher"  # who starts the server holds the store in hand anyway
 
 
@@ -44,7 +45,8 @@ def serve(wanted: Wanted, put: Callable[[str], object]) -> None:
         link = f"http://{LOOPBACK}:{port}/#token={_token(store, wanted.reviewer)}"
         desk = Desk(store, port, wanted.read_only, wanted.boundaries)
         config = uvicorn.Config(create_app(desk), log_level="warning", lifespan="off",
-                                access_log=False, server_header=False)
+                                access_log=False, server_header=False,
+                                timeout_keep_alive=IDLE)
         Thread(target=_warm, args=[desk], daemon=True).start()
         put(link + "\n")
         if wanted.browser:
