@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: help setup demo test test-long test-engines test-compiled lint eval cases swaps \
         compare eval-links eval-pages eval-second near-misses learn-links bench \
         bench-scale bench-links bench-pages bench-review diff check lock chromium \
-        page-types screenshots bench-page
+        page-types screenshots bench-page bench-load
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -130,6 +130,9 @@ bench-links: setup  ## time and memory of linking, and how they grow [SIZES="100
 
 bench-review: setup  ## how fast the review answers over 50,000 incidents [MANY=N STORE=FILE]
 	$(BIN)/python bench/bench_review.py $(if $(STORE),--store $(STORE),$(MANY))
+
+bench-load: setup  ## the review under 200 readers and 20 writers [SECONDS=300]
+	$(BIN)/python bench/bench_load.py $(if $(SECONDS),--seconds $(SECONDS))
 
 bench-page: setup chromium  ## the review page over 50,000 incidents, in Chromium
 	$(BIN)/python bench/bench_page.py

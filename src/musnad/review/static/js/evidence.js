@@ -19,6 +19,7 @@ import { snap, toUnit } from "./spans.js";
  * @property {number | null} stop
  * @property {string} rule
  * @property {string} note
+ * @property {string} reader who read it where two read the report: rules, model or both
  * @property {any} raw
  */
 
@@ -43,7 +44,15 @@ export function valuesOf(claim) {
     id: `${claim.name}/${row}/${values.length}`, claim: claim.name, report: claim.report,
     field, row, shown, words: held?.text ?? "", start: held?.start ?? null,
     stop: held?.stop ?? null, rule: held?.rule ?? "", note, raw: held,
+    reader: readBy(claim, BY_OUTCOME.has(field) ? "casualties" : field),
   });
+  /** @type {Record<string, number>} */
+  const told = {};
+  /** @param {any} one @param {string} field */
+  const readBy = ({ record: { readers } }, field) => {
+    told[field] = (told[field] ?? -1) + 1;
+    return readers?.by?.[field]?.[told[field]] ?? "";
+  };
   add("type", label("types", record.type), record.trigger);
   if (record.status && record.status !== "reported") {
     add("status", label("statuses", record.status), record.trigger, "status",
@@ -96,10 +105,14 @@ export function chainsOf(claim) {
         id: `${claim.name}/source/${c}.${n}`, claim: claim.name, report: claim.report,
         field: "sources", row: "sources", shown: link.name_en ?? link.text ?? link.kind,
         words: link.text ?? "", start: link.start ?? null, stop: link.stop ?? null,
-        rule: link.rule ?? "", note: label("source_kinds", link.kind), raw: link,
+        rule: link.rule ?? "", note: label("source_kinds", link.kind), raw: link, reader: "",
       },
     })));
 }
+
+const OUTCOMES = ["killed", "injured", "killed_or_injured", "missing", "detained", "abducted",
+  "displaced"];
+const BY_OUTCOME = new Set(OUTCOMES);
 
 const HEDGED = new Set(["about", "at_least", "more_than", "up_to", "vague"]);
 

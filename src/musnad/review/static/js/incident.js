@@ -98,6 +98,10 @@ function Grade({ record, detail }) {
       && html` (${t("suggested")}: ${label("grades", record.suggested_grade)})`}</p>
     ${reasons.length > 0 && html`<p><strong>${t("To check")}:</strong></p><ul>${reasons.map(
       (reason) => html`<li><bdi>${reason}</bdi></li>`)}</ul>`}
+    ${detail.claims.filter((/** @type {any} */ claim) => claim.record.readers?.differ?.length).map(
+      (/** @type {any} */ claim) => html`<p key=${claim.name}><code><bdi>${claim.name}</bdi></code> ${
+        t("The rules and the model read differently: {fields}", { fields: claim.record.readers.differ.map(
+          (/** @type {string} */ field) => t(`field ${field}`)).join(t("comma")) })}</p>`)}
     ${mayJudge() && html`<button onClick=${() => regrade(record)}>${t("Give another grade …")}</button>`}
   </details>`;
 }

@@ -88,8 +88,9 @@ export function Cell({ value, short }) {
   return html`<button class="value ${lit ? "lit" : ""} ${judged?.answer ?? ""}"
     data-value=${value.id} data-field=${value.row} aria-pressed=${Boolean(lit && state.active?.pinned)}
     onMouseEnter=${light} onMouseLeave=${dim} onFocus=${light} onBlur=${dim} onClick=${go}
-    title=${[value.note, value.rule && t("rule {rule}", { rule: value.rule })].filter(Boolean).join("\n")}>
+    title=${[value.note, value.reader && t(`read by ${value.reader}`), value.rule && t("rule {rule}", { rule: value.rule })].filter(Boolean).join("\n")}>
     <bdi class="value-shown">${value.shown}</bdi>
+    ${value.reader === "model" && html`<span class="tag check">${t("model")}</span>`}
     ${judged && html`<span class="verdict">${t(`verdict ${judged.answer}`)}</span>`}
     ${!short && (value.words ? html`<q lang="ar" dir="rtl" class="words">${value.words}</q>`
       : html`<span class="tag inferred">${t("inferred")}</span>`)}
@@ -147,7 +148,7 @@ function Verdicts({ value }) {
   return html`<div class="verdict-bar" role="group" aria-label=${t("This value")}>
     <span><strong>${fieldName(value)}</strong> <bdi>${value.shown}</bdi>${" "}
       <span class="muted">${value.rule && t("rule {rule}", { rule: value.rule })}${
-      value.note && ` · ${value.note}`}</span></span>
+      value.note && ` · ${value.note}`}${value.reader && ` · ${t(`read by ${value.reader}`)}`}</span></span>
     ${mayJudge() && html`<span class="buttons">
       <button onClick=${() => say("accept")}>${t("Right")}</button>
       <button onClick=${() => say("correct")}>${t("Correct …")}</button>
