@@ -140,7 +140,7 @@ def told(store: str, seen: Seen, wanted: argparse.Namespace) -> int:
     print(f"failed: {dict(seen.refused) or 'none'}; told to look again: {seen.late}")
     print(f"decisions kept by the server {seen.kept}, in the store {found}")
     print(f"memory {early:.0f} MiB after a sixth of the time, {late:.0f} MiB at the end")
-    return int(bool(seen.refused) or found != seen.kept)
+    return int(bool(seen.refused) or found < seen.kept)
 
 
 def run(store: str, wanted: argparse.Namespace) -> int:

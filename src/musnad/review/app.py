@@ -24,6 +24,7 @@ from musnad.review import (
 )
 from musnad.review.desk import Desk, Refusal, explain
 from musnad.review.gate import Gate
+from musnad.review.turns import Turns
 
 REFUSALS: dict[int | str, dict[str, Any]] = {
     number: {"model": Refusal}
@@ -46,7 +47,8 @@ def create_app(desk: Desk) -> FastAPI:
     app = FastAPI(title="Musnad review", version=__version__, docs_url=None,
                   redoc_url=None, openapi_url="/api/openapi.json", telemetry=SILENT)
     app.state.desk = desk
-    app.add_middleware(Gate)
+    app.add_middleware(Turns)
+    app.add_middleware(Gate)  # added last: asked first
     explain(app)
     for router in ROUTERS:
         app.include_router(router, responses=REFUSALS)
