@@ -23,7 +23,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import quantiles
-from time import monotonic, perf_counter
+from time import monotonic, perf_counter, time
 from typing import Any
 
 import httpx2
@@ -36,8 +36,9 @@ from musnad.store.linking import link
 
 PROGRAM = str(Path(sys.executable).with_name("musnad"))
 INCIDENTS, CLAIMS_EACH = 2000, 3.5
+WHY = f"load {time():.0f}"  # of this run alone
 THINKING = (1.0, 5.0)  # seconds between two requests of one person
-count_decisions = "select count(*) from judgement where why = 'load'"
+count_decisions = "select count(*) from judgement where why = :why"
 
 
 @dataclass(slots=True)
@@ -86,7 +87,7 @@ async def writer(who: httpx2.AsyncClient, seen: Seen, ids: list[str], end: float
         one = await seen.ask(who, "GET", f"/api/incidents/{random.choice(ids)}")
         await asyncio.sleep(random.uniform(*THINKING))
         if one and await seen.ask(who, "POST", "/api/judgements", {
-                "question": "incident?", "a": one["claims"][0]["name"], "why": "load",
+                "question": "incident?", "a": one["claims"][0]["name"], "why": WHY,
                 "answer": random.choice(("accepted", "unsure")),
                 "version": one["version"]}):
             seen.kept += 1
@@ -131,7 +132,7 @@ def told(store: str, seen: Seen, wanted: argparse.Namespace) -> int:
     """Print all figures; 1 if a decision was lost or a request failed."""
     cuts = quantiles(seen.times, n=100)
     with opened(store) as db:
-        found = db.execute(text(count_decisions)).scalar_one()
+        found = db.execute(text(count_decisions), {"why": WHY}).scalar_one()
     early, late = seen.memory[len(seen.memory) // 6], seen.memory[-1]
     print(f"{wanted.readers} readers, {wanted.writers} writers, {wanted.seconds} s: "
           f"{len(seen.times)} requests, {len(seen.times) / wanted.seconds:.0f} a second")
