@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from musnad.cli.stored import opened, store_option
-from musnad.cli.terminal import put
+from musnad.cli.terminal import FAILED, put, say
 
 
 @click.command()
@@ -18,15 +18,25 @@ from musnad.cli.terminal import put
 @store_option
 def compare(file: Path, columns: tuple[str, ...], store: str) -> None:
     """Say which incidents of FILE (GED, ACLED, Airwars, CSV) are also in the store."""
+    from musnad.errors import StoreError
     from musnad.export.item import Item
     from musnad.export.matching import compare as match
-    from musnad.export.reading import differences, theirs
+    from musnad.export.reading import differences, table
     from musnad.show.incident import line
     from musnad.store.incidents import evidence, incidents
 
     mapped = dict(_pair(column) for column in columns)
     with opened(store) as db:
-        rows = theirs(file, mapped)
+        rows, faults = [], 0
+        try:
+            for number, row in table(file, mapped):
+                if isinstance(row, str):
+                    faults += 1
+                    say("error", f"{file}:{number}: {row}: skipped")
+                else:
+                    rows.append(row)
+        except StoreError as error:
+            raise click.ClickException(str(error)) from error
         found = match(rows, (Item(record, tuple(evidence(db, record["id"])))
                              for record in incidents(db)))
     for row in found.we_lack:
@@ -38,6 +48,8 @@ def compare(file: Path, columns: tuple[str, ...], store: str) -> None:
             put(f"differ {row.code} {record['id']} {difference}\n")
     put(f"{len(found.same)} in both, {len(found.we_lack)} that we lack, "
         f"{len(found.they_lack)} that they lack\n")
+    if faults:
+        raise click.exceptions.Exit(FAILED)
 
 
 def _pair(given: str) -> tuple[str, str]:

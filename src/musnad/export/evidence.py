@@ -40,6 +40,7 @@ not a finding of fact. Grades are suggestions by rule (grade_rule), or a named r
 Counts are the least and the most that standing claims support; the latest count of one
 source supersedes its earlier ones; a party's own denial lowers no count. Actors are those
 whom reports name or accuse. Dates marked assumed were told by no report. {losses}
+Written by Musnad {stamp} (version, hash of its rules, hash of its gazetteers).
 The table {evidence} has the words behind each value: code points [start, stop) of the
 report's text.
 """

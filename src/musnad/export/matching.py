@@ -35,6 +35,8 @@ def compare(table: Iterable[Theirs], items: Iterable[Item]) -> Compared:
     """
     rows, ours = list(table), list(items)
     by_id = {item.id: item.record for item in ours}
+    codes = {code: item.id for item in ours
+             for code in item.record.get("previous_codes") or ()}
     places: dict[str, list[tuple[Facts, str]]] = defaultdict(list)
     for item in ours:
         for claim in item.told:
@@ -43,7 +45,8 @@ def compare(table: Iterable[Theirs], items: Iterable[Item]) -> Compared:
                 places[spot].append((facts, item.id))
     same, lacking = [], []
     for row in rows:
-        found = row.code if row.code in by_id else _best(row, places)
+        found = row.code if row.code in by_id else codes.get(row.code)
+        found = found or _best(row, places)
         if found is None:
             lacking.append(row)
         else:

@@ -268,6 +268,8 @@ def differences(ours: Record, other: Record) -> Iterator[str]:
         counts = [_bounds(record, outcome) for record in (ours, other)]
         if None not in counts and counts[0] != counts[1]:
             yield f"{outcome}: ours {counts[0]}, theirs {counts[1]}"
+    if OPEN_TYPE not in (ours["type"], other["type"]) and ours["type"] != other["type"]:
+        yield f"type: ours {ours['type']}, theirs {other['type']}"
     dates = [record["date"] and (record["date"]["earliest"], record["date"]["latest"])
              for record in (ours, other)]
     if None not in dates and dates[0] != dates[1]:

@@ -25,6 +25,7 @@ from musnad.export import (
 from musnad.export.airwars_side import Tables, side_tables
 from musnad.export.item import Item, Losses, RefusedError, Row, Settings
 from musnad.export.sites import shown_place
+from musnad.stamp import stamp
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NAMES = ("ged", "acled", "airwars", "geojson", "csv", "parquet", "hxl", "ftm", "jsonl")
@@ -219,7 +220,8 @@ def _beside(
         with _opened(path.with_name(f"{path.stem}.{name}.csv"), settings) as file:
             table(file, Layout(columns, airwars_side.NUMBERS, FLAT.row, events=True),
                   found)
-    note = evidence.METHOD.format(evidence=side.name, losses=" ".join(report(losses)))
+    note = evidence.METHOD.format(evidence=side.name, losses=" ".join(report(losses)),
+                                  stamp=stamp())
     path.with_name(f"{path.stem}.method.txt").write_text(note, encoding="utf-8")
 
 
