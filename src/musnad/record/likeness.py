@@ -143,7 +143,10 @@ def features(draft: Draft, frame: Frame, traits: Traits, *, last: bool
     if frame.act is None:
         yield "only harm, right behind" if last else "only harm"
     elif frame.act.value.refers:
-        yield "refers elsewhere" if _elsewhere(draft.traits, traits) else "refers"
+        away = _elsewhere(draft.traits, traits) or (
+            frame.adds and bool(traits.spots)
+            and draft.traits.names.isdisjoint(traits.names))
+        yield "refers elsewhere" if away else "refers"
     if frame.adds:
         yield "adds"
     if draft.frames[0].lede:

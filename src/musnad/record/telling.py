@@ -214,8 +214,16 @@ def _frame(
         sentence.line <= LEDE,
         sentence.line == 0 and doc.form_behind(sentence) == "\n",
         heading,
-        any("adds" in w.sense.cues for w in doc.words[bounds[0] : bounds[0] + OPENING]),
+        _adds(doc, bounds[0], act),
     )
+
+
+def _adds(doc: Doc, first: int, act: Hit[ActSighting] | None) -> bool:
+    """كما قصفت, في سياق متصل; قصف مماثل: another act than those told before"""
+    if any("adds" in w.sense.cues for w in doc.words[first : first + OPENING]):
+        return True
+    behind = doc.words[act.stop : act.stop + 1] if act and not act.value.verb else ()
+    return any("another" in w.sense.cues for w in behind)
 
 
 def _dates(
