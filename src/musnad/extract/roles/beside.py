@@ -288,8 +288,9 @@ def _says_so(doc: Doc, actor: Hit[ActorSighting], stop: int,
     for at in range(actor.stop, min(stop - 1, actor.stop + SAID_REACH)):
         word = doc.words[at]
         if word.form in ("انه", "انها", "انهم"):
-            waged = "waged" in doc.words[at + 1].sense.cues
-            return any(0 < a.first - at <= 1 + waged for a in acts)
+            then = at + 1 + (doc.words[at + 1].form in QUOTES and at + 2 < stop)
+            waged = "waged" in doc.words[then].sense.cues
+            return any(0 <= a.first - then <= waged for a in acts)
         if word.sense.says or word.sense.act or word.form in THAT:
             return False
     return False

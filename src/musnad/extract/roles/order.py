@@ -10,6 +10,8 @@ from musnad.lexicon.role_cues import HAPPENING, NEARER, PATIENT_LINKS, THAT, VIC
 from musnad.lexicon.targets import MANY
 
 COMMAS = ("،", ",")
+QUOTES = frozenset('"“”«»')
+PRONOUNS = ("انه", "انها", "انهم")  # subjects of the verb behind them
 SUBJECT = ("", "و", "ف")
 SEIZING = ("arrest", "abduction")
 POSSESSIVES = ("ها", "ه", "هم")
@@ -104,6 +106,11 @@ def _has_subject(doc: Doc, act: Hit[ActSighting]) -> bool:
     """هاجموا; تفجير استهدف قافلة, التي استهدفت: a verb that needs no doer behind it"""
     if doc.words[act.first].stem.endswith(("وا", "ون")):
         return True
+    at = act.first - 1
+    while at > 0 and doc.words[at].form in QUOTES:
+        at -= 1
+    if doc.words[at].form in PRONOUNS:
+        return True  # انها "استهدفت القوات": the pronoun did it
     for i in range(max(0, act.first - 3), act.first):
         word = doc.words[i]
         if word.sense.act_noun is not None or word.form in NEARER:
