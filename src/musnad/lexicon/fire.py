@@ -18,6 +18,9 @@ _SMALL = classes({
     "exchanged": """
         تبادل، تبادلا، تبادلت، تبادلوا، يتبادل  # تبادل لاطلاق النار: both sides fight
     """,
+    "by_hand": """
+        طعن، دهس، دعس، ذبح      # عملية طعن; the shots that answer it are another act
+    """,
     "facing": """
         مواجهة     # مواجهة مسلحة; but في مواجهة المشروع: in the face of it
     """,
@@ -60,7 +63,7 @@ _SMALL = classes({
 FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE, LANDINGS = map(
     _SMALL.__getitem__, ("fired", "fire", "fallen", "ordnance", "light", "vague", "landings"))
 
-SOME = _SMALL["some"]
+SOME, BY_HAND = _SMALL["some"], _SMALL["by_hand"]
 EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["facing"]
 
 # Words that make a sentence worth reading though none of them is an act by itself.
@@ -82,6 +85,10 @@ NOT_ACTS = frozenset((row.cells[0], row.cells[1]) for row in rows("""
     ضربه | حره                # سدد ضربة حرة
     ضربه | شمس                # اصيب بضربة شمس
     ضربات | ترجيح             # حسمت بضربات الترجيح
+    انزال | عقوبه             # انزال عقوبة الاعدام بحق مسلح
+    انزال | عقوبات            # انزال العقوبات بحقهم
+    انزال | اقصى              # انزال اقصى العقوبات
+    انزال | اقسى              # انزال اقسى العقوبات
     عمليات | جراحيه           # اجريت عمليات جراحية
     عمليه | جراحيه            # خضع لعملية جراحية
     عمليه | سياسيه            # العملية السياسية في البلاد

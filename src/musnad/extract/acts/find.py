@@ -11,6 +11,7 @@ from musnad.lexicon.act_phrases import ACT_PHRASES, ActPhrase
 from musnad.lexicon.act_types import SETTLES
 from musnad.lexicon.acts import Act
 from musnad.lexicon.fire import (
+    BY_HAND,
     DOWNED,
     EXCHANGED,
     FACED,
@@ -241,7 +242,8 @@ def _settle(hit: Hit[ActSighting], means: list[Hit[Means]], doc: Doc) -> Hit[Act
     """The type that the most telling means within reach makes of an act."""
     act = hit.value
     allowed = SETTLES.get(act.type)
-    if not allowed or act.settled or doc.words[hit.first].stem in LANDINGS:
+    stem = doc.words[hit.first].stem
+    if not allowed or act.settled or stem in LANDINGS or stem in BY_HAND:
         return hit
     near = {m.value.type for m in means if _reaches(doc, hit, m)}
     for code in allowed:
