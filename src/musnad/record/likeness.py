@@ -32,11 +32,11 @@ WEIGHTS = {
     "same place": 0.9,
     "place within place": 0.65,
     "named together": 0.8,  # في حي الورد ببرزة, and في برزة elsewhere
-    "a place missing": 0.7,
+    "a place missing": 1.3,
     "same type": 1.0,
     "vague type": 0.6,  # هجوم may be any act of force
     "generic type": 0.6,
-    "same family": 0.0,
+    "same family": -0.3,
     "remote and direct": -0.5,
     "same date": 0.1,
     "a date missing": 0.1,
@@ -45,10 +45,10 @@ WEIGHTS = {
     "a count missing": 0.2,
     "same actor": 0.0,  # one party often strikes many times in a report
     "other actor": -0.8,
-    "nameless actor": -0.2,  # مسلحون here, the group that they are of there
+    "nameless actor": -0.05,  # مسلحون here, the group that they are of there
     "actor of the lede": 0.6,  # مجزرة ارتكبها whoever struck in the lede
     "an actor missing": 0.25,
-    "only harm, right behind": 0.7,
+    "only harm, right behind": 0.55,
     "only harm": 0.2,
     "refers": 1.6,  # القصف, الهجوم: told before
     "adds": -1.0,  # كما قصفت, في سياق متصل: another act
