@@ -46,11 +46,13 @@ CORRECTIONS = [
     ("date", "reject", None, lambda r: r["date"], None),
     ("status", "correct", "denied", lambda r: r["status"]["denied"], 1),
     ("actors", "reject", None, lambda r: r["actors"], []),
-    ("actors", "correct", "Somebody", lambda r: r["actors"][0]["name_en"], "Somebody"),
-    ("infrastructure", "correct", "bridge", lambda r: r["infrastructure"], ["bridge"]),
+    ("actors", "correct", "Somebody", lambda r: "Somebody" in
+     [a["name_en"] for a in r["actors"]], True),
+    ("infrastructure", "correct", "bridge", lambda r: "bridge" in r["infrastructure"],
+     True),
     ("killed", "correct", {"who": "people", "low": 4, "high": 6},
-     lambda r: [(c["low"], c["high"]) for c in r["casualties"]
-                if (c["outcome"], c["who"]) == ("killed", "people")], [(4, 6)]),
+     lambda r: (4, 6) in [(c["low"], c["high"]) for c in r["casualties"]
+                          if (c["outcome"], c["who"]) == ("killed", "people")], True),
     ("killed", "reject", None,
      lambda r: [c for c in r["casualties"] if c["outcome"] == "killed"], []),
     ("sources", "reject", None, lambda r: r["roots"], None),

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from musnad.store import audit
 from musnad.store.judgements import SAME, Answer, judge
+from musnad.store.sealed import altered
 
 UNGUARD = {
     "sqlite": ("drop trigger log_no_update", "drop trigger log_no_delete"),
@@ -76,6 +77,36 @@ def test_an_entry_falls_with_the_transaction_it_is_part_of(db: Connection) -> No
     with pytest.raises(RuntimeError):
         fail()
     assert audit.verify(db).entries == 3
+
+
+TAMPERED = [
+    ("update judgement set answer = 'different' where key = 1", "judgement 1"),
+    ("update judgement set why = 'bought' where key = 2", "judgement 2"),
+    ("update judgement set by_whom = 'x' where key = 2", "judgement 2"),
+    ("update judgement set a = 'x#1' where key = 2", "judgement 2"),
+    ("delete from judgement where key = 2", "judgement 2"),
+    ("insert into judgement (question, a, b, answer, by_whom, why, at, applied, act) "
+     "values ('grade?', 'm1', '', 'weak', 'x', 'y', '2020', 1, 3)", "is in no entry"),
+]
+
+
+@pytest.mark.parametrize(("sql", "named"), TAMPERED)
+def test_a_judgement_that_was_changed_is_named(
+        db: Connection, sql: str, named: str) -> None:
+    judge(db, Answer(SAME, "b#1", "a#1", "part_of", "Rana", "one names the other"))
+    judge(db, Answer(SAME, "c#1", "d#1", "same", "Rana", "one strike"))
+    assert altered(db) is None
+    with db.begin():
+        db.execute(text(sql))
+    assert named in (altered(db) or "")
+
+
+def test_a_reason_may_be_gone_where_the_log_says_so(db: Connection) -> None:
+    judge(db, Answer(SAME, "a#1", "b#1", "same", "Rana", "one names the other"))
+    with db.begin():
+        db.execute(text("update judgement set why = '', by_whom = '▮▮▮▮'"))
+        audit.record(db, "Rana", "redacted", {})
+    assert altered(db) is None
 
 
 def test_a_judgement_is_in_the_log(db: Connection) -> None:

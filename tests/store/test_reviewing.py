@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 
 from musnad.store import audit
 from musnad.store.coding import agreement, code_report, my_coding, to_code
@@ -81,6 +81,18 @@ def test_a_correction_is_derived_logged_counted_and_undone(told: Connection) -> 
     assert strike(told) == before
     assert audit.verify(told).broken is None
     assert [j.answer for j in judgements(told)] == ["correct", "withdrawn"]
+
+
+def test_a_correction_is_not_said_of_a_later_version(told: Connection) -> None:
+    decide(told, RANA, asked(told, a="u2#1", field="type", value="landmine"))
+    assert not [r for r in incidents(told) if r["type"] == "airstrike"]
+    with told.begin():
+        told.execute(text("update judgement set at = '2001-01-01T00:00:00+00:00'"))
+    for url, words in TOLD[:2]:
+        add(told, reading(words + " الأول", url=url, id=url))
+    link(told)
+    assert strike(told)["claims"] == [{"report": "u1", "n": 1}, {"report": "u2", "n": 1}]
+    assert "corrections" not in strike(told)
 
 
 def test_versions_grow_and_only_where_something_changed(told: Connection) -> None:

@@ -87,11 +87,13 @@ def remove(name: str, store: str) -> None:
 @click.option("--head", metavar="DIGEST",
               help="A digest noted earlier, which must be there.")
 def verify_log(store: str, head: str | None) -> None:
-    """Replay the log of STORE: no entry was changed, put in or taken out."""
+    """Replay the log of STORE: no entry, and no judgement, was changed or taken out."""
     from musnad.store.audit import verify
+    from musnad.store.sealed import altered
 
     with opened(store) as db:
         verdict = verify(db, head)
-    if verdict.broken:
-        raise click.ClickException(verdict.broken)
+        broken = verdict.broken or altered(db)
+    if broken:
+        raise click.ClickException(broken)
     put(f"{verdict.entries} entries hold; the last one is {verdict.head}\n")

@@ -13,7 +13,8 @@ class Told:
 
     `voice` is the outlet that published the text first, where others copied it; else the
     outlet itself, or the report where no outlet is known. `key` is how judgements know
-    the claim, which outlasts new versions of its report.
+    the claim, which outlasts new versions of its report; `added` is when this version
+    came into the store.
     """
 
     report: str
@@ -23,6 +24,7 @@ class Told:
     published: str | None
     voice: str
     key: str = ""
+    added: str = ""
 
     @property
     def name(self) -> str:

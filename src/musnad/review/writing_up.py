@@ -28,6 +28,7 @@ def write_up(name: str, _: Person, db: Reading, language: Literal["en", "ar"] = 
         given = [j for j in judgements_about(db, [row.name for row in rows])
                  if j.question == VALUE and j.stands]
     claims = [(f"{row.id}#{row.n}", corrected(
-        json.loads(row.record), [j for j in given if j.a == row.name])) for row in rows]
+        json.loads(row.record), [j for j in given if j.a == row.name], row.added))
+        for row in rows]
     words = Words(language == "ar", vocabulary())
     return {"sentences": draft(found.record, claims, words)}

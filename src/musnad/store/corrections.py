@@ -147,15 +147,23 @@ FORMS: dict[str, tuple[str, Callable[[Any], Any]]] = {
 }
 
 
-def corrected(record: Record, given: Iterable[Judgement]) -> Record:
-    """The claim as it is after what stands of a reviewer's rejections and corrections."""
-    telling = sorted((j for j in given if j.answer in ("reject", "correct")),
-                     key=lambda j: j.key)
-    if not telling:
+def telling(given: Iterable[Judgement], added: str) -> list[Judgement]:
+    """Rejections and corrections given since a report was added, oldest first.
+
+    What was said of an older version of the report is not said of this one.
+    """
+    return sorted((j for j in given if j.answer in ("reject", "correct")
+                   and j.at >= added), key=lambda j: j.key)
+
+
+def corrected(record: Record, given: Iterable[Judgement], added: str) -> Record:
+    """A claim of a report that was added then, as it is after what reviewers said."""
+    told = telling(given, added)
+    if not told:
         return record
     done = record | {field: list(record.get(field) or ()) for field in HELD}
     done["sources"] = [list(chain) for chain in done["sources"]]
-    for j in telling:
+    for j in told:
         field, row = parted(j.b)
         value = json.loads(j.value) if j.value and j.answer == "correct" else None
         rule = f"corrected by {j.by}"

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, text
 from musnad.link.merge import Record, merge
 from musnad.link.outlets import Outlets
 from musnad.link.told import Told
-from musnad.store.corrections import corrected, parted
+from musnad.store.corrections import corrected, parted, telling
 from musnad.store.judgements import Judgement
 from musnad.store.naming import NOTE
 from musnad.store.rows import about, run_many
@@ -29,7 +29,7 @@ select id, anchor, record from incident where stale = 1 order by id limit :batch
 ANCHORS = "select id, anchor from incident where id in :keys order by id"
 CLAIMS = """
 select   member.incident, claim.n, claim.name, claim.record, report.key as report,
-         report.id, report.identity, report.outlet, report.published
+         report.id, report.identity, report.outlet, report.published, report.added
 from     member
 join     claim on claim.key = member.claim
 join     report on report.key = claim.report
@@ -170,11 +170,13 @@ def _told(db: Connection, incidents: list[str], known: Verdicts
             Told(
                 row.id,
                 row.n,
-                corrected(json.loads(row.record), known.values.get(row.name, ())),
+                corrected(json.loads(row.record), known.values.get(row.name, ()),
+                          row.added),
                 row.outlet,
                 row.published,
                 first[row.report],
                 row.name,
+                row.added,
             )
             for row in own
         ]
@@ -214,8 +216,7 @@ def _corrections(claims: list[Told], known: Verdicts) -> Record:
         {"claim": t.name, "field": parted(j.b)[0], "answer": j.answer, "by": j.by,
          "at": j.at, "why": j.why}
         for t in claims
-        for j in known.values.get(t.key, ())
-        if j.answer in ("reject", "correct")
+        for j in telling(known.values.get(t.key, ()), t.added)
     ]
     return {"corrections": found} if found else {}
 

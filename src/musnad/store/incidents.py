@@ -23,7 +23,8 @@ select record from incident where record is not null and merged_into is null ord
 ONE = "select id, merged_into, record from incident where id = :id"
 CLAIMS = """
 select   member.incident, report.id, report.identity, report.outlet, report.published,
-         report.text, report.record as reported, claim.name, claim.record, fact.facts
+         report.text, report.record as reported, report.added, claim.name,
+         claim.record, fact.facts
 from     member
 join     claim on claim.key = member.claim
 join     report on report.key = claim.report
@@ -124,7 +125,7 @@ def _evidence(row: Row[Any], given: list[Judgement]) -> Evidence:
     reported = json.loads(row.reported)
     words = blotted(row.text, hidden_in(reported))
     return Evidence(row.id, row.outlet, reported["title"], row.published, words,
-                    corrected(json.loads(row.record), given), row.facts,
+                    corrected(json.loads(row.record), given, row.added), row.facts,
                     reported["uri"], reported["text_sha256"])
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
@@ -111,27 +111,37 @@ def judge_all(db: Connection, given: Sequence[Answer]) -> int:
     """Keep answers that are one act, in the transaction under way; the key of the act."""
     for answer in given:
         check(answer)
-    keys = [_add(db, answer) for answer in given]
+    turned = [_turned(answer) for answer in given]
+    keys = [_add(db, answer) for answer in turned]
     for key in keys:
         db.execute(text(ACT), {"act": keys[0], "key": key})
     seal(db, "judgement", keys)
     told = [{"key": key, "question": each.question, "a": each.a, "b": each.b,
-             "answer": each.answer,
-             "sha256": sha256(dumped([each.value, each.why]).encode()).hexdigest()}
-            for key, each in zip(keys, given, strict=True)]
+             "answer": each.answer, "sha256": sealed(each.value, each.why)}
+            for key, each in zip(keys, turned, strict=True)]
     audit.record(db, given[0].by, "judged", {"judgements": told})
     return keys[0]
 
 
+def sealed(value: str | None, why: str) -> str:
+    """The digest by which the log knows a value and a reason, and does not tell them."""
+    return sha256(dumped([value, why]).encode()).hexdigest()
+
+
+def _turned(given: Answer) -> Answer:
+    """One pair is asked about one way round only."""
+    if given.question != SAME or given.a <= given.b:
+        return given
+    answer = CONVERSE.get(given.answer, given.answer)
+    return replace(given, a=given.b, b=given.a, answer=answer)
+
+
 def _add(db: Connection, given: Answer) -> int:
-    a, b, answer = given.a, given.b, given.answer
-    if given.question == SAME and a > b:  # one pair, whichever way round it is asked
-        a, b, answer = b, a, CONVERSE.get(answer, answer)
     keys = {
         "question": given.question,
-        "a": a,
-        "b": b,
-        "answer": answer,
+        "a": given.a,
+        "b": given.b,
+        "answer": given.answer,
         "by": given.by,
         "why": given.why,
         "at": now(),

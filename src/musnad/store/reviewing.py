@@ -26,7 +26,7 @@ where    id = :id
 """
 CLAIMS = """
 select   claim.key, claim.name, claim.n, claim.record, report.key as report, report.id,
-         hand.by_whom, hand.kind, hand.note, hand.why
+         report.added, hand.by_whom, hand.kind, hand.note, hand.why
 from     member
 join     claim on claim.key = member.claim
 join     report on report.key = claim.report
