@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -192,7 +193,7 @@ def test_an_export_says_what_it_loses(looked: Page) -> None:
     looked.locator("dialog select[name=layout]").select_option("csv")
     with looked.expect_download() as held:
         looked.locator("dialog button[type=submit]").click()
-    assert held.value.suggested_filename.endswith(".csv")
+    assert held.value.suggested_filename == "musnad-csv.zip"
 
 
 def test_coding_is_kept_and_blind(page: Page) -> None:
@@ -252,3 +253,23 @@ def test_who_is_late_is_told_and_loses_nothing(browser: Browser, served: Served)
     expect(second.locator(".notice.fault")).to_contain_text("look again")
     expect(second.locator(".head .flags")).to_contain_text("accepted", ignore_case=True)
     desk.close()
+
+
+def test_a_graphic_report_is_covered_until_it_is_asked_for(
+    browser: Browser, tmp_path: Path
+) -> None:
+    reports, store = tmp_path / "reports.jsonl", tmp_path / "musnad.db"
+    reports.write_text('{"id": "g1", "published": "2021-03-04", "text": '
+                       '"قتل خمسة مدنيين في غارة على مدينة إدلب وتناثرت الأشلاء"}\n',
+                       encoding="utf-8")
+    musnad("read", str(reports), "--store", str(store))
+    musnad("link", "--store", str(store))
+    server = Served(store)
+    desk = Desk(browser, server)
+    page = desk.open(server.link)
+    choose(page, "Idlib")
+    expect(page.locator("article.text")).to_have_class(re.compile("veiled"))
+    page.get_by_role("button", name="Read it").click()
+    expect(page.locator("article.text")).not_to_have_class(re.compile("veiled"))
+    desk.close()
+    server.stop()

@@ -17,11 +17,12 @@ export async function exporting() {
     { name: "layout", label: t("Layout"), type: "select", options: layouts.map((name) => (
       { value: name, label: t(`layout ${name}`) })) },
     { name: "bom", label: t("For Excel: mark the file as UTF-8"), type: "check" },
+    { name: "bundle", label: t("With the words behind every value and a note on the method, as a ZIP"), type: "check", value: "yes" },
     { name: "log", type: "note", label: t("Exports are written into the log. Unconfirmed incidents are flagged in every row; restricted ones are left out.") }] });
   if (!given) return;
   const ids = Array.from(shown, (i) => state.incidents.rows[i].id);
   const loss = await attempt(() => download(
-    { layout: given.layout, ids, bom: given.bom === "yes" }));
+    { layout: given.layout, ids, bom: given.bom === "yes", bundle: given.bundle === "yes" }));
   if (loss === null) return;
   const told = decoded(loss);
   if (told) await ask({ title: t("What this layout cannot carry"), yes: "", fields: told.split("\n")

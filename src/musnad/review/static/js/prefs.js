@@ -10,6 +10,7 @@ const DEFAULTS = {
   hedges: "on",
   denials: "on",
   evidence: "on",
+  veil: "on",
 };
 
 /** @param {string} name */

@@ -12,18 +12,24 @@ import { label } from "./labels.js";
 import { like, liked } from "./prefs.js";
 import { pieces, selected } from "./spans.js";
 import { change, state } from "./state.js";
+import { isGraphic } from "./veil.js";
 import { html, useEffect, useMemo, useRef, useState } from "../vendor/preact.js";
 
 const LAYERS = ["evidence", "hedges", "denials", "loaded"];
+const SWITCHES = [...LAYERS, "veil"];
 const layerNames = /** @type {Record<string, string>} */ ({
-  evidence: "Evidence", hedges: "Hedges", denials: "Denials", loaded: "Loaded words" });
+  evidence: "Evidence", hedges: "Hedges", denials: "Denials", loaded: "Loaded words",
+  veil: "Cover graphic reports" });
 
 /** @param {{report: any, claims: any[]}} props */
 export function Report({ report, claims }) {
   const block = useRef(/** @type {HTMLElement | null} */ (null));
   const [revealed, setRevealed] = useState(/** @type {string | null} */ (null));
   const [chosen, setChosen] = useState(/** @type {[number, number] | null} */ (null));
+  const [uncovered, setUncovered] = useState(/** @type {string | null} */ (null));
   useEffect(() => { setRevealed(null); setChosen(null); }, [report.id]);
+  const graphic = useMemo(() => isGraphic(report.text), [report.text]);
+  const veiled = graphic && liked("veil") === "on" && uncovered !== report.id;
   const text = revealed ?? report.text;
   const layers = Object.fromEntries(LAYERS.map((name) => [name, liked(name)]));
   const marks = useMemo(() => marksOf(claims, report.id, text, layers),
@@ -44,7 +50,7 @@ export function Report({ report, claims }) {
   return html`<section class="report" aria-label=${t("Report")}>
     <${SourceCard} report=${report} />
     <div class="layers" role="group" aria-label=${t("Marks")}>
-      ${LAYERS.map((name) => html`<label class="layer" key=${name}><input type="checkbox"
+      ${SWITCHES.map((name) => html`<label class="layer" key=${name}><input type="checkbox"
         checked=${liked(name) === "on"} onChange=${(/** @type {any} */ event) => {
           like(name, event.target.checked ? "on" : "off"); change(); }} />${
         t(layerNames[name])}</label>`)}
@@ -54,9 +60,10 @@ export function Report({ report, claims }) {
         onClick=${() => chosen && addMissed(report, chosen, text)}>${t("Add from selection")}
       </button>
     </div>
-    ${state.detail?.graphic && html`<p class="muted">${t("This report describes injuries.")}</p>`}
-    <article class="text" lang=${report.language ?? "ar"} dir=${
-      (report.language ?? "ar") === "ar" ? "rtl" : "auto"} ref=${block} tabindex="0"
+    ${veiled && html`<p class="veil-note">${t("This report tells what was done to bodies.")} <button
+      onClick=${() => setUncovered(report.id)}>${t("Read it")}</button></p>`}
+    <article class="text ${veiled ? "veiled" : ""}" aria-hidden=${veiled ? "true" : undefined} lang=${report.language ?? "ar"} dir=${
+      (report.language ?? "ar") === "ar" ? "rtl" : "auto"} ref=${block} tabindex=${veiled ? -1 : 0}
       aria-label=${t("Text of the report")}>${cut.map((piece) => html`<${Piece}
         key=${piece.from} piece=${piece} lit=${piece.marks.some((mark) => lit.has(mark.id))} />`)}
     </article>
