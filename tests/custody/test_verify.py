@@ -136,3 +136,8 @@ def test_the_stamp_has_a_version_and_two_hashes() -> None:
     assert isinstance(found, Stamp)
     assert (len(found.rules), len(found.gazetteer)) == (32, 32)
     assert found.rules != found.gazetteer
+
+
+def test_what_read_a_report_is_shown_with_it(store: str) -> None:
+    said = run("report", "show", "a", "--store", store).stdout
+    assert f"read by {stamp().version}, rules {stamp().rules[:12]}…" in said

@@ -47,8 +47,12 @@ def _told(version: Version) -> str:
     from musnad.show.isolate import isolated
 
     about = filter(None, (version.outlet, version.title))
+    by = version.reader
+    read = f"    read by {by.version}, rules {by.rules[:12]}…, gazetteers " \
+           f"{by.gazetteer[:12]}…\n" if by else "    nobody noted what read it\n"
+    many = len(version.incidents)
     return (f"version {version.number} · added {version.added} · "
-            f"sha256 {version.text_sha256[:16]}… · {len(version.incidents)} incidents\n"
+            f"sha256 {version.text_sha256[:16]}… · {many} incidents\n{read}"
             + "".join(f"    {isolated(words)}\n" for words in about))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from typing import Any
 
@@ -13,10 +13,12 @@ from sqlalchemy import Connection, Row, text
 
 from musnad.errors import StoreError
 from musnad.record.private import blotted, hidden_in
+from musnad.stamp import Stamp
+from musnad.store.readers import readers
 
 VERSIONS = """
 select   identity, version, id, outlet, title, published, text, text_sha256, added,
-         standing, record
+         standing, record, reader
 from     report
 where    identity = (select identity from report where id = :asked or identity = :asked
                      order by version desc limit 1)
@@ -46,6 +48,7 @@ class Version:
     added: str
     standing: bool
     incidents: tuple[dict[str, Any], ...]
+    reader: Stamp | None = None
 
 
 def versions(db: Connection, asked: str, *, reveal: bool = False) -> list[Version]:
@@ -54,8 +57,10 @@ def versions(db: Connection, asked: str, *, reveal: bool = False) -> list[Versio
     Names of private persons are blotted out in title and text unless `reveal` is set.
     """
     with db.begin():
+        by = readers(db)
         found = [
-            _version(row, tuple(_claims(db, row.identity, row.version)), reveal=reveal)
+            replace(_version(row, tuple(_claims(db, row.identity, row.version)),
+                             reveal=reveal), reader=by.get(row.reader))
             for row in db.execute(text(VERSIONS), {"asked": asked}).all()
         ]
     if not found:
