@@ -12,6 +12,7 @@ from musnad.lexicon.inflect import dual_forms, singular_forms, verb_forms
 from musnad.lexicon.words import rows
 
 KILLED, INJURED, BOTH, MISSING = "killed", "injured", "killed_or_injured", "missing"
+DISPLACED = "displaced"
 ABDUCTED, DETAINED = "abducted", "detained"
 
 

@@ -25,7 +25,7 @@ _SMALL = classes({
         بشرية، ارواح، بشري       # دون خسائر بشرية
     """,
     "skipped": """
-        بجروح، بشظايا، بالرصاص، اليوم، امس، فجر، مساء، صباح، ظهر، عصر، ليلا، فجرا، قد، ايضا # اصيب بجروح ثلاثة
+        بجروح، بشظايا، بالرصاص، اليوم، امس، فجر، مساء، صباح، ظهر، عصر، ليلا، فجرا، قد، ايضا، فيه، فيها، بحق # اصيب بجروح ثلاثة
     """,
     "toll": """
         الى، لـ، بلغ، بلغت، يبلغ، تجاوز، تجاوزت، يتجاوز، يفوق   # ارتفع عدد القتلى الى 25
@@ -54,6 +54,9 @@ _SMALL = classes({
     """,
     "been": """
         كانوا، كانا، كن                  # تسلم جثث 11 عنصرا كانوا قتلوا
+    """,
+    "befell": """
+        طالت، طال، شملت، شمل، وطالت، وشملت   # حملة اعتقالات طالت 30 مواطنا
     """,
     "buried": """
         دفن، يدفن، دفنوا، دفنت، يدفنون، ثلاجة، ثلاجات   # دفن 40 شهيدا
@@ -156,6 +159,7 @@ RISES, NEGATORS, CLAIMED, ANYBODY = map(
     _SMALL.__getitem__, ("rises", "negators", "claimed", "anybody"))
 ALMOST, CAPTURE, BURIED, BEEN = map(
     _SMALL.__getitem__, ("almost", "capture", "buried", "been"))
+BEFELL = _SMALL["befell"]
 PREPOSITIONS, PLACED = _SMALL["prepositions"], _SMALL["placed"]
 AGED = _SMALL["aged"]
 HITS, DENIED = _SMALL["hits"], _SMALL["denied"]

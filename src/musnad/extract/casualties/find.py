@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from musnad.doc import Doc
-from musnad.extract.casualties.groups import group_at
+from musnad.doc import Doc, Hit
+from musnad.extract.casualties.groups import Group, group_at
 from musnad.extract.casualties.nobody import is_definite, nobody, none_of
 from musnad.extract.casualties.parts import take_list, take_parts, take_unseen
 from musnad.extract.casualties.tolls import (
@@ -13,15 +13,21 @@ from musnad.extract.casualties.tolls import (
     harmed_alone,
     plight_toll,
 )
-from musnad.extract.casualties.victims import Found, Victims, captures, take
-from musnad.extract.casualties.whom import agreeing, harmed, take_subject
-from musnad.lexicon.harm import ABDUCTED, BOTH, DETAINED, INJURED, KILLED
+from musnad.extract.casualties.victims import Found, Victims, and_more, captures, take
+from musnad.extract.casualties.whom import (
+    agreeing,
+    harmed,
+    past_where,
+    take_subject,
+)
+from musnad.lexicon.harm import ABDUCTED, BOTH, DETAINED, DISPLACED, INJURED, KILLED
 from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
     ALMOST,
     AMONG,
     ANNIVERSARY,
     ARRESTED,
+    BEFELL,
     CAPTURE,
     CLAIMED,
     DEATH,
@@ -36,6 +42,7 @@ from musnad.lexicon.victims import (
 
 DEATH_REACH = 16  # words between لقي and مصرعهم
 ALMOST_REACH = 5  # words between كاد and أن يقتل
+BEFELL_REACH = 5  # words between اعتقالات and طالت
 MEANT_REACH = 4  # words between a threat or plan and what is threatened
 GATE = HUMAN_LOSS | FINISHED | CAPTURE | ARRESTED  # harm only in a phrase
 THREAT_REACH = 9  # words between هدد and بإعدام
@@ -90,7 +97,7 @@ def _step(
         return plight_toll(doc, i, stop, found)
     if counts and (sense.number or word.form[0].isdigit() or word.stem in RISES):
         return count_first(doc, i, bounds, found)
-    if word.form in AMONG and found:
+    if word.form in AMONG and found and not and_more(doc, i, stop):
         return take_parts(doc, i + 1, stop, found)
     return i + 1
 
@@ -169,7 +176,9 @@ def _only_meant(doc: Doc, i: int, first: int) -> bool:
     """محاولة اغتيال, هدد بإعدام, مذكرة توقيف: told as a threat, plan or attempt"""
     for k in range(i - 1, max(first, i - MEANT_REACH) - 1, -1):
         word = doc.words[k]
-        if word.sense.cues & MEANT or word.bare in ANNIVERSARY or word.stem in ALMOST:
+        foiled = "foiled" in word.sense.cues and doc.words[i].prefix.startswith("و")
+        meant = word.sense.cues & MEANT and not foiled  # صد الهجوم وقتل عشرة
+        if meant or word.bare in ANNIVERSARY or word.stem in ALMOST:
             return True
         if not word.form[0].isalnum() or "caused" in word.sense.cues:
             return False
@@ -201,7 +210,7 @@ def _both(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
     harm, other = one.harm or one.harm_noun, two.harm or two.harm_noun
     if not harm or not other or {harm.outcome, other.outcome} != {KILLED, INJURED}:
         return None
-    hit = group_at(doc, k + 1, stop)
+    hit = group_at(doc, k + 1, stop) or past_where(doc, k + 1, stop)
     besides = hit is not None and hit.value.who is None  # قتل وأصيب ثلاثة آخرون
     return None if besides else (BOTH, k + 1)
 
@@ -235,9 +244,20 @@ def _after_outcome(
         if row:
             found.append(row)
             return row.stop
+    if hit is None and outcome == DETAINED:
+        hit = _befell(doc, at, stop)
     if hit is None:
         return at
     return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
+
+
+def _befell(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
+    """حملة اعتقالات واسعة طالت 30 مواطنا: counted people behind a verb of reaching"""
+    for k in range(at, min(stop, at + BEFELL_REACH)):
+        if doc.words[k].form in BEFELL:
+            hit = group_at(doc, k + 1, stop)
+            return hit if hit and hit.value.counted else None
+    return None
 
 
 def _before_it(
@@ -247,7 +267,8 @@ def _before_it(
     word, (first, stop), (outcome, at) = doc.words[i], bounds, told
     harm = word.sense.harm
     met = word.stem in MET
-    if not met and (harm is None or harm.voice == "done"):
+    fled = outcome == DISPLACED and word.sense.act is not None
+    if not (met or fled) and (harm is None or harm.voice == "done"):
         return False
     joins = at < stop and doc.words[at].prefix.startswith("و")  # قتلوا وأكثر من 130
     follows = group_at(doc, at, stop, sure=True) if at < stop and not joins else None

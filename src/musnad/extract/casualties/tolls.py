@@ -29,10 +29,12 @@ from musnad.lexicon.victims import (
     OVER,
     PREPOSITIONS,
     REACHED,
+    THAT,
     TOLL,
 )
 
-TOLL_REACH = 18  # words between عدد القتلى and إلى 25
+BRACKETS = ("(", ")", "«", "»", '"')  # that stand round a name
+TOLL_REACH = 24  # words between عدد القتلى and إلى 25
 BETWEEN_REACH = 6  # words between people and بين قتيل وجريح
 REACHED_WITHIN = 7  # words between بلغ and القتلى 12
 DENIED_REACH = 5  # words between نفى and سقوط قتلى
@@ -124,6 +126,8 @@ def _toll(doc: Doc, i: int, stop: int, outcome: str, found: Found) -> int:
         numeric = word.sense.number or word.form[0].isdigit()
         if j == i + 1 and numeric and word.prefix == "ال":
             hit = group_at(doc, j, stop, sure=True)  # القتلى العشرة
+        elif j == i + 1 and numeric and _is_told(doc, i):
+            hit = group_at(doc, j, stop, sure=True)  # إن حصيلة القتلى 13
         elif j == i + 1 and numeric and _first_of(doc, i, REACHED):
             hit = group_at(doc, j, stop, sure=True)  # بلغ عدد القتلى 12
         elif numeric and _first_of(doc, i, REACHED) and not _bound(doc, j):
@@ -145,6 +149,13 @@ def _toll(doc: Doc, i: int, stop: int, outcome: str, found: Found) -> int:
             told = hit.value.outcome or outcome
             return take(doc, hit, stop, Victims(told, hit.value, anchor=i), found)
     return i + 1
+
+
+def _is_told(doc: Doc, i: int) -> bool:
+    """إن القتلى أربعة, قال إن حصيلة القتلى 13: what a whole clause says of them"""
+    before = doc.words[max(0, i - 2) : i]
+    return any(w.form in THAT for w in before[-1:]) or (
+        len(before) == 2 and before[0].form in THAT and before[1].stem in TOTAL)
 
 
 def _bound(doc: Doc, j: int) -> bool:
@@ -219,7 +230,8 @@ def between(doc: Doc, at: int, stop: int) -> bool:
         if word.form in BETWEEN:
             told = [w.sense.harmed for w in doc.words[k + 1 : min(stop, k + 4)]]
             return len({harm.outcome for harm in told if harm}) > 1
-        if not word.form[0].isalnum() or word.sense.harm or word.sense.act:
+        mark = not word.form[0].isalnum() and word.form not in BRACKETS
+        if mark or word.sense.harm or word.sense.act:
             return False
     return False
 

@@ -11,11 +11,20 @@ from musnad.extract.casualties.whose import of_whom
 from musnad.frozen import frozen
 from musnad.lexicon.harm import MISSING
 from musnad.lexicon.numerals import HEDGES_AFTER
-from musnad.lexicon.victims import ADDED, ALL_OF, CAPTURE, OF_A_SIDE, PREPOSITIONS, RUBBLE
+from musnad.lexicon.victims import (
+    ADDED,
+    ALL_OF,
+    AMONG,
+    CAPTURE,
+    OF_A_SIDE,
+    PREPOSITIONS,
+    RUBBLE,
+)
 from musnad.model import Count
 
 NONE = Count(0, 0)
 UNSEEN = -1  # the total is told elsewhere: من بين القتلى طفلان
+ONE_OF_THEM = ("واحد", "واحده")  # منهم واحد, where و is a letter of the word
 RUBBLE_REACH = 5  # words between people and تحت الانقاض
 SIDE_REACH = 6  # words of a side between two counts: 15 من قوات النظام و8 من داعش
 BY_PERSON = ("children", "women", "men", "elderly", "officials", "prisoners")
@@ -98,6 +107,8 @@ def before_others(found: Found) -> str:
 def _joined(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
     """رجل وامراة وطفل; 15 من قوات النظام و8 من داعش: the next, joined by و"""
     at = _past_hedge(doc, at, stop)
+    if and_more(doc, at, stop):
+        at += 1
     if at >= stop:
         return None
     if doc.words[at].form in ("،", ",") and at + 1 < stop:
@@ -107,6 +118,14 @@ def _joined(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
         hit = group_at(doc, after, stop)
         return hit if hit and hit.value.counted else None
     return _at_and(doc, at, stop) or _past_words(doc, at, stop)
+
+
+def and_more(doc: Doc, at: int, stop: int) -> bool:
+    """استشهاد 10 منهم وثلاثة من العاملين: what و adds to a count is no part of it"""
+    if at + 1 >= stop or doc.words[at].form not in AMONG:
+        return False
+    after = doc.words[at + 1]
+    return after.form[0] == "و" and after.sense.number and after.stem not in ONE_OF_THEM
 
 
 def _past_hedge(doc: Doc, at: int, stop: int) -> int:

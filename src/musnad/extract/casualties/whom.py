@@ -27,6 +27,8 @@ from musnad.lexicon.victims import (
 OBJECT_REACH = 18  # words between a verb and a counted object, past when and where
 AGENT_REACH = 7  # words between a verb and its object, past the subject
 SUBJECT_REACH = 25  # words from the start of a clause to its verb
+BEFORE_NUMBER = ("«", "»", "“", "”", '"', "(", "[")
+NO_LESS = ("ما", "اكثر")  # ما لا يقل عن 18, أكثر من 18
 DUAL = ("ان", "ين")
 AGED_REACH = 7  # words of an age between people and their verb
 PLACED_REACH = 9  # words of where and when between a verb and its subject
@@ -36,12 +38,12 @@ def harmed(
     doc: Doc, at: int, stop: int, verb: Harm | None, *, acting: bool
 ) -> Hit[Group] | None:
     """The harmed people: behind the verb, or behind its subject if it is active."""
-    while at < stop and doc.words[at].form in SKIPPED:
+    while at < stop and (doc.words[at].form in SKIPPED or _marks(doc, at, stop)):
         at += 1
     hit = group_at(doc, at, stop, sure=True)
     may_act = (verb is not None and verb.voice in ("either", "done")) or acting
     if hit is None and verb is not None and verb.voice != "done":
-        hit = _past_where(doc, at, stop)
+        hit = past_where(doc, at, stop)
     if not may_act or (hit is not None and hit.value.counted):
         return hit
     if hit and doc.words[hit.first].prefix.endswith("ال"):
@@ -51,13 +53,19 @@ def harmed(
     return later or hit  # قتل مسلحون جنديين: the first group did it
 
 
-def _past_where(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
+def _marks(doc: Doc, at: int, stop: int) -> bool:
+    """«استشهاد» 15 مصليا, مقتل (20) شخصا: a mark between a word of harm and a number"""
+    mark = doc.words[at].form
+    return at + 1 < stop and doc.words[at + 1].form[0].isdigit() and mark in BEFORE_NUMBER
+
+
+def past_where(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
     """أصيب في هذه الهجمات 48 شخصا: counted people behind where, when and why"""
     if at >= stop or doc.words[at].form not in PLACED:
         return None
     for k in range(at + 1, min(stop, at + PLACED_REACH)):
         word = doc.words[k]
-        if word.sense.number or word.form[0].isdigit():
+        if word.sense.number or word.form[0].isdigit() or word.form in NO_LESS:
             hit = group_at(doc, k, stop)
             preposed = doc.words[k - 1].form in PREPOSITIONS | PLACED
             return hit if hit and hit.value.counted and not preposed else None
