@@ -119,6 +119,16 @@ def test_a_corrected_count_stands_beside_what_the_report_says(page: Page) -> Non
     expect(page.locator(".toll-chip.killed").first).not_to_contain_text("52")
 
 
+def test_one_count_is_rejected_and_the_others_stand(page: Page) -> None:
+    choose(page, SHELLED)
+    page.locator("button.value[data-field='killed children']").first.click()
+    page.get_by_role("button", name="Wrong …").click()
+    answer(page, "children are counted elsewhere")
+    notice(page, "Kept.")
+    expect(page.locator("button.value.reject")).to_have_count(1)
+    expect(page.locator(".toll-chip.killed").first).to_contain_text("51")
+
+
 def test_merge_from_the_queue_then_undo(page: Page) -> None:
     before = int(re.sub(r"\D", "", page.locator(".count").inner_text()))
     page.keyboard.press("3")

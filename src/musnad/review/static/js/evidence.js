@@ -19,6 +19,7 @@ import { snap, toUnit } from "./spans.js";
  * @property {number | null} stop
  * @property {string} rule
  * @property {string} note
+ * @property {string | null} at which of several values of the claim it is
  * @property {string} reader who read it where two read the report: rules, model or both
  * @property {any} raw
  */
@@ -40,19 +41,19 @@ export function valuesOf(claim) {
    * @param {string} field @param {string} shown @param {any} held @param {string} [row]
    * @param {string} [note]
    */
-  const add = (field, shown, held, row = field, note = "") => values.push({
-    id: `${claim.name}/${row}/${values.length}`, claim: claim.name, report: claim.report,
-    field, row, shown, words: held?.text ?? "", start: held?.start ?? null,
-    stop: held?.stop ?? null, rule: held?.rule ?? "", note, raw: held,
-    reader: readBy(claim, BY_OUTCOME.has(field) ? "casualties" : field),
-  });
-  /** @type {Record<string, number>} */
-  const told = {};
-  /** @param {any} one @param {string} field */
-  const readBy = ({ record: { readers } }, field) => {
-    told[field] = (told[field] ?? -1) + 1;
-    return readers?.by?.[field]?.[told[field]] ?? "";
+  const add = (field, shown, held, row = field, note = "") => {
+    const list = BY_OUTCOME.has(field) ? "casualties" : field;
+    const n = told[list] ?? 0;
+    told[list] = n + 1;
+    values.push({
+      id: `${claim.name}/${row}/${values.length}`, claim: claim.name, report: claim.report,
+      field, row, shown, words: held?.text ?? "", start: held?.start ?? null,
+      stop: held?.stop ?? null, rule: held?.rule ?? "", note, raw: held,
+      at: LISTS.has(list) ? String(n) : null, reader: record.readers?.by?.[list]?.[n] ?? "",
+    });
   };
+  /** @type {Record<string, number>} how many values of each list are there already */
+  const told = {};
   add("type", label("types", record.type), record.trigger);
   if (record.status && record.status !== "reported") {
     add("status", label("statuses", record.status), record.trigger, "status",
@@ -105,7 +106,8 @@ export function chainsOf(claim) {
         id: `${claim.name}/source/${c}.${n}`, claim: claim.name, report: claim.report,
         field: "sources", row: "sources", shown: link.name_en ?? link.text ?? link.kind,
         words: link.text ?? "", start: link.start ?? null, stop: link.stop ?? null,
-        rule: link.rule ?? "", note: label("source_kinds", link.kind), raw: link, reader: "",
+        rule: link.rule ?? "", note: label("source_kinds", link.kind), raw: link,
+        at: `${c}.${n}`, reader: "",
       },
     })));
 }
@@ -113,6 +115,7 @@ export function chainsOf(claim) {
 const OUTCOMES = ["killed", "injured", "killed_or_injured", "missing", "detained", "abducted",
   "displaced"];
 const BY_OUTCOME = new Set(OUTCOMES);
+const LISTS = new Set(["casualties", "actors", "targets", "infrastructure", "weapons"]);
 
 const HEDGED = new Set(["about", "at_least", "more_than", "up_to", "vague"]);
 

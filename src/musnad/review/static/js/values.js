@@ -101,7 +101,7 @@ export function Cell({ value, short }) {
 function judgementOf(value) {
   const standing = (state.detail?.judgements ?? []).filter((/** @type {any} */ one) =>
     one.question === "value?" && one.a === value.claim && one.field === value.field
-    && one.answer !== "withdrawn" && one.superseded == null);
+    && (one.row == null || String(one.row) === value.at) && one.answer !== "withdrawn" && one.superseded == null);
   return standing.at(-1);
 }
 
@@ -129,7 +129,7 @@ export function Verdict({ claims }) {
 
 /** @param {{value: import("./evidence.js").Value}} props */
 function Verdicts({ value }) {
-  const base = { question: "value?", a: value.claim, field: value.field };
+  const base = { question: "value?", a: value.claim, field: value.field, row: value.at };
   /** @param {string} answer */
   const say = async (answer) => {
     if (answer === "accept") {
