@@ -10,8 +10,14 @@ from sqlalchemy.exc import DBAPIError
 from musnad.cli import cli
 from musnad.custody.verify import Asked, Looked, findings
 from musnad.stamp import Stamp, parsed, stamp
+from musnad.store.audit import record
 from musnad.store.connect import opened
 from musnad.store.readers import readers
+
+UNGUARD = {
+    "sqlite": ("drop trigger log_no_update", "drop trigger log_no_delete"),
+    "postgresql": ("drop trigger log_kept on log",),
+}
 
 # What holds neither evidence nor a value that anybody is shown: working notes that the
 # next run writes anew, and indexes of what is checked itself.
@@ -98,6 +104,23 @@ def test_a_changed_byte_of_any_column_is_found_and_named(store: str) -> None:
 def test_the_command_names_what_it_finds(store: str, sql: str, said: str) -> None:
     with opened(store) as db, db.begin():
         db.execute(text(sql))
+    shown = run("verify", store)
+    assert shown.exit_code == 1
+    assert said in shown.stdout
+
+
+@pytest.mark.parametrize(("sql", "said"), [
+    ("update log set detail = '{}' where n = 1", "log replayed: entry 1"),
+    ("delete from log where n = 1", "log replayed: entry 2"),
+])
+def test_the_log_is_replayed(store: str, sql: str, said: str) -> None:
+    with opened(store) as db:
+        for who in ("a", "b"):
+            record(db, who, "looked", {"report": who})
+        with db.begin():
+            for guard in UNGUARD[db.dialect.name]:
+                db.execute(text(guard))
+            db.execute(text(sql))
     shown = run("verify", store)
     assert shown.exit_code == 1
     assert said in shown.stdout

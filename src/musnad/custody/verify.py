@@ -19,6 +19,7 @@ from musnad.custody.derived import wrong_derivations
 from musnad.custody.found import Finding, named
 from musnad.link.outlets import Outlets, default
 from musnad.stamp import stamp
+from musnad.store import audit
 from musnad.store.seals import SEALED, broken
 from musnad.store.write import dumped
 
@@ -68,6 +69,7 @@ def verify(db: Connection, asked: Asked, looked: Looked) -> Iterator[Finding]:
 
 def findings(db: Connection, asked: Asked, looked: Looked) -> Iterator[Finding]:
     """The same within a transaction under way."""
+    yield from _logged(db)
     yield from _sealed(db)
     yield from _texts(db, looked)
     yield from _originals(db, looked)
@@ -83,6 +85,12 @@ def _readable(found: Iterator[Finding], what: str) -> Iterator[Finding]:
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         yield Finding(what, "values", None,
                       f"can't be derived from what is there ({type(error).__name__})")
+
+
+def _logged(db: Connection) -> Iterator[Finding]:
+    """The log replayed: the first entry that does not hold."""
+    if flaw := audit.verify(db).broken:
+        yield Finding("log", "replayed", None, flaw)
 
 
 def _sealed(db: Connection) -> Iterator[Finding]:
