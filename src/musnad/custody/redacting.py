@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -15,6 +15,7 @@ from musnad.errors import StoreError
 from musnad.store import audit
 from musnad.store.linking import link
 from musnad.store.released import released
+from musnad.store.sealed import REDACTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +35,31 @@ class Done:
     reports: int
     originals: int
     notes: int
-    files: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str], ...] = ()
 
 
 def redact(db: Connection, order: Order) -> Done:
     """Take it out of the store, link anew, then rewrite the files."""
     with db.begin():
         parts = list(_parts(db, order))
-        touched = sorted({key for part in parts for key in part.reports})
-        done = [sum(part.originals for part in parts), sum(part.notes for part in parts)]
-        mask = masking(order.words)  # the log keeps no word of what was taken out
-        audit.record(db, mask.text(order.by), "redacted", {
-            "reports": touched, "originals": done[0], "notes": done[1],
-            "why": mask.text(order.why)})
+        done = _logged(db, order, parts)
     link(db)
     purge(db)
     files = [(path, "; ".join({_file(path, kind, part, order) for part in parts}))
              for path, kind in released(db)]
-    return Done(len(touched), done[0], done[1], tuple(files))
+    return replace(done, files=tuple(files))
+
+
+def _logged(db: Connection, order: Order, parts: list[Redacted]) -> Done:
+    """How much was taken out, also into the log: judgements differ from it since."""
+    touched = sorted({key for part in parts for key in part.reports})
+    done = Done(len(touched), sum(part.originals for part in parts),
+                sum(part.notes for part in parts))
+    mask = masking(order.words)  # the log keeps no word of what was taken out
+    audit.record(db, mask.text(order.by), REDACTED, {
+        "reports": touched, "originals": done.originals, "notes": done.notes,
+        "why": mask.text(order.why)})
+    return done
 
 
 def _parts(db: Connection, order: Order) -> list[Redacted]:
@@ -61,12 +69,14 @@ def _parts(db: Connection, order: Order) -> list[Redacted]:
 
 def _file(path: str, kind: str, part: Redacted, order: Order) -> str:
     def inside(db: Connection) -> None:
+        parts = []
         for asked in order.reports:
             try:
-                of_report(db, asked)
+                parts.append(of_report(db, asked))
             except StoreError:
                 continue  # the report came after the backup
         if order.words:
-            of_words(db, order.words)
+            parts.append(of_words(db, order.words))
+        _logged(db, order, parts)
 
     return redact_file(Path(path), kind, part.masking, inside)

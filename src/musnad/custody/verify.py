@@ -20,6 +20,7 @@ from musnad.custody.found import Finding, named
 from musnad.link.outlets import Outlets, default
 from musnad.stamp import stamp
 from musnad.store import audit
+from musnad.store.sealed import altered
 from musnad.store.seals import SEALED, broken
 from musnad.store.write import dumped
 
@@ -88,8 +89,8 @@ def _readable(found: Iterator[Finding], what: str) -> Iterator[Finding]:
 
 
 def _logged(db: Connection) -> Iterator[Finding]:
-    """The log replayed: the first entry that does not hold."""
-    if flaw := audit.verify(db).broken:
+    """The log replayed, and what people judged held against what the log says of it."""
+    if flaw := audit.verify(db).broken or altered(db):
         yield Finding("log", "replayed", None, flaw)
 
 

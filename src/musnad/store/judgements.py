@@ -181,7 +181,9 @@ def _check_open(given: Answer) -> None:
 
 
 def judgements(db: Connection) -> list[Judgement]:
-    """All answers ever given, oldest first."""
+    """All answers ever given, oldest first; within the transaction under way, if any."""
+    if db.in_transaction():
+        return all_judgements(db)
     with db.begin():
         return all_judgements(db)
 
