@@ -9,18 +9,13 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from bench_links import fill
-from bench_review import CLAIMS_EACH, MANY, ROUNDS, show
+from bench_review import ROUNDS, measured, show
 from playwright.sync_api import Browser, Page, StorageState, sync_playwright
-
-from musnad.store.connect import opened
-from musnad.store.linking import link
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
@@ -80,20 +75,5 @@ def measure(store: str) -> None:
         served.stop()
 
 
-def main() -> int:
-    """Make a store unless one is given, and measure."""
-    if sys.argv[1:2] == ["--store"]:
-        measure(sys.argv[2])
-        return 0
-    many = int(sys.argv[1]) if len(sys.argv) > 1 else MANY
-    with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "review.db")
-        with opened(path) as db:
-            fill(db, int(many * CLAIMS_EACH))
-            print(f"{link(db).incidents} incidents made", flush=True)
-        measure(path)
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(measured(measure))

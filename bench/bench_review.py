@@ -125,7 +125,7 @@ def measure(store: str) -> None:
         size(asking)
 
 
-def main() -> int:
+def measured(measure: Callable[[str], None]) -> int:
     """Make a store unless one is given, and measure."""
     if sys.argv[1:2] == ["--store"]:
         measure(sys.argv[2])
@@ -141,4 +141,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(measured(measure))
