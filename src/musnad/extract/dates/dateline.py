@@ -91,7 +91,7 @@ _MOST_WORDS = 24
 def _line(doc: Doc, first: int, stop: int) -> tuple[str, Hit[Published]] | None:
     """What a line says, if it says nothing but when it was published.
 
-    الجمعة 2009/12/18، آخر تحديث 12:00 may head a line that goes on with the article.
+    الجمعة 2014/05/16، آخر تحديث 14:20 may head a line that goes on with the article.
     """
     long = stop - first > _MOST_WORDS
     stop = min(stop, first + _MOST_WORDS)
