@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import combinations
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musnad.link.cluster import Judged, cluster
-from musnad.link.facts import Facts
+from musnad.link.facts import Facts, place_name
 from musnad.link.score import score
 
 from .claims import KAFR_NABL, facts, record
@@ -58,6 +59,31 @@ def test_one_act_told_by_three_is_one_incident() -> None:
 
 def test_two_incidents_of_one_report_stay_two() -> None:
     assert len(grouped([A, facts("a", record(2))])) == 2
+
+
+def test_a_report_that_tells_one_act_twice_is_brought_together_by_others() -> None:
+    again, far = facts("a", record(2)), facts("a", record(2, killed=30))
+    assert grouped([A, B, again]) == [["a#1", "a#2", "b#1"]]
+    assert ["a#2"] in grouped([A, B, far])
+
+
+def test_tolls_that_rise_stay_one_incident() -> None:
+    told = [facts(name, record(killed=n))
+            for name, n in (("a", 10), ("b", 12), ("c", 15), ("d", 18), ("e", 22))]
+    assert score(told[0], told[-1]) < 0
+    assert grouped(told) == [["a#1", "b#1", "c#1", "d#1", "e#1"]]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [
+    ("مخيم النور", "النور", True),
+    ("مخيم النور", "مخيم النور", True),
+    ("مخيم", "النور", False),
+    ("مخيم النور", "مخيم السلام", False),
+])
+def test_a_camp_is_called_with_or_without_its_noun(
+    one: str, other: str, same: bool
+) -> None:
+    assert (place_name(one) == place_name(other)) is same
 
 
 def test_different_parts_and_same_joins() -> None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
@@ -11,6 +11,7 @@ from musnad.link.facts import LOCKED, Facts
 from musnad.link.score import NEVER, score
 
 Pair = tuple[str, str]
+TWICE = 2.0  # points from which two claims of one report may be one act told twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ def cluster(
 ) -> list[list[str]]:
     """Names of the claims of each incident, sorted; `edges` are pairs above 0.
 
-    A group takes in another if their claims agree on average and no report is in both: a
-    report tells its own incidents apart. `same` joins first, `different` always parts.
+    A group takes in another if their claims agree, as `agreement` says, and no report
+    tells two of them apart: two claims of one report are one incident only if they are
+    alike, and others bring them together. `same` joins first, `different` always parts.
     """
     everyone = sorted(claims, key=lambda claim: claim.name)
     groups = Grouping(
@@ -64,11 +66,15 @@ def cluster(
 
 def _fit(groups: Grouping, a: str, b: str) -> bool:
     one, other = (groups.claims[groups.of[name]] for name in (a, b))
-    if not {c.report for c in one}.isdisjoint(c.report for c in other):
-        return False
     if _parted(groups, a, b):
         return False
-    return mean(one, other, score) > 0
+    scores = [[max(NEVER, score(p, q)) for q in other] for p in one]
+    told_apart = any(
+        points < TWICE and p.report == q.report
+        for p, row in zip(one, scores, strict=True)
+        for q, points in zip(other, row, strict=True)
+    )
+    return not told_apart and agreement(scores) > 0
 
 
 def _parted(groups: Grouping, a: str, b: str) -> bool:
@@ -81,9 +87,14 @@ def _parted(groups: Grouping, a: str, b: str) -> bool:
     return any((min(p), max(p)) in groups.judged.different for p in product(*names))
 
 
-def mean(
-    one: list[Facts], other: list[Facts], rate: Callable[[Facts, Facts], float]
-) -> float:
-    """The average score of all pairs between two groups."""
-    scores = [max(NEVER, rate(a, b)) for a, b in product(one, other)]
-    return sum(scores) / len(scores)
+def agreement(scores: list[list[float]]) -> float:
+    """What each claim of two groups scores with the one that it fits best, on average.
+
+    `scores` has a row for each claim of one group, a column for each of the other. Tolls
+    of one act rise from hour to hour: a claim need not agree with all of them.
+
+    >>> agreement([[4.0, -9.0], [2.0, 1.0]])
+    2.75
+    """
+    best = [max(row) for row in scores], [max(row) for row in zip(*scores, strict=True)]
+    return sum(sum(each) / len(each) for each in best) / 2

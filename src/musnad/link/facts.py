@@ -17,6 +17,7 @@ Record = dict[str, Any]  # one incident of a report in the layout musnad/1
 NIGHT = frozenset({"night", "evening", "dawn"})
 SHORT = 2  # letters of words that say nothing by themselves
 ENDS = ".\n؟!"
+CAMP = ("مخيم", "camp")  # what a camp is called with or without
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,9 @@ def _spot(given: Record) -> Spot:
 
 @lru_cache(maxsize=1 << 16)
 def place_name(name: str) -> str:
-    """كفر عمّة and كفرعمة → كفرعمه; Al-Bab and al Bab → bab"""
-    return "".join(part for part in stems(name.lower()) if part not in ("al", "el"))
+    """كفر عمّة and كفرعمة → كفرعمه; Al-Bab and al Bab → bab; مخيم اليرموك → يرموك"""
+    parts = [part for part in stems(name.lower()) if part not in ("al", "el")]
+    return "".join(parts[1:] if len(parts) > 1 and parts[0] in CAMP else parts)
 
 
 def _sides(given: Iterable[Record] | None) -> frozenset[str]:
