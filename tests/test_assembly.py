@@ -65,6 +65,32 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     # Fights with an adjective that quarrels have not; quarrels.
     ("دارت معارك عنيفة في محيط مدينة حرض اليوم.", [("ground_clash", "Haradh", [])]),
     ("دارت معارك انتخابية في مدينة حرض اليوم.", []),
+    # What "these" points at was told before; strikes of old days are no news.
+    ("قتل مدنيان في قصف مدفعي على مدينة بنش.\nوتظهر هذه الهجمات في مدينة الباب أن الخطر "
+     "قائم.", [("shelling", "Binnish", [2])]),
+    ("قتل مدنيان في قصف مدفعي على مدينة بنش.\nوشنت القوات الروسية غارات سابقة في مدينة "
+     "سراقب.", [("shelling", "Binnish", [2])]),
+    # The second of two is another; the second of its kind is not.
+    ("انفجرت سيارة مفخخة في مدينة بغداد وقتل ثلاثة جنود.\nأما الانفجار الثاني "
+     "فاستهدف سوقا في مدينة بعقوبة وأسفر عن مقتل خمسة مدنيين.",
+     [("bombing", "Baghdad", [3]), ("bombing", "Baqubah", [5])]),
+    # Strikes whose means one sentence leaves out, and whose toll is told later.
+    ("قصفت مسيرات تركية قرية عون الدادات اليوم.\nوتسبب قصف الاحتلال لقرية عون الدادات "
+     "بمقتل مدني.", [("drone_strike", "Awn al-Dadat", [1])]),
+    # What aircraft destroy they strike; rockets may be what is destroyed.
+    ("طائرات التحالف دمرت مبنى في مدينة الرقة اليوم.", [("airstrike", "Raqqa", [])]),
+    ("دمرت القوات مستودع صواريخ في مدينة الرقة اليوم.", [("destruction", "Raqqa", [])]),
+    # Who is repelled fights on the ground.
+    ("نجحت القوات في صد عشر هجمات للمسلحين في مدينة سراقب اليوم.",
+     [("ground_clash", "Saraqib", [])]),
+    # Another teller gives another number for the same dead.
+    ("قتل عشرون جنديا في هجوم في مدينة كابول اليوم.\nفيما تحدث مصدر ثالث عن 25 قتيلا.",
+     [("ground_clash", "Kabul", [20])]),
+    # Arrests for crimes of another kind, and cars that are stopped.
+    ("هاجم مسلحون حاجزا في مدينة الرقة اليوم.\nواعتقلت الشرطة في مدينة حلب ثلاثة أشخاص "
+     "بتهمة الاحتيال.", [("ground_clash", "Raqqa", [])]),
+    ("هاجم مسلحون حاجزا في مدينة الرقة اليوم.\nوفي مدينة حلب أوقفت الشرطة سيارات المارة.",
+     [("ground_clash", "Raqqa", [])]),
     # A bare reference to strikes is no incident, and teasers below are none either.
     ("قتل مدنيان في قصف مدفعي على مدينة بنش.\nوقال شاهد إن السكان خائفون.\n"
      "وتستمر الحياة في المدينة رغم الهجمات.\nوتعمل المدارس كالمعتاد.\n"

@@ -39,7 +39,7 @@ SETTLES = {
         "missile_strike",
         "shooting",
     ),
-    "destruction": (),
+    "destruction": ("drone_strike", "airstrike", "shelling", "missile_strike", "bombing"),
 }
 STRENGTH = (
     "suicide_bombing",

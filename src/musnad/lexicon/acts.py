@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Words that name acts of violence or coercion, each with a sentence it was met in.
 
-Verbs: `past | present # sentence`, both voices.
-Nouns: `singular | plurals, parted by ، # sentence`. The code is the type of act by
-default; words of means nearby settle it (lexicon/means.py). A code with `?` is weak: such
-a word tells an incident only where other words of the sentence bear it out. `~` is soft:
-other trades use the word as well, so the report must speak of armed violence elsewhere.
+Verbs: `past | present # sentence`, both voices. Nouns are in lexicon/act_nouns.py. The
+code is the type of act by default; words of means nearby settle it (lexicon/means.py).
+A code with `?` is weak: such a word tells an incident only where other words of the
+sentence bear it out. `~` is soft: other trades use the word as well, so the report must
+speak of armed violence elsewhere.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from musnad.frozen import frozen
+from musnad.lexicon.act_nouns import NOUNS, SEIZING_NOUNS
 from musnad.lexicon.inflect import dual_forms, singular_forms, verb_forms
 from musnad.lexicon.words import rows
 
@@ -134,135 +135,6 @@ SEIZING = {  # acts that leave their object detained, abducted or displaced
         شرد | يشرد          # شرد القتال الاف السكان
     """,
 }
-
-NOUNS = {
-    "shelling": """
-        قصف | عمليات قصف                    # قصف مدفعي على القرية
-    """,
-    "shelling~": """
-        استهداف | استهدافات                 # استهداف سيارة على الطريق
-        قذيفة | قذائف                       # سقطت قذيفة على منزل
-        مقذوف | مقذوفات                     # سقوط مقذوف عسكري على حي
-    """,
-    "missile_strike": """
-        رشقة | رشقات                        # اطلقت رشقة صاروخية
-        صاروخ | صواريخ                      # سقط صاروخ على مبنى
-    """,
-    "airstrike": """
-        غارة | غارات                        # شنت الطائرات غارة على الميناء
-    """,
-    "airstrike?": """
-        ضربة | ضربات                        # وجهت ضربة للموقع
-    """,
-    "bombing~": """
-        انفجار | انفجارات                   # انفجار هز وسط المدينة
-    """,
-    "bombing": """
-        تفجير | تفجيرات                     # تفجير استهدف حافلة
-    """,
-    "ground_clash~": """
-        هجوم | هجمات                        # هجوم على نقطة للجيش
-        معارك | معارك                       # معارك على اطراف المدينة
-        انزال | عمليات انزال                # انزال جوي نفذته قوة خاصة
-        دهم | عمليات دهم                    # عملية دهم في البلدة
-        اقتحام | اقتحامات                   # اقتحام المخيم
-    """,
-    "ground_clash": """
-        اشتباك | اشتباكات                   # اشتباكات في محيط البلدة
-        اشتباكات | مواجهات                  # مواجهات مع قوة مقتحمة
-        اقتحام | اقتحامات                   # اقتحام المخيم
-        توغل | توغلات                       # توغل بري شرق البلدة
-        كمين | كمائن                        # وقعت الدورية في كمين
-        مداهمة | مداهمات                    # حملة مداهمات في الحي
-        تسلل | عمليات تسلل                  # محاولة تسلل عبر الحدود
-        اغارة | اغارات                      # اغارة على موقع متقدم
-    """,
-    "ground_clash?": """
-        مواجهة |                            # مواجهة مسلحة في الحي
-        معركة |                             # معركة قرب الجسر
-        قتال | اقتتال                       # قتال عنيف منذ ايام
-        عملية | عمليات                      # عملية عسكرية في الجبل
-        حملة | حملات                        # حملة امنية في الريف
-    """,
-    "shooting": """
-        قنص | عمليات قنص                    # قتل برصاص قنص
-    """,
-    "assassination": """
-        اغتيال | اغتيالات                   # محاولة اغتيال ضابط
-    """,
-    "execution": """
-        اعدام | اعدامات                     # اعدام ميداني بحق اسرى
-        ذبح | عمليات ذبح                    # ذبح راع في البادية
-    """,
-    "destruction~": """
-        هدم | عمليات هدم                    # هدم منزل في البلدة
-        نسف | عمليات نسف                    # نسف منازل في الحي
-        احراق | عمليات احراق                # احراق محاصيل
-        تجريف | عمليات تجريف                # تجريف اراض زراعية
-        نهب | عمليات نهب                    # نهب محال تجارية
-    """,
-    "destruction?": """
-        تدمير | عمليات تدمير                # تدمير عدد من المنازل
-        حرق | عمليات حرق                    # حرق بيوت القرية
-    """,
-    "siege~": """
-        حصار | حصارات                       # حصار مطبق على البلدة
-        محاصرة |                            # محاصرة المستشفى بالاليات
-        تطويق |                             # تطويق الحي من جهاته كلها
-    """,
-    "territory_change?": """
-        سيطرة | مناطق سيطرة                 # اعلنت السيطرة على الموقع
-        استيلاء | عمليات استيلاء            # الاستيلاء على المعسكر
-    """,
-    "protest": """
-        مظاهرة | مظاهرات                    # مظاهرة وسط العاصمة
-        تظاهرة | تظاهرات                    # تظاهرة امام البرلمان
-        اعتصام | اعتصامات                   # فض اعتصام بالقوة
-        احتجاج | احتجاجات                   # احتجاجات على مقتل شاب
-    """,
-    "protest?": """
-        مسيرة | مسيرات                      # مسيرة غاضبة في المدينة
-    """,
-    "protest_repression": """
-        قمع | عمليات قمع                    # قمع المتظاهرين
-    """,
-    "torture": """
-        تعذيب | عمليات تعذيب                # تعذيب موقوفين
-    """,
-    "sexual_violence": """
-        اغتصاب | عمليات اغتصاب              # اغتصاب نساء خلال الهجوم
-    """,
-    "other_violence": """
-        مجزرة | مجازر                       # ارتكاب مجزرة في القرية
-        مذبحة | مذابح                       # مذبحة بحق السكان
-    """,
-    "other_violence~": """
-        طعن | عمليات طعن                    # عملية طعن قرب الحاجز
-        دهس | عمليات دهس                    # عملية دهس عند المفرق
-        اعتداء | اعتداءات                   # اعتداء على رعاة
-        عدوان | اعتداءات                    # العدوان على المدينة
-    """,
-}
-
-SEIZING_NOUNS = {
-    ("arrest", "detained"): """
-        اعتقال | اعتقالات                   # حملة اعتقالات في القرية
-    """,
-    ("arrest~", "detained"): """
-        احتجاز | عمليات احتجاز              # احتجاز صيادين
-        توقيف | توقيفات                     # توقيف مشتبه به
-    """,
-    ("abduction", "abducted"): """
-        اختطاف | عمليات اختطاف              # اختطاف مهندس
-        خطف | عمليات خطف                    # خطف تاجر
-    """,
-    ("displacement~", "displaced"): """
-        تهجير | عمليات تهجير                # تهجير سكان القرية
-        نزوح | موجات نزوح                   # نزوح مئات العائلات
-        تشريد |                             # تشريد الاف الاسر
-    """,
-}
-
 
 NOT_VERBS = frozenset((  # families, dawn, ف+جرت, a man's name, to prepare, to stop
     "اسر", "اسرا", "فجر", "فجرا", "فجرت", "ياسر", "يستعد", "تستعد", "توقف", "توقفت", "هجر",

@@ -38,6 +38,11 @@ SPORT = OTHER_TRADES["sport"]
 COURT = classes({"": """
         قصاص، قصاصا، تعزيرا    # تنفيذ حكم القتل قصاصا في احد الجناة
 """})[""]
+# What people are arrested for who did no political violence.
+PRIVATE_CRIMES = classes({"": """
+        مخدرات، حشيش، كوكايين، هيروين، سرقة، سرقات، سطو، لصوص، دعارة  # ضبط عصابة سرقة
+        احتيال، تحايل، اختلاس، تزوير، رشوة، رشاوى، ابتزاز، اتجار     # اوقف بتهمة الاحتيال
+"""})[""]
 # Words of accidents that attacks are told with too: they count where harm stands alone.
 MISHAPS = ELSEWHERE | classes({"": """
         حادث، حوادث، انقلاب، مركبتين  # لقي شخص مصرعه في حادث انقلاب

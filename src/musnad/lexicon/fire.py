@@ -54,6 +54,24 @@ _SMALL = classes({
     "landings": """
         انزال، انزالا، انزالات    # انزال جوي: troops that come by air fight on the ground
     """,
+    "pointing": """
+        هذا، هذه، تلك، ذلك، بهذا، بهذه، لهذا، لهذه، وهذا، وهذه، وتلك، بتلك، لتلك    # هذه الهجمات, told before
+    """,
+    "bygone": """
+        سابق، سابقة، سابقا     # شنت غارات سابقة في البلاد
+    """,
+    "stopping": """
+        اوقف، اوقفت، اوقفوا، اوقفا، يوقف، يوقفون، يوقفوا     # اوقفت الشرطة مشتبها به; but اوقفت القوات تقدمهم
+    """,
+    "attacks": """
+        هجوم، هجوما، هجمات    # صدت القوات عشر هجمات
+    """,
+    "by_words": """
+        بوابل، بواسطة، باستخدام، بعدد، بعشرات، بمئات، بعدة، بصليات، بصلية، برشقة، برشقات، عبر # استهدفوا الموقع بوابل من الرصاص
+    """,
+    "ordinals": """
+        الثاني، الثانية، الثالث، الثالثة، الرابع، الرابعة، الاخر، الاخرى # اما الانفجار الثاني فاستهدف حافلة
+    """,
     "light": """
         عملية، عمليات، حملة، حملات، سلسلة      # سلسلة غارات
     """,
@@ -65,6 +83,10 @@ FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE, LANDINGS = map(
 
 SOME, BY_HAND = _SMALL["some"], _SMALL["by_hand"]
 EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["facing"]
+
+ORDINALS, BY_WORDS, ATTACKS, POINTING, BYGONE, STOPPING = map(
+    _SMALL.__getitem__,
+    ("ordinals", "by_words", "attacks", "pointing", "bygone", "stopping"))
 
 # Words that make a sentence worth reading though none of them is an act by itself.
 DOWNED, NEVER_NEGATED = _SMALL["downed"], _SMALL["never_negated"]
@@ -104,6 +126,7 @@ NOT_ACTS = frozenset((row.cells[0], row.cells[1]) for row in rows("""
     حمله | اعلاميه            # حملة اعلامية
     حمله | تطعيم              # حملة تطعيم
     حملات | توعيه             # حملات توعية
+    احتجاجا | علي             # استقال احتجاجا على القرار
     تدمير | ذات               # تدمير الذات
     تقدم | لهم                # تقدم لهم الدعم
     تقدم | له                 # تقدم له السلاح

@@ -19,6 +19,9 @@ _SMALL = classes({
     "per_period": """
         ساعات، ساعة            # خلال الساعات ال24 الماضية
     """,
+    "lasted": """
+        استمر، استمرت، دام، دامت، استغرق، استغرقت، لمدة     # استمرت العملية ثلاث ساعات
+    """,
     "separate": """
         منفصلة، منفصلين، منفصلتين، متفرقة، متفرقين، متفرقتين  # مقتل 12 في حوادث منفصلة
     """,
@@ -31,4 +34,5 @@ SEPARATE = _SMALL["separate"]
 TOTAL = _SMALL["total"]
 SINCE = _SMALL["since"]
 GOING_ON = _SMALL["going_on"]
+LASTED = _SMALL["lasted"]
 PER_PERIOD = _SMALL["per_period"]

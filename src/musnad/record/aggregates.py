@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.acts.find import ActSighting
-from musnad.lexicon.totals import GOING_ON, PER_PERIOD, SINCE, TOTAL
+from musnad.extract.acts.find import TALLY, ActSighting
+from musnad.lexicon.totals import GOING_ON, LASTED, PER_PERIOD, SINCE, TOTAL
 from musnad.record.frames import Sightings
 
 LONG = 5  # days; a longer stated period makes a plural act or a count a total
@@ -18,8 +18,9 @@ def kind_of(
     first, stop = bounds
     stems = {doc.words[i].stem for i in doc.marks(first, stop)}
     total, since = not stems.isdisjoint(TOTAL), not stems.isdisjoint(SINCE)
-    per = not stems.isdisjoint(PER_PERIOD)
-    plural = act is not None and act.value.number == "many"
+    per = not stems.isdisjoint(PER_PERIOD) and not _lasted(doc, first, stop)
+    tally = act is not None and act.value.number == TALLY
+    plural = tally or (act is not None and act.value.number == "many")
     counted = bool(here.casualties)
     long = any(
         (d.value.latest - d.value.earliest).days > LONG
@@ -30,9 +31,19 @@ def kind_of(
         return "aggregate"
     if since and long and (counted or plural):
         return "aggregate"
-    if long and plural:
+    if (long and plural) or (tally and (since or _in_hours(doc, first, stop))):
         return "aggregate"
     return "event"
+
+
+def _in_hours(doc: Doc, first: int, stop: int) -> bool:
+    """ارتكب 16 مجزرة خلال الساعات الماضية"""
+    return any(doc.words[i].bare in PER_PERIOD for i in doc.marks(first, stop))
+
+
+def _lasted(doc: Doc, first: int, stop: int) -> bool:
+    """استمرت العملية ثلاث ساعات: how long one act went on"""
+    return any(doc.words[i].stem in LASTED for i in range(first, stop))
 
 
 def _going_on(doc: Doc, i: int) -> bool:

@@ -4,7 +4,15 @@
 from __future__ import annotations
 
 from musnad.doc import Doc
-from musnad.lexicon.elsewhere import COURT, ELSEWHERE, FOUGHT, MISHAPS, SPORT, UNDER_ARMS
+from musnad.lexicon.elsewhere import (
+    COURT,
+    ELSEWHERE,
+    FOUGHT,
+    MISHAPS,
+    PRIVATE_CRIMES,
+    SPORT,
+    UNDER_ARMS,
+)
 from musnad.lexicon.harm import KILLING
 from musnad.lexicon.victims import MET
 from musnad.model import ARMED
@@ -49,11 +57,13 @@ def _many(doc: Doc, words: frozenset[str]) -> bool:
 
 def _why_not(doc: Doc, frame: Frame, *, violent: bool) -> str | None:
     """Why a frame tells no violence; None where it does."""
+    if frame.type == "arrest" and _in_sentence(doc, frame, PRIVATE_CRIMES):
+        return OF_ANOTHER_TRADE
     if _hard(frame):
         return None
     if not violent and not _borne_out(doc, frame):
         return UNBORNE
-    return OF_ANOTHER_TRADE if _elsewhere(doc, frame) else None
+    return OF_ANOTHER_TRADE if _in_sentence(doc, frame, ELSEWHERE) else None
 
 
 def _hard(frame: Frame) -> bool:
@@ -94,7 +104,6 @@ def _borne_out(doc: Doc, frame: Frame) -> bool:
     return any(a.value.actor.kind in ARMED and a.value.form != "nisba" for a in sides)
 
 
-def _elsewhere(doc: Doc, frame: Frame) -> bool:
+def _in_sentence(doc: Doc, frame: Frame, words: frozenset[str]) -> bool:
     sentence = doc.sentence_of(frame.first)
-    words = doc.words[sentence.first : sentence.stop]
-    return any([word.bare in ELSEWHERE for word in words])
+    return any([w.bare in words for w in doc.words[sentence.first : sentence.stop]])

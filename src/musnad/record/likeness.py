@@ -23,6 +23,7 @@ NAMELESS = frozenset((  # they may be of any party
 GENERIC = ("other_violence",)
 BY_DEFAULT = ("shelling", "bombing", "ground_clash")
 SETTLEMENT = LEVELS.index("settlement")
+DEFAULT = 2  # how firmly a word that says no means tells the type
 APART = -100.0  # can't be one act
 ALONE = frozenset((  # families that no act of force is told as
     "arrest", "abduction", "siege", "displacement", "crowd", "territory", "aid"))
@@ -37,12 +38,14 @@ WEIGHTS = {
     "vague type": 0.6,  # هجوم may be any act of force
     "generic type": 0.6,
     "same family": -0.3,
+    "means unsaid": 0.2,
     "remote and direct": -0.5,
     "same date": 0.1,
     "a date missing": 0.1,
     "same count": 1.5,
     "other count": -0.6,
     "a count missing": 0.2,
+    "another teller's count": -0.2,  # of the dead, right behind, with no place
     "same actor": 0.0,  # one party often strikes many times in a report
     "other actor": -0.8,
     "nameless actor": -0.05,  # مسلحون here, the group that they are of there
@@ -138,7 +141,8 @@ def features(draft: Draft, frame: Frame, traits: Traits, *, last: bool
     yield _places(draft.traits, traits)
     yield _types(draft, frame)
     yield _dates(draft, frame, traits)
-    yield _counts(draft.traits, traits, headline=frame.headline)
+    yield _counts(draft.traits, traits, headline=frame.headline) or (
+        "another teller's count" if last and _told_otherwise(frame, traits) else None)
     yield _actors(draft, frame, traits)
     if frame.act is None:
         yield "only harm, right behind" if last else "only harm"
@@ -165,8 +169,14 @@ def _types(draft: Draft, frame: Frame) -> str | None:
         alone = frame.act is not None and not families.isdisjoint(ALONE)
         return None if alone else "generic type"
     if len(families) == 1:
-        return "same family"
+        return "means unsaid" if _unsaid(draft, frame) else "same family"
     return "remote and direct" if families == OF_FORCE else None
+
+
+def _unsaid(draft: Draft, frame: Frame) -> bool:
+    """قصف, in one of the two with no means: it may have come from the air"""
+    return (draft.type == "shelling" and draft.firm == DEFAULT) or (
+        frame.type == "shelling" and firmness(frame) == DEFAULT)
 
 
 def _places(known: Traits, new: Traits) -> str | None:
@@ -237,6 +247,14 @@ def _counts(known: Traits, new: Traits, *, headline: bool) -> str | None:
         return "same count"
     rival = "killed" in shared and not headline  # a headline rounds, or is older
     return None if rival else "other count"
+
+
+def _told_otherwise(frame: Frame, new: Traits) -> bool:
+    """فيما تحدث مصدر آخر عن 25 قتيلا: a count that somebody else gives, and no more"""
+    if new.spots or (frame.act is not None and not frame.act.value.refers):
+        return False
+    return any([frame.first <= a.cue < frame.stop and not a.on
+                for a in frame.sightings.attributions])
 
 
 def _actors(draft: Draft, frame: Frame, new: Traits) -> str:

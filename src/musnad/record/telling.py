@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from musnad.doc import Doc, Hit, Sentence
 from musnad.extract.actors.find import ActorContext, ActorSighting, find_actors
+from musnad.extract.acts.context import numbered
 from musnad.extract.acts.find import ActSighting, find_acts, find_means
 from musnad.extract.acts.status import in_doubt, status_of
 from musnad.extract.casualties.find import find_casualties
@@ -22,6 +23,7 @@ from musnad.extract.roles.carried import carry
 from musnad.extract.roles.find import find_roles, of_act
 from musnad.extract.roles.targets import find_struck
 from musnad.extract.sources.find import find_attributions, outlet_words
+from musnad.lexicon.fire import ATTACKS
 from musnad.lexicon.place_cues import PLACE_PREPOSITIONS
 from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published
@@ -190,8 +192,8 @@ def _frame(
     here = replace(here, places=where_struck(doc, here.places))
     attributions = covering(here.attributions, bounds, s)
     here = retold(here, _dates(doc, bounds, here, s), attributions)
-    kind_type = act.value.type if act else harm_type(here.means)
     status, rule, denies = _status(doc, act, bounds[0], here)
+    kind_type = _type(doc, act, here, status)
     if rule == "if_act":
         return None  # a condition is no threat by itself
     roles = find_roles(doc, bounds, acts, doers(doc, here), here.casualties)
@@ -218,12 +220,24 @@ def _frame(
     )
 
 
+def _type(doc: Doc, act: Hit[ActSighting] | None, here: Sightings, status: str) -> str:
+    """صدوا عشر هجمات: who is repelled fights on the ground, however often"""
+    if act is None:
+        return harm_type(here.means)
+    repelled = status == "foiled" and act.value.type == "other_violence"
+    return "ground_clash" if repelled and doc.words[act.first].stem in ATTACKS else (
+        act.value.type)
+
+
 def _adds(doc: Doc, first: int, act: Hit[ActSighting] | None) -> bool:
     """كما قصفت, في سياق متصل; قصف مماثل: another act than those told before"""
     if any("adds" in w.sense.cues for w in doc.words[first : first + OPENING]):
         return True
-    behind = doc.words[act.stop : act.stop + 1] if act and not act.value.verb else ()
-    return any("another" in w.sense.cues for w in behind)
+    if act is None or act.value.verb:
+        return False
+    behind = doc.words[act.stop : act.stop + 1]
+    return numbered(doc, act.stop - 1, len(doc.words)) or any(
+        "another" in w.sense.cues for w in behind)
 
 
 def _dates(

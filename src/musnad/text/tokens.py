@@ -6,17 +6,19 @@ from __future__ import annotations
 import re
 
 _INNER = (  # letters that end no word
-    "\u0610-\u061a\u061c\u0620-\u0628\u062a-\u064a\u064c-\u065f\u066e-\u06d3\u06d5-\u06e8"
+    "\u0610-\u061a\u061c\u0620-\u0628\u062a-\u0648\u064a\u064c-\u065f\u066e-\u06d3\u06d5-\u06e8"
     "\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc"
     "\u200c\u200d"
 )
-_LETTER = rf"{_INNER}\u0629\u064b"
-# Letters that end a word, so that the next one was run into it: المدينةفي, جنديافي.
-_ENDINGS = "\u0629[\u064b-\u0652]?|\u0627\u064b|\u064b\u0627"
+_LETTER = rf"{_INNER}\u0629\u0649\u064b"
+# Letters that end a word, so that the next one was run into it: المدينةفي, جنديافي,
+# علىقرية; but طوارىء is spelled so.
+_ENDINGS = ("\u0629[\u064b-\u0652]?|\u0627\u064b|\u064b\u0627"
+            "|\u0649[\u064b-\u0652\u0670]*+(?!\u0621)")
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 # Most words match the first line, at once; `++` gives nothing back that it has taken.
 _TOKEN = (
-    rf"[{_INNER}]++(?:\u0629(?![{_LETTER}])|(?![\u0629\u064b]))"
+    rf"[{_INNER}]++(?:[\u0629\u0649](?![{_LETTER}])|(?![\u0629\u0649\u064b]))"
     rf"|(?:(?!{_ENDINGS})[{_LETTER}])*(?:{_ENDINGS}|[{_LETTER}])"
     rf"|[{_DIGIT}]++(?:[.,\u066b\u066c][{_DIGIT}]+|['’][{_DIGIT}]{{3}}(?![{_DIGIT}]))*"
     r"|[^\W\d_\u0600-\u06ff]++"

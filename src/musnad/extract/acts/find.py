@@ -6,38 +6,42 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
+from musnad.extract.acts.context import (
+    counted,
+    fell,
+    had_effect,
+    no_act,
+    numbered,
+    reads_as_verb,
+    told_before,
+)
 from musnad.frozen import frozen
 from musnad.lexicon.act_phrases import ACT_PHRASES, ActPhrase
 from musnad.lexicon.act_types import SETTLES
-from musnad.lexicon.acts import Act
 from musnad.lexicon.fire import (
     BY_HAND,
+    BY_WORDS,
     DOWNED,
     EXCHANGED,
-    FACED,
-    FACING,
-    FALLEN,
     FIRE,
     FIRED,
     LANDINGS,
     LIGHT,
-    NEVER_NEGATED,
     NOT_ACTS,
     ORDNANCE,
-    SOME,
     VAGUE,
 )
-from musnad.lexicon.means import PHRASES, Means
-from musnad.lexicon.victims import ANNIVERSARY
+from musnad.lexicon.means import BY_FIRE, PHRASES, Means
 
 DOWNED_REACH = 4  # words from what is intercepted back to the word that says so
 FROM_THE_AIR = ("airstrike", "drone_strike")
 STOPPABLE = ("drone_strike", "missile_strike")
 INTERCEPTED = "intercepted"  # the rule of acts that were stopped on their way
 DENIED_REACH = 2  # words from a negation to a phrase that it denies
-RECALLED_REACH = 3  # words from ذكرى to the act remembered
-FELL_REACH = 4  # words from قذائف back to سقطت
+TALLY = "tally"  # the number of acts that somebody counted: 655 هجوما
 REACH = 7  # words on either side in which a means still belongs to an act
+BY_MEANS_REACH = 14  # the same where ب says so: بوابل من الرصاص
+BY_REACH = 3  # words from ب to the means
 _OPENERS = FIRED | frozenset(ACT_PHRASES)
 PAUSES = ("،", ",", "؛", ":")
 _PHRASE_STARTS = frozenset(p[0] for p in PHRASES)
@@ -55,6 +59,7 @@ class ActSighting:
     vague: bool = False  # هجوم, اعتداء: gives way to a more telling word for the act
     soft: bool = False  # other trades use the word as well
     refers: bool = False  # القصف, غاراتها: may speak of an act told before
+    known: bool = False  # هذه الهجمات: does speak of one
 
 
 def find_means(doc: Doc, first: int, stop: int) -> list[Hit[Means]]:
@@ -66,12 +71,21 @@ def find_means(doc: Doc, first: int, stop: int) -> list[Hit[Means]]:
         if i < at or (word.sense.means is None and word.stem not in _PHRASE_STARTS):
             continue
         hit = _phrase(doc, i, stop) if word.stem in _PHRASE_STARTS else None
-        if hit is None and word.sense.means is not None:
+        if hit is None and word.sense.means is not None and not _burns(doc, i, stop):
             hit = Hit(word.sense.means, i, i + 1, "means_word")
         if hit:
             found.append(hit)
             at = hit.stop
     return found
+
+
+def _burns(doc: Doc, i: int, stop: int) -> bool:
+    """اندلعت النيران, بنيران المدفعية: not as in قتل بنيران الجنود"""
+    word = doc.words[i]
+    if word.stem != BY_FIRE:
+        return False
+    behind = doc.words[i + 1].sense.means if i + 1 < stop else None
+    return word.prefix != "ب" or (behind is not None and behind.type != "shooting")
 
 
 def _phrase(doc: Doc, i: int, stop: int) -> Hit[Means] | None:
@@ -111,72 +125,40 @@ def find_acts(
 def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
     word = doc.words[i]
     verb, noun = word.sense.act, word.sense.act_noun
-    act = noun if noun and not (verb and _reads_as_verb(doc, i, stop)) else verb
-    if act is None or _no_act(doc, i, stop, act):
+    act = noun if noun and not (verb and reads_as_verb(doc, i, stop)) else verb
+    if act is None or no_act(doc, i, stop, act):
         return None
     if noun is act and word.stem in ORDNANCE:
-        at = _fell(doc, i, first)
+        at = fell(doc, i, first)
         if at is None:
             return None
-        fell = ActSighting(act.type, False, act.number)
-        return Hit(fell, at, i + 1 if at == i - 1 else at + 1, "ordnance_fell")
+        falling = ActSighting(act.type, False, act.number)
+        return Hit(falling, at, i + 1 if at == i - 1 else at + 1, "ordnance_fell")
     if word.sense.means is not None and act.weak:  # مسيرة: a drone or a march
         return None
     verbal = act.pos == "verb"
+    tally = act.number == "one" and not verbal and counted(doc, i, first)
+    number = TALLY if tally else act.number
+    several = word.stem in VAGUE and number in ("many", TALLY)
     sighting = ActSighting(
-        "other_violence" if word.stem in VAGUE and act.number == "many" else act.type,
+        "other_violence" if several else act.type,
         verbal,
-        act.number,
+        number,
         act.weak,
         soft=act.soft or act.weak,
         vague=word.stem in VAGUE or act.type == "other_violence",
-        refers=not verbal and (word.prefix.endswith(("ال", "لل")) or word.suffix != ""),
+        refers=not verbal and not numbered(doc, i, stop) and (
+            word.prefix.endswith(("ال", "لل")) or word.suffix != ""
+            or had_effect(doc, i, stop)),
+        known=not verbal and told_before(doc, i, stop),
     )
     return Hit(sighting, i, i + 1, f"act_{act.pos}")
 
 
-def _fell(doc: Doc, i: int, first: int) -> int | None:
-    """سقوط قذيفة, سقطت عدة قذائف, سقوط 4 صواريخ: where the falling is told"""
-    for k in range(i - 1, max(first, i - FELL_REACH) - 1, -1):
-        word = doc.words[k]
-        if word.stem in FALLEN:
-            return k
-        if not (word.form in SOME or word.sense.number or word.form.isdigit()):
-            return None
-    return None
-
-
-def _reads_as_verb(doc: Doc, i: int, stop: int) -> bool:
-    """قصف: a verb where a doer follows at once, else a noun; قصفت is no noun anyway."""
-    if i + 1 >= stop:
-        return False
-    after = doc.words[i + 1]
-    if after.sense.people and after.form.endswith("ون"):
-        return True  # خطف مسلحون: behind a noun it would be مسلحين
-    return (after.prefix == "ال" and after.sense.means is not None) or after.form == "بـ"
-
-
-def _no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
-    """هجوم الفريق, انفجار سكاني: words of violence in other trades"""
-    word = doc.words[i]
-    after = doc.words[i + 1].bare if i + 1 < stop else ""
-    if word.stem in NEVER_NEGATED and i and doc.words[i - 1].stem in ("لم", "لن", "لا"):
-        return True  # قنابل لم تنفجر, لم تقدم الشرطة تفاصيل
-    if act.pos == "noun" and _recalled(doc, i):
-        return True
-    if word.stem == FACING and after not in FACED:
-        return True
-    return (word.stem, after) in NOT_ACTS or ("*", after) in NOT_ACTS
-
-
-def _recalled(doc: Doc, i: int) -> bool:
-    """الذكرى الرابعة لاغتيال: a day of remembrance, long after"""
-    return any(w.bare in ANNIVERSARY for w in doc.words[max(0, i - RECALLED_REACH) : i])
-
-
 def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
     """اطلاق النار, اطلق مسلح النار → shooting; اطلقت صواريخ → missile_strike"""
-    if doc.words[i].bare not in FIRED or (i and doc.words[i - 1].bare.endswith("وقف")):
+    if doc.words[i].bare not in FIRED or (i and doc.words[i - 1].bare.endswith(
+            ("وقف", "ايقاف"))):
         return None  # وقف اطلاق النار
     verb = not doc.words[i].bare.endswith("اطلاق")
     mutual = i > 0 and doc.words[i - 1].bare in EXCHANGED
@@ -245,7 +227,11 @@ def _settle(hit: Hit[ActSighting], means: list[Hit[Means]], doc: Doc) -> Hit[Act
     stem = doc.words[hit.first].stem
     if not allowed or act.settled or stem in LANDINGS or stem in BY_HAND:
         return hit
-    near = {m.value.type for m in means if _reaches(doc, hit, m)}
+    wrecks = act.type == "destruction"
+    if wrecks and not act.weak:
+        return hit  # هدم, احرق: not by fire from afar
+    near = {m.value.type for m in means
+            if _reaches(doc, hit, m) and (not wrecks or _wrecks(doc, hit, m))}
     for code in allowed:
         if code in near:
             return hit.saying(replace(act, type=code, settled=True, weak=False))
@@ -258,10 +244,27 @@ def _set_off(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
         0 < act.first - means.stop <= 4
 
 
+def _wrecks(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
+    """دمرت الطائرات مبنى, دمروا دبابة بصاروخ; but دمروا مستودع صواريخ"""
+    if means.first > act.first and _by(doc, means):
+        return True
+    subject = means.first == act.stop and not means.value.weapon
+    return act.value.verb and (subject or means.first < act.first)
+
+
+def _by(doc: Doc, means: Hit[Means]) -> bool:
+    """بصاروخ, بوابل من الرصاص; of several (بقذائف ورشاشات) the first"""
+    if doc.words[means.first].prefix.startswith("و"):
+        return False
+    words = doc.words[max(0, means.first - BY_REACH) : means.first + 1]
+    return any(w.prefix == "ب" or w.form in BY_WORDS for w in words)
+
+
 def _reaches(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
     """Within reach and not behind another act or a full pause."""
     if means.first >= act.stop:
-        if means.first - act.stop > REACH:
+        reach = BY_MEANS_REACH if _by(doc, means) else REACH
+        if means.first - act.stop > reach:
             return False
         between = range(act.stop, means.first)
     else:

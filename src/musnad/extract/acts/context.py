@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the words beside an act word make of it: verb or noun, how many, no act at all."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc
+from musnad.lexicon.acts import Act
+from musnad.lexicon.fire import (
+    BYGONE,
+    FACED,
+    FACING,
+    FALLEN,
+    NEVER_NEGATED,
+    NOT_ACTS,
+    ORDINALS,
+    POINTING,
+    SOME,
+    STOPPING,
+)
+from musnad.lexicon.numerals import HUNDRED, HUNDREDS, TENS
+from musnad.lexicon.victims import ANNIVERSARY
+
+RECALLED_REACH = 3  # words from ذكرى to the act remembered
+STOPPED_REACH = 5  # words from اوقفت to whom
+FELL_REACH = 4  # words from قذائف back to سقطت
+COUNTING = frozenset((*TENS, *HUNDRED, *HUNDREDS))
+MANY, YEARS, FAR_YEARS = 11, 1900, 2100  # numbers that count acts, and that name years
+
+
+def reads_as_verb(doc: Doc, i: int, stop: int) -> bool:
+    """قصف: a verb where a doer follows at once, else a noun; قصفت is no noun anyway."""
+    if i + 1 >= stop:
+        return False
+    after = doc.words[i + 1]
+    if after.sense.people and after.form.endswith("ون"):
+        return True  # خطف مسلحون: behind a noun it would be مسلحين
+    return (after.prefix == "ال" and after.sense.means is not None) or after.form == "بـ"
+
+
+def counted(doc: Doc, i: int, first: int) -> bool:
+    """655 هجوما, عشرين غارة: Arabic counts from eleven on in the singular"""
+    if i == first:
+        return False
+    before = doc.words[i - 1]
+    if before.form.isdecimal():
+        return MANY <= int(before.form) < YEARS or int(before.form) >= FAR_YEARS
+    return before.bare in COUNTING and not doc.words[i].prefix
+
+
+def numbered(doc: Doc, i: int, stop: int) -> bool:
+    """اما الانفجار الثاني: another than the one told; but الهجوم الثاني من نوعه is it"""
+    words = doc.words
+    return i + 1 < stop and words[i + 1].form in ORDINALS and not (
+        i + 2 < stop and words[i + 2].form in ("من", "خلال"))
+
+
+def told_before(doc: Doc, i: int, stop: int) -> bool:
+    """هذه الهجمات, غارات سابقة: no news of an act that nothing else tells"""
+    words = doc.words
+    if i and words[i - 1].form in POINTING:
+        return True
+    return i + 1 < stop and words[i + 1].form in BYGONE
+
+
+def had_effect(doc: Doc, i: int, stop: int) -> bool:
+    """وتسبب قصف الاحتلال للقرية ب: what is known to have been, and now with its toll"""
+    words = doc.words
+    return 0 < i < stop - 1 and "caused" in words[i - 1].sense.cues and (
+        words[i + 1].form.startswith("ال"))
+
+
+def fell(doc: Doc, i: int, first: int) -> int | None:
+    """سقوط قذيفة, سقطت عدة قذائف, سقوط 4 صواريخ: where the falling is told"""
+    for k in range(i - 1, max(first, i - FELL_REACH) - 1, -1):
+        word = doc.words[k]
+        if word.stem in FALLEN:
+            return k
+        if not (word.form in SOME or word.sense.number or word.form.isdigit()):
+            return None
+    return None
+
+
+def no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
+    """هجوم الفريق, انفجار سكاني: words of violence in other trades"""
+    word = doc.words[i]
+    after = doc.words[i + 1].bare if i + 1 < stop else ""
+    if word.stem in NEVER_NEGATED and i and doc.words[i - 1].stem in ("لم", "لن", "لا"):
+        return True  # قنابل لم تنفجر, لم تقدم الشرطة تفاصيل
+    if act.pos == "noun" and _recalled(doc, i):
+        return True
+    if word.stem in STOPPING and not _stops_people(doc, i, stop):
+        return True
+    if word.stem == FACING and after not in FACED:
+        return True
+    return (word.stem, after) in NOT_ACTS or ("*", after) in NOT_ACTS
+
+
+def _stops_people(doc: Doc, i: int, stop: int) -> bool:
+    """اوقفت الشرطة مشتبها به; but اوقفوا السيارة, اوقفه مسلحون, اوقفت العملية"""
+    if doc.words[i].suffix:
+        return False
+    behind = doc.words[i + 1 : min(stop, i + 1 + STOPPED_REACH)]
+    return any((w.sense.people and not w.form.endswith("ون")) or w.sense.number
+               or w.form.isdecimal() for w in behind)
+
+
+def _recalled(doc: Doc, i: int) -> bool:
+    """الذكرى الرابعة لاغتيال: a day of remembrance, long after"""
+    return any(w.bare in ANNIVERSARY for w in doc.words[max(0, i - RECALLED_REACH) : i])
