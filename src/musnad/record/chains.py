@@ -6,11 +6,14 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.sources.tellers import Teller, same, teller_stems
 from musnad.frozen import frozen
+from musnad.lexicon.tellers import SOME_OFFICIAL
 from musnad.model import Chain, Mention, Source
 from musnad.record.clitics import proclitic
 from musnad.record.likeness import Draft
 
 Links = tuple[Hit[Teller], ...]
+LEDE = 2  # the last line of the headline and the lede, counted from 0
+SHORT = 3  # words that name no office: مسؤول حكومي
 
 
 @frozen
@@ -35,14 +38,44 @@ def chains_of(doc: Doc, draft: Draft) -> Chains:
     chains: list[Links] = []
     covered: list[tuple[int, int, int]] = []
     own = False
-    for frame in draft.frames:
-        for told in frame.sightings.attributions:
-            links = tuple(h for h in told.chain if not h.value.own)
-            own = own or len(links) < len(told.chain)
-            if links and not all(h.value.back for h in links):
-                covered.append((told.first, told.stop, _add(doc, chains, links)))
-    named = tuple(tuple(_source(doc, h) for h in links) for links in chains)
-    return Chains(named, own, tuple(covered))
+    told_by = (a for f in draft.frames for a in f.sightings.attributions)
+    for told in (a for a in told_by if a.stance != "reacts"):
+        own = own or any(h.value.own for h in told.chain)
+        links = tuple(h for h in told.chain if not h.value.own and not _surname(h))
+        if links and not all(h.value.back for h in links):
+            covered.append((told.first, told.stop, _add(doc, chains, links)))
+    names = _without_heralds(doc, chains)
+    named = tuple(tuple(_source(doc, h) for h in chains[k]) for k in dict.fromkeys(names))
+    at = {k: n for n, k in enumerate(dict.fromkeys(names))}
+    return Chains(named, own, tuple((i, j, at[names[k]]) for i, j, k in covered))
+
+
+def _surname(hit: Hit[Teller]) -> bool:
+    """وأضاف برهان, of one who was never named in full: he tells nobody who spoke"""
+    named = hit.rule == "told_by_name" and hit.value.kind == "other"
+    return named and hit.stop - hit.first == 1
+
+
+def _without_heralds(doc: Doc, chains: list[Links]) -> list[int]:
+    """For each chain itself, or the one that says by office whom it only heralds.
+
+    ذكر مسؤول حكومي in the lede, and قال نائب الحاكم further down: one official.
+    """
+    officials = [k for k, links in enumerate(chains)
+                 if links[0].value.kind == "state" and not _herald(doc, links)]
+    return [
+        next((j for j in officials if j > k), k) if _herald(doc, links) else k
+        for k, links in enumerate(chains)
+    ]
+
+
+def _herald(doc: Doc, links: Links) -> bool:
+    """An official without a name or office, told of in the first lines."""
+    head = links[0]
+    word = doc.words[head.first]
+    return len(links) == 1 and head.stop - head.first <= SHORT \
+        and word.bare in SOME_OFFICIAL and not word.prefix.endswith("ال") \
+        and doc.sentence_of(head.first).line <= LEDE
 
 
 def _add(doc: Doc, chains: list[Links], links: Links) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from musnad.extract.casualties.victims import UNSEEN
 from musnad.record.frames import Frame
 from musnad.record.likeness import WEIGHTS, Draft, Traits, fit, traits_of
+from musnad.record.speakers import with_tellers
 from musnad.record.spots import Spot
 from musnad.record.trail import Trail
 
@@ -34,6 +35,8 @@ def merge(
             if not _begins(frame, spots):
                 if trail:
                     trail.drop(frame, BARE)
+                if drafts and frame.line - drafts[-1].frames[-1].line <= 1:
+                    _tell_of(drafts[-1], frame)
                 continue
             draft = Draft()
             drafts.append(draft)
@@ -53,6 +56,12 @@ def merge(
         elif trail:
             trail.drop(frame, HEADLINE)
     return [d for d in drafts if len(drafts) == 1 or _says_enough(d, trail)]
+
+
+def _tell_of(draft: Draft, frame: Frame) -> None:
+    """Who tells a frame that is no incident by itself speaks of the last one told."""
+    last = draft.frames[-1]
+    draft.frames[-1] = with_tellers(last, frame.sightings.attributions)
 
 
 def _says_enough(draft: Draft, trail: Trail | None) -> bool:

@@ -15,10 +15,22 @@ _LETTER = rf"{_INNER}\u0629\u0649\u064b"
 # علىقرية; but طوارىء is spelled so.
 _ENDINGS = ("\u0629[\u064b-\u0652]?|\u0627\u064b|\u064b\u0627"
             "|\u0649[\u064b-\u0652\u0670]*+(?!\u0621)")
+# Words that say end too where no pronoun follows: إنّالجيش, قالتمصادر.
+_PRONOUNS = (
+    "\u0647(?:\u0627|\u0645\u0627?|\u0646)?|\u0643\u0645?|\u0646[\u0627\u064a]"
+    "|\u0645\u0627|[\u064a\u0649\u0627]"
+)
+_NEXT = rf"(?!(?:{_PRONOUNS})(?![{_LETTER}]))(?=[\u0620-\u063f\u0641-\u064a]"
+_THAT = rf"[\u0623\u0625]\u0646\u0651{_NEXT}{{2}})"  # أنّ, إنّ
+_SAID = (  # أعلنت, أفادت, أكدت; ذكرت; قالت
+    "(?:\u0623(?:\u0639\u0644\u0646|\u0641\u0627\u062f|\u0643\u0651?\u062f)"
+    rf"|\u0630\u0643\u0631|\u0642\u0627\u0644)\u062a{_NEXT}{{3}})"
+)
+_SAYING = rf"{_THAT}|[\u0648\u0641\u0628\u0644]{_THAT}|{_SAID}|\u0648{_SAID}"
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 # Most words match the first line, at once; `++` gives nothing back that it has taken.
 _TOKEN = (
-    rf"[{_INNER}]++(?:[\u0629\u0649](?![{_LETTER}])|(?![\u0629\u0649\u064b]))"
+    rf"{_SAYING}|[{_INNER}]++(?:[\u0629\u0649](?![{_LETTER}])|(?![\u0629\u0649\u064b]))"
     rf"|(?:(?!{_ENDINGS})[{_LETTER}])*(?:{_ENDINGS}|[{_LETTER}])"
     rf"|[{_DIGIT}]++(?:[.,\u066b\u066c][{_DIGIT}]+|['’][{_DIGIT}]{{3}}(?![{_DIGIT}]))*"
     r"|[^\W\d_\u0600-\u06ff]++"

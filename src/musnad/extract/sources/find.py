@@ -9,7 +9,8 @@ from functools import lru_cache
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.sources.attributions import Attribution, passed_on, scoped
-from musnad.extract.sources.phrases import Speech, is_medium, phrase_end
+from musnad.extract.sources.before import before
+from musnad.extract.sources.phrases import Speech, is_medium
 from musnad.extract.sources.relays import issuer, joined, relays
 from musnad.extract.sources.tellers import Teller, teller_at
 from musnad.frozen import frozen
@@ -24,25 +25,23 @@ from musnad.lexicon.tellers import (
     CAPTIVE,
     CLAUSE,
     CONFESSING,
+    COUNTED,
+    DECLARED,
     DOCUMENT,
     IMPERSONAL,
     LONE_VERBS,
+    MADE,
     NAME_TITLES,
-    NO_NAME,
     OPENS,
     OPINION,
-    PREPOSED,
-    QUOTED,
     SPOKEN,
     UNSAID,
 )
 from musnad.text.normal import fold
 from musnad.text.tokens import tokens
 
-STANCES = ("neutral", "affirms", "doubts", "denies", "accuses", "claims")
+STANCES = ("neutral", "affirms", "doubts", "denies", "accuses", "claims", "reacts")
 ASIDE = 7  # words behind a verb that has no subject, till what is told
-BEFORE = 9  # words from the subject to its verb of saying
-BETWEEN = ("قد", "كان", "كانت", "،", "-", *QUOTED)  # a subject and its verb
 OWNING_REACH = 4  # words behind a teller in which he owns up to the act
 BLAME_REACH = 9  # words from حملت to مسؤولية
 NEAR = 4  # words behind a teller in which he is said to be held
@@ -172,7 +171,8 @@ def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
     last = max(t.stop for t in tellers)
     links, inward = relays(speech, cue.at, max(last, cue.at + 1))
     first = min([cue.at, *(t.first for t in tellers)])
-    stance = "claims" if _owns_up(speech, last) else cue.stance
+    stance = "claims" if _owns_up(speech, last) else \
+        "reacts" if speech.form(last) in DECLARED else cue.stance  # اعلنت الكتائب معركة
     told = []
     for teller in tellers:
         chain = (*links, teller) if inward else (teller, *links)
@@ -196,17 +196,29 @@ def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
     common = sure and speech.form(cue.start).startswith(("ال", "لل")) and \
         speech.form(cue.start)[2:] not in NAME_TITLES  # وفق السياسة
     free = not (lone or (common and cue.start == cue.at + 1))
-    teller = teller_at(speech, cue.start, stop, cue.stance, free=free, sure=sure)
+    start = _past_count(speech, cue) if sure else cue.start
+    teller = teller_at(speech, start, stop, cue.stance, free=free, sure=sure)
     if cue.stance == "accuses" and teller and (
             (behind := speech.form(teller.stop)).startswith("ب") or behind in BLAME):
         teller = None  # العشيرة تتهم القوات بقتله: the accused
     if teller is None and cue.verb and not _held_by_somebody(speech, cue.at):
-        teller = _before(speech, cue)
+        teller = before(speech, cue.at, cue.stance)
     if teller is None or (cue.verb and speech.doc.words[cue.at].stem in OPINION
                           and speech.form(teller.stop) not in OPENS):
         return []
     teller = issuer(speech, _confessing(speech, cue, teller))
     return [teller, *joined(speech, teller, cue.stance)]
+
+
+def _past_count(speech: Speech, cue: Cue) -> int:
+    """بحسب حصيلة لوكالة الانباء, وفق احصاء اعدته الوكالة: behind a count, who made it"""
+    i = cue.start
+    if i < speech.stop and speech.doc.words[i].bare in COUNTED:
+        if is_medium(speech, i + 1):
+            return i + 1 + (speech.form(i + 1) in ("ل", "لـ"))
+        if speech.form(i + 1) in MADE:
+            return i + 2
+    return i
 
 
 def _held_by_somebody(speech: Speech, i: int) -> bool:
@@ -239,44 +251,6 @@ def _confessing(speech: Speech, cue: Cue, teller: Hit[Teller]) -> Hit[Teller]:
         return teller
     value = replace(teller.value, kind="captive", coerced=True, party=False)
     return teller.saying(value)
-
-
-def _before(speech: Speech, cue: Cue) -> Hit[Teller] | None:
-    """مصادر محلية افادت: the teller at the head of the clause, right before the verb"""
-    words = speech.doc.words
-    for start in range(max(speech.first, cue.at - BEFORE), cue.at):
-        if start > speech.first and words[start - 1].form not in PREPOSED \
-                and words[start].prefix != "و":
-            continue
-        if words[start].form in PREPOSED \
-                or phrase_end(speech, start, cue.at) < start + 1:
-            continue
-        hit = teller_at(speech, start, cue.at, cue.stance, free=False)
-        hit = hit or _office_behind(speech, start, cue)
-        if hit and _up_to(speech, hit.stop, cue.at):
-            return hit
-    return None
-
-
-def _office_behind(speech: Speech, start: int, cue: Cue) -> Hit[Teller] | None:
-    """عزام طارق المتحدث باسم الحركة قال: a name with its office behind it"""
-    words = speech.doc.words
-    end = phrase_end(speech, start, cue.at)
-    kind = next((t for w in words[start + 1 : end] if (t := w.sense.teller)), None)
-    if kind is None or words[start].sense.cues or words[start].sense.act_noun \
-            or words[start].form.removeprefix("و") in NO_NAME:
-        return None
-    return Hit(Teller(kind, cue.stance), start, end, "told_by_name")
-
-
-def _up_to(speech: Speech, end: int, verb: int) -> bool:
-    """Whether nothing but an aside stands between a subject and its verb."""
-    told = next((i for i in range(end, verb) if is_medium(speech, i)), verb)
-    if told < verb and phrase_end(speech, told, verb) == verb:
-        verb = told
-    forms = [speech.form(i) for i in range(end, verb)]
-    aside = forms[:1] == ["("] and forms[-1:] == [")"]
-    return aside or all(f in BETWEEN or f in AFTER_VERB for f in forms)
 
 
 def _goes_on(speech: Speech, cue: Cue) -> bool:

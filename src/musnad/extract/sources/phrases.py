@@ -8,11 +8,20 @@ from dataclasses import field
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.frozen import frozen
-from musnad.lexicon.tellers import BODIES, NAME_TITLES, NP_STOPS, NP_VERBS, QUOTED, SPOKEN
+from musnad.lexicon.tellers import (
+    BODIES,
+    COMMANDS,
+    NAME_TITLES,
+    NP_STOPS,
+    NP_VERBS,
+    QUOTED,
+    SPOKEN,
+)
 
 LONGEST = 10  # words of a teller's name and office
 QUOTED_NAME = 6  # words within quotes, at most
 OPENING, CLOSING = '"“«(', '"”»)'
+OPERATIONS = "عمليات"
 HANGING = ("في", "من", "ب", "ل", "لـ", "باسم", "-")  # never the last word of a phrase
 BELONGING = (*OPENING, "في", "من", "باسم", "نفسه", "نفسها", "ذاته", "ذاتها")  # to a body
 
@@ -38,6 +47,7 @@ def phrase_end(speech: Speech, at: int, stop: int) -> int:
     end = speech.actors[at].stop if at in speech.actors else at
     while end < min(stop, at + LONGEST) and not _ends(speech, end, at):
         end += 1
+    end += _open(speech, at, end)  # its other half stands inside
     while end > at and words[end - 1].form in HANGING:
         end -= 1
     return _balanced(speech, at, end)
@@ -60,9 +70,9 @@ def _ends(speech: Speech, i: int, at: int) -> bool:
         return True
     if form == "امام":  # قال المتحدث امام الصحفيين
         return True
-    if form in OPENING and not closes(speech, i + 1):
+    if form in OPENING and not closes(speech, i + 1) and not _open(speech, at, i):
         return True
-    if form[0].isdigit() or sense.harm or sense.act_noun:
+    if form[0].isdigit() or sense.harm or (sense.act_noun and not _command(speech, i)):
         return True
     bare = not form.startswith(("ال", "ب", "ل")) and form not in BELONGING
     if i == at + 1 and bare and _whole(speech, at):
@@ -72,6 +82,19 @@ def _ends(speech: Speech, i: int, at: int) -> bool:
     if form in ("في", "خلال") and speech.form(i + 1).removeprefix("ال") in SPOKEN:
         return True
     return is_medium(speech, i)
+
+
+def _command(speech: Speech, i: int) -> bool:
+    """قائد عمليات بغداد, المفتش العام لعمليات الشرطة: operations that are an office's"""
+    word, before = speech.doc.words[i], speech.doc.words[i - 1]
+    return word.bare == OPERATIONS and (
+        before.bare in COMMANDS or word.prefix == "ل")
+
+
+def _open(speech: Speech, at: int, i: int) -> bool:
+    """Whether the quote at i closes one within the phrase: مجموعة قوات "الشرق" الروسية"""
+    marks = [w.form for w in speech.doc.words[at:i]]
+    return speech.form(i) == '"' and marks.count('"') % 2 == 1
 
 
 def closes(speech: Speech, at: int) -> bool:

@@ -36,7 +36,7 @@ def relays(speech: Speech, cue: int, at: int) -> tuple[Links, bool]:
             if inner and form == "الي" and speech.form(inner.stop) not in QUOTING:
                 return (), False  # نسب الهجوم الى الجماعة
             return ((inner,), True) if inner else ((), True)
-        if outer := _told_to(speech, i):
+        if outer := _told_to(speech, i) or (i <= at + 1 and _object(speech, at, i)):
             return (outer,), False
         if form in OPENS or form == ":" or words[i].sense.act or words[i].sense.harm:
             break
@@ -44,6 +44,16 @@ def relays(speech: Speech, cue: int, at: int) -> tuple[Links, bool]:
             break
         i += 1
     return (), False
+
+
+def _object(speech: Speech, at: int, i: int) -> Hit[Teller] | None:
+    """أبلغت مصادر أمنية رويترز ان, افاد الناطق، وكالة الانباء، ان: whom he told"""
+    actor = speech.actors.get(i)
+    if actor is None or actor.value.actor.kind != "media" or actor.value.prefix \
+            or (i > at and speech.form(at) not in ("،", ",")):
+        return None
+    hit = teller_at(speech, i, speech.stop)
+    return hit if hit and speech.form(hit.stop) in ("،", ",", ":", *OPENS) else None
 
 
 def _told_to(speech: Speech, i: int) -> Hit[Teller] | None:

@@ -4,35 +4,26 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
+from musnad.extract.sources.named import kind_by_name, named_behind
 from musnad.extract.sources.phrases import (
     OPENING,
     Speech,
     closes,
-    is_medium,
     phrase_end,
 )
 from musnad.frozen import frozen
-from musnad.lexicon.people import FIGHTERS
-from musnad.lexicon.role_cues import OWNING_UP
 from musnad.lexicon.tellers import (
-    AFTER_VERB,
     BACK_REFERENCE,
     CAPTIVE,
     CORRESPONDENT,
     DOCUMENT,
-    MEASURED,
     MINISTRIES,
     NAME_NOUNS,
-    NAME_TITLES,
-    NO_NAME,
-    NP_STOPS,
-    NP_VERBS,
     OFFICES,
     OPENS,
     OTHER_ONE,
     PART,
     QUOTED,
-    REPORTERS,
     SAME_ONE,
 )
 
@@ -41,6 +32,7 @@ NO_TELLER = ("nisba", "weapon")
 PARTIES = ("state_forces", "armed_group", "coalition")
 OWNERS = ("nisba", "country")  # المتحدث باسم الداخلية + السعودية
 LONGEST_NAME = 5  # words
+STATEMENT = "بيان"
 MANY = (".officials", ".medical")  # one id, and any number of people
 ASIDE = 9  # words between a name and what it told
 KINDS = {
@@ -155,6 +147,9 @@ def _known(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | None
 def is_own(speech: Speech, at: int, stop: int) -> bool:
     """Whether a name is the outlet's own: المرصد السوري on the Observatory's page"""
     words = [w.bare for w in speech.doc.words[at:stop] if w.form not in QUOTED]
+    actor = speech.actors.get(at)
+    if words and actor and actor.value.prefix == "ل":
+        words[0] = words[0].removeprefix("ل")
     bare = {w.removeprefix("لل").removeprefix("ال").casefold() for w in words}
     named = bare - NAME_NOUNS
     return bool(named) and named <= speech.outlet
@@ -167,30 +162,13 @@ def _by_noun(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | No
         return None
     kind = _kind(speech, at, end)
     defined = word.prefix.endswith(("ال", "لل"))
-    back = defined and word.stem in BACK_REFERENCE and _alone(speech, at, end)
+    back = (defined or word.bare == STATEMENT) and word.stem in BACK_REFERENCE \
+        and _alone(speech, at, end)
     own = kind == "media" and is_own(speech, at, end)
     end = max(end, named_behind(speech, end))
     coerced = any(words[k].bare in CAPTIVE for k in range(at + 1, end))
     return Hit(Teller(kind, stance, back=back, own=own, coerced=coerced), at, end,
                "told_by_noun")
-
-
-def named_behind(speech: Speech, at: int) -> int:
-    """المتحدث باسم الدفاع المدني، سامي راشد، : where a name behind an office ends"""
-    if speech.form(at) not in ("،", ","):
-        return at
-    end = at + 1
-    while end < speech.stop and _may_be_named(speech, end):
-        end += 1
-    closed = speech.form(end) in CLOSED
-    return end if closed and 2 <= end - at - 1 <= LONGEST_NAME else at
-
-
-def _may_be_named(speech: Speech, i: int) -> bool:
-    word = speech.doc.words[i]
-    if word.marked or len(word.form) == 1 or is_medium(speech, i):
-        return False
-    return not any(word.form in listed for listed in (NP_STOPS, NP_VERBS, NO_NAME))
 
 
 def _kind(speech: Speech, at: int, end: int) -> str:
@@ -210,10 +188,10 @@ def _kind(speech: Speech, at: int, end: int) -> str:
             plain = kind in ("unnamed", "local") or (
                 kind == "state" and qualified != "local")  # مسؤول محلي is an official
             return qualified if plain else kind
-        inner = words[k].sense.teller
-        if inner and (kind == "unnamed" or (
-                words[at].bare in OFFICES and inner in ("ngo", "armed_group", "media"))):
-            return inner  # مدير المرصد
+        if inner := words[k].sense.teller:
+            theirs = words[at].bare in OFFICES and inner in (
+                "ngo", "armed_group", "media")
+            return inner if kind == "unnamed" or theirs else kind  # مدير المرصد
     return kind
 
 
@@ -232,45 +210,8 @@ def _named(
     speech: Speech, at: int, end: int, stance: str, *, sure: bool
 ) -> Hit[Teller] | None:
     """بلحسن الوسلاتي, ان ... : a name, told by what follows it"""
-    words = speech.doc.words
-    word = words[at]
-    sense = word.sense
-    if word.form in NO_NAME or word.form[0].isdigit() or len(word.form) < 2:
-        return None
-    if sense.number or sense.act_noun or sense.harm_noun or sense.cues or sense.site \
-            or sense.act or sense.harm or word.prefix.endswith("ب") \
-            or word.bare in MEASURED or word.form.removeprefix("ل") in MEASURED:
-        return None
-    if not sure and not _told_after(speech, end) and word.bare not in NAME_TITLES:
-        return None
-    if word.form in AFTER_VERB or word.form in OWNING_UP or word.suffix:
-        return None
-    kind = next((t for w in words[at + 1 : end] if (t := w.sense.teller)), None)
-    if kind is None and speech.form(end) in ("وهو", "وهي") and end + 1 < speech.stop:
-        kind = words[end + 1].sense.teller  # حازم برهان، وهو متحدث عسكري
-    if kind is None:
-        people = "armed_group" if word.bare in FIGHTERS else \
-            "media" if word.bare in REPORTERS else "local"
-        kind = people if sense.people else "other"
-    return Hit(Teller(kind, stance), at, end, "told_by_name")
-
-
-def _told_after(speech: Speech, at: int) -> bool:
-    """Whether what is told begins at a word, or behind an aside: ان, الى ان, a colon"""
-    for i in range(at, min(speech.stop, at + ASIDE)):
-        form = speech.form(i)
-        if form in OPENS or form in (":", '"', "«", "“", "قوله", "قولها"):
-            return True
-        if form.startswith("ل") and is_medium(speech, i):
-            return True
-        if form in ("،", "وهو", "وهي") and i + 1 < speech.stop \
-                and speech.doc.words[i + 1].sense.teller:
-            return True
-        word = speech.doc.words[i]
-        said = word.sense.says and not word.suffix  # في لقاء بثته القناة
-        if said or word.sense.act or word.sense.harm:
-            return False
-    return False
+    kind = kind_by_name(speech, at, end, sure=sure)
+    return Hit(Teller(kind, stance), at, end, "told_by_name") if kind else None
 
 
 def same(doc: Doc, a: Hit[Teller], b: Hit[Teller]) -> bool:
