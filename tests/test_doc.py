@@ -23,11 +23,25 @@ RUN_TOGETHER = [  # a letter that ends a word parts it from what was run into it
     ("كبيرةً جداً", ["كبيرةً", "جداً"]),
     ("مدرسته", ["مدرسته"]),
 ]
+ECHOES = [  # pages whose first line says the title again
+    ("مقتل طفل في قصف على القرية - شبكة مقتل طفل في قصف على القرية\nقصفت القوات القرية.",
+     ["مقتل طفل في قصف على القرية - شبكة", "قصفت القوات القرية"]),
+    ("قصف القرية مجددا! أنباء قصف القرية مجددا! أنباء\nوقتل طفل.",
+     ["قصف القرية مجددا", "أنباء", "وقتل طفل"]),
+    ("قصف القرية ثم قصف القرية\nوقتل طفل.", ["قصف القرية ثم قصف القرية", "وقتل طفل"]),
+    ("قتل طفل في الحي. وقتل طفل في الحي", ["قتل طفل في الحي", "وقتل طفل في الحي"]),
+]
 BARE = [("وبإدلب", "وب", "إدلب"), ("بِإدلب", "ب", "إدلب"), ("للرقة", "ل", "لرقة")]
 
 
 @pytest.mark.parametrize(("text", "expected"), SENTENCES)
 def test_sentences(text: str, expected: list[str]) -> None:
+    doc = read_doc(text)
+    assert [doc.span(s.first, s.stop).of(text) for s in doc.sentences] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ECHOES)
+def test_a_title_is_read_once(text: str, expected: list[str]) -> None:
     doc = read_doc(text)
     assert [doc.span(s.first, s.stop).of(text) for s in doc.sentences] == expected
 

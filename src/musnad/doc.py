@@ -13,6 +13,8 @@ from musnad.model import Mention, Span
 from musnad.text.normal import fold
 from musnad.text.tokens import tokens
 
+ECHO = 4  # words that begin a title and, told again on its line, show that it is one
+LINE = 120  # words in which a title is looked for once more
 T = TypeVar("T")
 U = TypeVar("U")
 
@@ -50,6 +52,7 @@ class Doc:
     stops: list[int]
     sentences: list[Sentence]
     marked: list[int]  # words that some rule may begin with
+    title: int = 0  # where the title ends on a first line that says it again, else 0
 
     def marks(self, first: int, stop: int) -> list[int]:
         """Those of words [first, stop) that some rule may begin with."""
@@ -86,6 +89,11 @@ class Doc:
                 return True
         return False
 
+    def is_title(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the whole of the first line, or its end."""
+        return sentence.line == 0 and (
+            sentence.stop == self.title or self.form_behind(sentence) == "\n")
+
     def form_behind(self, sentence: Sentence) -> str:
         """The mark or break that ends a sentence, "" at the end of the text."""
         return self.words[sentence.stop].form if sentence.stop < len(self.words) else ""
@@ -105,7 +113,27 @@ def read_doc(text: str) -> Doc:
     words = [analysed(raw) or analyse(raw) for raw in raws]
     stops = [start + len(raw) for start, raw in zip(starts, raws, strict=True)]
     marked = [i for i, word in enumerate(words) if word.marked]
-    return Doc(text, words, starts, stops, _sentences(words), marked)
+    title = _said_again(words)
+    sentences = _sentences(words)
+    if title:
+        sentences = _without_echo(sentences, title)
+    return Doc(text, words, starts, stops, sentences, marked, title)
+
+
+def _said_again(words: list[Word]) -> int:
+    """غارة على كذا - شبكة كذا غارة على كذا: where a page's title begins once more"""
+    line = [word.form for word in words[:LINE]]
+    line = line[: line.index("\n")] if "\n" in line else []
+    return next((i for i in range(ECHO, len(line) - ECHO + 1)
+                 if line[i] == line[0] and line[i : i + ECHO] == line[:ECHO]), 0)
+
+
+def _without_echo(sentences: list[Sentence], title: int) -> list[Sentence]:
+    """The first line up to `title` alone, and the lines below it."""
+    return [
+        s if s.stop <= title or s.line else Sentence(s.first, title, 0)
+        for s in sentences if s.line or s.first < title
+    ]
 
 
 def _sentences(words: list[Word]) -> list[Sentence]:

@@ -214,7 +214,7 @@ def _frame(
         kind_of(doc, bounds, act, here),
         _doubted(doc, bounds, act, here),
         sentence.line <= LEDE,
-        sentence.line == 0 and doc.form_behind(sentence) == "\n",
+        doc.is_title(sentence),
         heading,
         _adds(doc, bounds[0], act),
     )
