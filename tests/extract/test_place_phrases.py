@@ -236,6 +236,48 @@ PHRASES: list[tuple[str, list[Told]]] = [
     ("قصف قرية سنديا", [("سنديا", None, "settlement", False)]),
     ("قصف موقعا عسكريا في قرية", []),
     ("هجوم على قصر الضيافة", [("قصر الضيافة", None, "site", False)]),
+    # Names behind words that villages are named with, and what only looks like them.
+    ("قصف قرية رسم الغرنوق", [("رسم الغرنوق", None, "settlement", False)]),
+    ("قصف قرى غرانيجا وظهر سنديان بريف حلب",
+     [("غرانيجا", None, "settlement", False), ("ظهر سنديان", None, "settlement", False),
+      ("حلب", "Aleppo", "governorate", False)]),
+    ("هجوم في منطقة رسم الغرنوق", [("رسم الغرنوق", None, "settlement", False)]),
+    ("قصف قرى غرانيجا وسنديانا ظهر اليوم",
+     [("غرانيجا", None, "settlement", False), ("سنديانا", None, "settlement", False)]),
+    ("هجوم في إقليم برنكاتا", [("برنكاتا", None, "governorate", False)]),
+    ("إحياء ذكرى المعركة", []),
+    ("اقتحموا بلدة بيتا", [("بيتا", "Beita", "settlement", False)]),
+    ("دمروا بيتا في الحي", []),
+    ("اقتحموا حاجز عون السنديان", [("حاجز عون السنديان", None, "site", False)]),
+    # Buildings: by their owner, by an adjective, and between quotation marks.
+    ("تفجير استهدف مسجد قوات الحماية", [("مسجد قوات الحماية", None, "site", False)]),
+    ("تفجير استهدف قوات الحماية", []),
+    ("قصفوا الكلية الحربية", [("الكلية الحربية", None, "site", False)]),
+    ("تخرج في الكلية", []),
+    ("قصف مخيم \"غرانيجا الأول\" شمال حلب",
+     [("مخيم \"غرانيجا الأول\"", None, "site", False),
+      ("حلب", "Aleppo", "settlement", False)]),
+    # Prepositions before quotation marks, parts of a place, and what is struck.
+    ("اشتباكات في \"مارع\"", [("مارع", "Marea", "settlement", False)]),
+    ("قتلى في أنحاء متفرقة من باكستان", [("باكستان", "Pakistan", "country", False)]),
+    ("هجمات في كل من مارع وعندان", [("مارع", "Marea", "settlement", False),
+                                    ("عندان", "Anadan", "settlement", False)]),
+    ("انفجار بالقرب من مارع", [("مارع", "Marea", "settlement", True)]),
+    ("شاب من مارع", []),
+    ("جددت قصفها لكل من مارع", [("مارع", "Marea", "settlement", False)]),
+    ("نزحوا من مارع", [("مارع", "Marea", "settlement", False)]),
+    ("شنوا هجوما مركبا على الموقع", []),
+    ("قصفوا المستشفى الذي في الحي", []),
+    ("اشتباكات بمخيم \"غرانيجا\" أمس", [("مخيم \"غرانيجا\"", None, "site", False)]),
+    ("قوة تقتحم مارع", [("مارع", "Marea", "settlement", False)]),
+    ("اغتيال مارع", []),
+    # A capital that stands for its government, and one where something happened.
+    ("قطع الهدنة مع أنقرة بعد القصف", []),
+    ("اتفاق بين موسكو وكييف", []),
+    ("انفجار في أنقرة", [("أنقرة", "Ankara", "settlement", False)]),
+    ("هجوم موسكو", [("موسكو", "Moscow", "settlement", False)]),
+    # A comma ends a list whose next word is followed by no other name.
+    ("في شوارع جنين، قيام جندي بالتصوير", [("جنين", "Jenin", "settlement", False)]),
 ]
 
 

@@ -36,6 +36,20 @@ _SMALL = classes({
     """,
     "and_at": """
         وعلى، وفي، ومحيط، واطراف، وقرب  # قصف على قرية السنديان وعلى بلدة غرانيجا
+        وكذلك، كذلك، وكذا، وايضا        # اقتحمت بلدة السنديان، وكذلك بلدتي غرانيجا وكفرلها
+    """,
+    "close_to": """
+        قريب، قريبة، قريبا، قريبين، مقربة، بالقرب    # مخيم قريب من سرمدا
+    """,
+    "parts": """
+        انحاء، مناطق، ارجاء، اجزاء، اماكن، احياء، مواقع، نواحي  # هجمات في انحاء متفرقة من غرانيجا
+    """,
+    "capital_of": """
+        انقره، موسكو، واشنطن، طهران، الرياض، باريس، لندن، بكين، القاهره، دمشق، بغداد  # توصلت انقرة وموسكو الى اتفاق
+        كابول، كابل، صنعاء، بيروت، كييف، برلين، روما، الدوحه، الخرطوم، عمان، بروكسل    # الهدنة مع صنعاء
+    """,
+    "between_parties": """
+        بين، مع، من، ضد، قوات، حكومة، نظام، سلطات    # الهدنة بين انقرة والمتمردين
     """,
     "saw": """
         شهد، شهدت، يشهد، تشهد  # شهدت ليبيا اشتباكات
@@ -63,6 +77,14 @@ _SMALL = classes({
     "name_tail": """
         السفلى، العليا، الفوقا، التحتا، الفوقاني، التحتاني، الفوقانية، التحتانية، الوسطى، الكبير، الكبيرة  # قرية غرانيجا السفلى
         الصغير، الصغيرة، الشمالية، الجنوبية، الشرقية، الغربية، القديمة، الجديدة، البيضاء، السوداء، الحمراء  # قرية غرانيجا الصغيرة
+    """,
+    "village_head": """
+        رسم، خربة، جب، جورة، حوش، ظهر، ضهر، ظهرة، مراح، نبع، مرج، عقبة، خور، زور، قلعة  # قرية رسم الكوم
+        قصر، مزرعة، عزبة، دار، تير، طير، حارة، بستان، نهر، خلة، حصن، شعب، خراب، قره      # قرية مزرعة غرانيجا
+        كاني، جديدة، مشيرفة، منشية، كوم، نجع، شط، عرب، حمام، مشتى، رجم، كرم            # قرية جديدة غرانيجا
+    """,
+    "one_of_a_town": """
+        كلية، اكاديمية، مصرف، قصر، مستشفى، مشفى   # استهداف الكلية الحربية
     """,
     "by_way": """
         عن   # قصف المنزل عن طريق الخطا
@@ -102,10 +124,16 @@ NEVER_ALONE = _SMALL["never_alone"]  # function words that some hamlet is named 
 ALSO_WORDS = _SMALL["also_word"]  # names of towns that are verbs or things as well
 AT_A_THING = _SMALL["at_a_thing"]
 AND_AT = _SMALL["and_at"]  # a further place of the same act follows
+CLOSE_TO = _SMALL["close_to"]  # before من
+PARTS = _SMALL["parts"]  # of the place behind من
+CAPITALS = _SMALL["capital_of"]  # they stand for their governments, too
+BETWEEN_PARTIES = _SMALL["between_parties"]  # a capital behind these is a government
 SAW = _SMALL["saw"]  # a country that saw something did not do it
 STRIP = _SMALL["strip"]  # القطاع alone is Gaza, where the report speaks of it
 COMMON_GENITIVE = _SMALL["common_genitive"]  # مستوطنات الاحتلال: whose, not which
 NAME_TAILS = _SMALL["name_tail"]  # adjectives that tell two villages of one name apart
+VILLAGE_HEADS = _SMALL["village_head"]  # with the next word: قرية رسم الكوم
+ONE_OF_A_TOWN = _SMALL["one_of_a_town"]  # with an adjective they name one building
 BY_WAY = _SMALL["by_way"]  # عن طريق الخطا
 CAPITAL = _SMALL["capital"]  # an adjective may part it from the name
 AT_ITS_PLACE = _SMALL["at_its_place"]  # what is called after the town it lies at
@@ -119,4 +147,8 @@ FACILITIES = _SMALL["facility"]  # buildings: indefinite words behind them descr
 ADJECTIVES = frozenset(
     form for stem in _SMALL["place_adjective"]
     for form in (stem, stem + "ه", stem + "ين", stem + "ون", stem + "ات", stem + "ا", stem + "تين", stem + "تان"))
+# Types of acts that a place may be the object of: قصف سرمدا; not اغتيال, مقتل
+STRIKES_PLACES = frozenset((
+    "airstrike", "drone_strike", "shelling", "missile_strike", "chemical_attack",
+    "ground_clash", "siege", "territory_change", "destruction"))
 NAME_ENDS = ("يه", "ون", "ات")  # indefinite adjectives and plurals: سكنية, مدنيون

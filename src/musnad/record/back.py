@@ -75,7 +75,9 @@ def _last(stem: str, level: str, seen: list[Spot]) -> Spot | None:
 
 def _whole(doc: Doc, i: int, frame: Frame, around: Surroundings) -> Spot | None:
     """شمال غرب البلاد → a part of the country that the report speaks of most"""
-    if not prepositional(doc, i, frame.first, doc.words[i].prefix.removesuffix("ال")):
+    against = i > frame.first and doc.words[i - 1].form == "ضد"
+    if not (against or prepositional(
+            doc, i, frame.first, doc.words[i].prefix.removesuffix("ال"))):
         return None
     entry = _entry(doc.words[i].stem, around)
     if entry is None:

@@ -29,6 +29,7 @@ TOWN = 5_000  # people; such a town is likelier than its namesakes
 SURE = 0.7  # weight from which a place says where another lies
 MOST_CANDIDATES = 5
 LEAST_WEIGHT = 0.1  # a rival less likely is not worth showing
+METROPOLIS = 500_000  # people; the name of such a city means the city
 LARGE = 300_000  # people; a city of this size may be named alone
 
 
@@ -70,7 +71,7 @@ def resolve(
     if best.misplaced and entry.level not in COARSE:
         nameless = replace(sighting, generic=sighting.generic or entry.level, entries=())
         return _unlisted(nameless, around, holders)
-    entry = _coarser(sighting, [e for _, e in scored])
+    entry = _coarser(sighting, [e for _, e in scored], around)
     if _stray(entry, sighting, around):
         nameless = replace(sighting, generic=sighting.generic or entry.level, entries=())
         return _unlisted(nameless, around, beside) if sighting.generic else None
@@ -173,7 +174,9 @@ def _stray(entry: Entry, sighting: PlaceSighting, around: Surroundings) -> bool:
     return around.countries.get(entry.country or "", 0) * 4 < most
 
 
-def _coarser(sighting: PlaceSighting, ranked: list[Entry]) -> Entry:
+def _coarser(
+    sighting: PlaceSighting, ranked: list[Entry], around: Surroundings
+) -> Entry:
     """ريف دير الزور is the governorate of that name, else the district."""
     best = ranked[0]
     levels: tuple[str, ...]
@@ -184,12 +187,24 @@ def _coarser(sighting: PlaceSighting, ranked: list[Entry]) -> Entry:
     elif sighting.generic == "settlement":
         levels = ("settlement",)
     else:
-        return best
+        return _whole(sighting, ranked, around)
     for level in levels:
         for entry in ranked:
             if entry.level == level and entry.country == best.country:
                 return entry
     return best
+
+
+def _whole(
+    sighting: PlaceSighting, ranked: list[Entry], around: Surroundings
+) -> Entry:
+    """قصف على ادلب in a report on ريف ادلب that never says مدينة ادلب: all of it"""
+    best = ranked[0]
+    told = sighting.near or sighting.directed or best.id in around.towns
+    if best.level != "settlement" or told or best.population >= METROPOLIS:
+        return best
+    return next((e for e in ranked if e.id in around.rural
+                 and e.country == best.country), best)
 
 
 def _level(sighting: PlaceSighting, entry: Entry) -> str:

@@ -16,7 +16,7 @@ from musnad.record.resolve import (
     contains,
     resolve,
 )
-from musnad.record.weighing import Surroundings
+from musnad.record.weighing import Surroundings, close
 
 CLOSE = 3  # the same where the words are قرب مدينة
 NEARBY = 5  # words between a name and the place that it is said to lie in
@@ -86,6 +86,8 @@ def holders(hits: list[Hit[PlaceSighting]], k: int) -> tuple[PlaceSighting, ...]
     """بلدة كذا وبلدة كذا بريف حلب الغربي: what the words behind a name say it lies in"""
     found: list[PlaceSighting] = []
     last = hits[k]
+    if last.value.rural and any(e.level == "governorate" for e in last.value.entries):
+        return ()
     for hit in hits[k + 1 :]:
         if hit.first - last.stop > NEARBY or (hit.value.apart and not hit.value.joined):
             break
@@ -136,6 +138,7 @@ def _one_list(spots: list[Spot]) -> list[Spot]:
     """The first name, and those of a like level that are joined to it by و."""
     if not spots:
         return []
+    spots = _from_exact(spots)
     kept, names = [spots[0]], {spots[0].hit.value.name.removeprefix("ال")}
     for spot in spots[1:]:
         name = spot.hit.value.name.removeprefix("ال")
@@ -146,3 +149,14 @@ def _one_list(spots: list[Spot]) -> list[Spot]:
             kept.append(spot)
     return kept
 
+
+def _from_exact(spots: list[Spot]) -> list[Spot]:
+    """جنوبي مدينة حمص, … عند اطراف مدينة القصير: where that was is said behind it"""
+    if not spots[0].hit.value.directed:
+        return spots
+    for k, spot in enumerate(spots[1:], 1):
+        here, there = spots[0].at.entry, spot.at.entry
+        if here and there and not spot.hit.value.directed and spot.rank <= spots[0].rank \
+                and here.country == there.country and close(here, there):
+            return spots[k:]
+    return spots

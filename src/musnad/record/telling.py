@@ -16,6 +16,7 @@ from musnad.extract.casualties.sides import with_sides
 from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
 from musnad.extract.dates.find import find_dates
 from musnad.extract.dates.roles import nearest_first
+from musnad.extract.places.context import prepositional
 from musnad.extract.places.find import find_places
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.extract.places.sites import find_sites
@@ -24,7 +25,6 @@ from musnad.extract.roles.find import find_roles, of_act
 from musnad.extract.roles.targets import find_struck
 from musnad.extract.sources.find import find_attributions, outlet_words
 from musnad.lexicon.fire import ATTACKS
-from musnad.lexicon.place_cues import PLACE_PREPOSITIONS
 from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
@@ -148,15 +148,8 @@ def _as_place(doc: Doc, actor: Hit[ActorSighting], first: int) -> bool:
     """في باكستان, شمالي سوريا: a country named where something happened"""
     if actor.stop - actor.first > 1 or actor.value.form not in ("name", "country"):
         return False
-    before = doc.words[actor.first - 1] if actor.first > first else None
-    return doc.words[actor.first].form.startswith("ب") or (
-        before is not None
-        and (
-            before.form in PLACE_PREPOSITIONS
-            or before.sense.direction
-            or before.sense.near
-        )
-    )
+    return doc.words[actor.first].form.startswith("ب") or prepositional(
+        doc, actor.first, first, "")
 
 
 def _heading(doc: Doc, sentence: Sentence, s: Sightings) -> Hit[PlaceSighting] | None:

@@ -32,6 +32,8 @@ class Surroundings:
     points: dict[str, Point] = field(default_factory=dict)  # by id of a place
     lands: Counter[str] = field(default_factory=Counter)  # countries, by places alone
     total: int = 1  # of `countries`
+    rural: frozenset[str] = frozenset()  # governorates spoken of: ريف كذا, محافظة كذا
+    towns: frozenset[str] = frozenset()  # ids of places spoken of as towns: مدينة كذا
 
 
 def surroundings(
@@ -41,6 +43,7 @@ def surroundings(
     countries: Counter[str] = Counter()
     admin1: Counter[str] = Counter()
     points: dict[str, Point] = {}
+    places = [*places]
     for hit in places:
         entries = hit.value.entries
         for entry in {e.country: e for e in entries[:4]}.values():
@@ -51,10 +54,15 @@ def surroundings(
             admin1[entries[0].admin1_en] += 1
         if entries and _plain(entries) and (point := point_of(entries[0])):
             points[entries[0].id] = point
+    named = [hit.value for hit in places]
+    rural = frozenset(e.id for p in named if p.rural or p.generic == "governorate"
+                      for e in p.entries if e.level == "governorate")
+    towns = frozenset(p.entries[0].id for p in named
+                      if p.entries and p.generic in ("settlement", "neighbourhood"))
     lands = countries.copy()
     countries.update(n for n in nations if n)
     total = sum(countries.values()) or 1
-    return Surroundings(countries, admin1, points, lands, total)
+    return Surroundings(countries, admin1, points, lands, total, rural, towns)
 
 
 def _plain(entries: tuple[Entry, ...]) -> bool:

@@ -6,11 +6,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.doc import Doc
+from musnad.extract.places.context import QUOTES
+from musnad.lexicon.place_rows import LEVELS
 from musnad.model import Candidate, Location, Mention, Place
 from musnad.record.likeness import Draft
 from musnad.record.resolve import Resolved, contains
 from musnad.record.spots import Spot
 from musnad.record.weighing import COARSE, close
+
+_NO_QUOTES = str.maketrans("", "", "".join(QUOTES - {"("}))
+
+SETTLEMENT, COUNTRY = LEVELS.index("settlement"), LEVELS.index("country")
 
 
 def place_of(doc: Doc, draft: Draft) -> Location | None:
@@ -32,7 +38,8 @@ def located_mention(doc: Doc, spot: Spot) -> Mention[Place]:
     """A spot as a value with its words."""
     said = doc.mention(spot.hit.saying(_value(spot, spot.at)), spot.hit.value.prefix)
     if spot.at.entry is None and said.span:
-        return replace(said, value=replace(said.value, name_ar=said.span.of(doc.text)))
+        name = said.span.of(doc.text).translate(_NO_QUOTES)
+        return replace(said, value=replace(said.value, name_ar=name))
     return said
 
 
@@ -63,7 +70,8 @@ def whereabouts(told: list[list[Spot]]) -> list[Spot]:
         return []
     best = named[0]
     for spots in named[1:]:
-        if _sharper(best[0], spots[0]):
+        known = best if best[0].rank == COUNTRY else best[:1]
+        if any(_sharper(spot, spots[0]) for spot in known):
             best = spots
     return best
 
@@ -72,6 +80,8 @@ def _sharper(known: Spot, new: Spot) -> bool:
     """Whether a spot says more precisely where the known one is."""
     if not holds(known, new):
         return False
+    if new.hit.value.near and new.at.entry is None and known.rank <= SETTLEMENT:
+        return False  # قرب مسجد كذا: beside it
     if new.rank == known.rank:
         about = known.hit.value.near or known.hit.value.directed
         inside = known.at.entry is not None and new.at.holder is known.at.entry

@@ -7,7 +7,9 @@ from musnad.doc import Doc
 from musnad.frozen import frozen
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.nations import NISBAS
+from musnad.lexicon.senses import Sense
 
+ROAD_REACH = 4  # words from طريق to بين
 QUOTES = frozenset(('"', "“", "”", "«", "»", "(", "'", "‘", "’"))
 
 
@@ -37,6 +39,17 @@ def before(doc: Doc, i: int, first: int) -> Before:
     return Before(None, i, quoted=quoted)
 
 
+def bracketed(doc: Doc, i: int) -> bool:
+    """طريق (كذا – كذا): a bracket parts the noun from the name"""
+    return i > 0 and doc.words[i - 1].form == "("
+
+
+def clitic(doc: Doc, i: int) -> str:
+    """وبمخيم كذا → وب, which are no part of the name"""
+    prefix = doc.words[i].prefix
+    return prefix if prefix in ("و", "ف", "ب", "ل", "وب", "ول") else ""
+
+
 def generic(doc: Doc, j: int) -> str | None:
     """The level that word j says of a name behind it; none of القاعدة, احياء ذكرى."""
     word = doc.words[j]
@@ -46,8 +59,8 @@ def generic(doc: Doc, j: int) -> str | None:
     if word.prefix.endswith(("ال", "لل")) and word.stem not in cues.CAPITAL:
         return None
     raw = doc.text[doc.starts[j] : doc.stops[j]]
-    if "إ" in raw or (word.form == "وادي" and "أ" in raw):
-        return None  # إحياء, وأدى
+    if (word.stem == "احياء" and "إ" in raw) or (word.form == "وادي" and "أ" in raw):
+        return None  # إحياء, وأدى; but إقليم
     if j and doc.words[j - 1].form in cues.BY_WAY:
         return None  # عن طريق
     return level
@@ -66,18 +79,61 @@ def nation_behind(doc: Doc, stop: int, last: int) -> str | None:
 
 
 def prepositional(doc: Doc, i: int, first: int, prefix: str) -> bool:
-    """في حلب, بحلب, شمالي حلب, ريف حلب"""
+    """في حلب, في "حلب", بحلب, شمالي حلب, ريف حلب, في مناطق متفرقة من حلب"""
     if prefix.endswith(("ب", "ل")):
         return True
-    if i == first:
+    j = i - 1
+    while j > first and doc.words[j].form in QUOTES:
+        j -= 1
+    if j < first:
         return False
-    word = doc.words[i - 1]
+    word = doc.words[j]
+    if word.form == "من":
+        return _out_of(doc, j, first)
     return (
         word.form in cues.PLACE_PREPOSITIONS
         or word.sense.direction
         or word.sense.near
         or word.stem in cues.RURAL
     )
+
+
+def _out_of(doc: Doc, at: int, first: int) -> bool:
+    """في انحاء متفرقة من, بالقرب من, قصفها لكل من, نزحوا من; not شاب من, لاجئون من"""
+    before = doc.words[max(first, at - 3) : at]
+    if before and (before[-1].sense.near or before[-1].bare in cues.CLOSE_TO):
+        return True
+    if any(word.stem in cues.PARTS or _leaves(word.sense) for word in before):
+        return True
+    if len(before) > 1 and before[-1].form == "لكل":
+        return bool(before[-2].sense.act or before[-2].sense.act_noun)
+    return len(before) > 1 and before[-1].form == "كل" \
+        and before[-2].form in cues.PLACE_PREPOSITIONS
+
+
+def _leaves(sense: Sense) -> bool:
+    act = sense.act or sense.act_noun
+    return act is not None and act.type in ("territory_change", "displacement")
+
+
+def aimed_at(doc: Doc, i: int, first: int) -> bool:
+    """قصف سرمدا, يقتحم طوباس: the object of an act that strikes places"""
+    if i == first:
+        return False
+    word = doc.words[i - 1]
+    act = word.sense.act or word.sense.act_noun
+    bound = word.form.endswith("ا") or word.suffix or word.prefix.endswith(("ال", "لل"))
+    return act is not None and act.type in cues.STRIKES_PLACES and not bound
+
+
+def governs(doc: Doc, i: int, first: int) -> bool:
+    """الهدنة مع انقرة, بين موسكو وكييف: a capital that stands for its government"""
+    if i > first and doc.words[i - 1].form in cues.CAPITALS:
+        return governs(doc, i - 1, first)
+    if i == first or doc.words[i - 1].form not in cues.BETWEEN_PARTIES:
+        return False
+    road = doc.words[max(first, i - ROAD_REACH) : i]
+    return not any(w.stem in cues.ROADS for w in road)
 
 
 def heads_news(doc: Doc, i: int, stop: int) -> bool:
@@ -104,10 +160,20 @@ def struck(doc: Doc, i: int, first: int) -> bool:
 
 
 def adds(doc: Doc, at: int, last_stop: int) -> bool:
-    """على قرية كذا، وعلى بلدة كذا, وبلدة كذا: a further place of the same act"""
-    if at - last_stop > 2 or any(not _adds(doc, j) for j in range(last_stop, at)):
+    """على قرية كذا، وعلى بلدة كذا, وبلدة كذا, وكذلك بلدة: a further place of the act"""
+    if last_stop < at and _is_nisba_form(doc, last_stop):
+        last_stop += 1  # القدس المحتلة، وبلدة كذا; مخيم كذا للنازحين وبلدة كذا
+    if at - last_stop > 3 or any(not _adds(doc, j) for j in range(last_stop, at)):
         return False
     return doc.words[at].form.startswith("و") or doc.words[at - 1].form in cues.AND_AT
+
+
+def _is_nisba_form(doc: Doc, j: int) -> bool:
+    form = doc.words[j].form
+    if form.startswith("لل"):
+        return True  # مخيم كذا للنازحين، وبلدة كذا
+    return form.startswith("ال") and (
+        form.endswith(("ي", "يه")) or form.removeprefix("ال") in cues.ADJECTIVES)
 
 
 def _adds(doc: Doc, j: int) -> bool:

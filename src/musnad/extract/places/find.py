@@ -10,9 +10,16 @@ from musnad.doc import Doc, Hit
 from musnad.extract.agreements import named_after
 from musnad.extract.places import context
 from musnad.extract.places.context import Before
+from musnad.extract.places.nameless import (
+    closes,
+    of_adjective,
+    of_list,
+    unlisted,
+    words_of,
+)
 from musnad.extract.places.roads import DASHES, with_roads
 from musnad.extract.places.sighting import PlaceSighting
-from musnad.extract.places.unlisted import BETWEEN, goes_on, listed_name, name_stop
+from musnad.extract.places.unlisted import BETWEEN, by_adjective, goes_on, owned
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.gazetteer import Found, gazetteer
 from musnad.lexicon.place_names import HEADS
@@ -48,13 +55,15 @@ def find_places(
     listing = any([words[i - 1].sense.many_places for i in introduced])
     at = first
     for i in range(first, stop) if listing else sorted(starts | introduced):
-        if i < at or i in taken:
+        if i < at or (i in taken and not (i in introduced and owned(doc, i, stop))):
             continue
         hit = _known(doc, i, first, forms, found) if i in starts else None
         if hit is None and i in introduced:
-            hit = _unlisted(doc, i, stop, context.before(doc, i, first))
+            hit = unlisted(doc, i, stop, context.before(doc, i, first))
+        if hit is None and i in introduced and i > at and by_adjective(doc, i, first):
+            hit = of_adjective(doc, i, first)
         if hit is None and listing and found and found[-1].value.many:
-            hit = _listed(doc, i, stop, found)
+            hit = of_list(doc, i, stop, found)
         if hit:
             found.append(_placed(doc, hit, found, stop))
             at = hit.stop
@@ -79,7 +88,9 @@ def _known(
     if name is None or name.prefix.startswith("ك"):
         return None
     noun = context.before(doc, i, first)
-    whole = noun.level and doc.words[i].prefix and not name.prefix  # no ب+عقوبة
+    whole = noun.level and (
+        (doc.words[i].prefix and not name.prefix)  # no ب+عقوبة
+        or (noun.level == "settlement" and doc.words[i].sense.site))  # بلدة بيتا
     if not whole and _starts_sense(doc, i, name.words):
         return None
     if name.prefix.endswith(("ب", "ل")) and noun.level:
@@ -96,11 +107,12 @@ def _known(
     joined = joined or (bool(found) and context.adds(doc, noun.at, found[-1].stop))
     of_list = found[-1].value.generic if joined and found[-1].value.many else None
     whole = after or (noun.level == "site" and not entries)
-    begin = noun.at if whole and not noun.quoted else i
+    begin = noun.at if whole and not context.bracketed(doc, i) else i
+    prefix = name.prefix if begin == i else context.clitic(doc, begin)
+    end = i + name.words + (begin < i and closes(doc, noun, i + name.words))
     sighting = PlaceSighting(
-        " ".join(forms[begin - first : i - first + name.words]).removeprefix(
-            name.prefix if begin == i else ""),
-        name.prefix if begin == i else "",
+        words_of(doc, begin, end, prefix),
+        prefix,
         entries,
         noun.level or of_list,
         context.rural(doc, noun.at, first)
@@ -112,7 +124,7 @@ def _known(
         context.inside(doc, noun.at, first, name.prefix),
         after,
     )
-    return Hit(sighting, begin, i + name.words, "gazetteer_name")
+    return Hit(sighting, begin, end, "gazetteer_name")
 
 
 def _same_rural(
@@ -150,10 +162,14 @@ def _is_place(
         return False
     if i == first and _dateline(forms[name.words :]):
         return False
-    led = listed or context.prepositional(doc, i, first, name.prefix)
+    led = listed or context.prepositional(doc, i, first, name.prefix) \
+        or (not name.prefix and context.aimed_at(doc, i, first))
     if name.entries[0].level == "country":  # a state may act: روسيا تخلت عن حلفائها
         return led or context.heads_news(doc, i, i + name.words)
     said = " ".join(forms[i - first : i - first + name.words])
+    if said.removeprefix(name.prefix) in cues.CAPITALS and not listed \
+            and context.governs(doc, i, first):
+        return False
     if said.removeprefix(name.prefix) in cues.ALSO_WORDS:
         led = led and not context.at_a_thing(doc, i)
         return led or context.struck(doc, i, first)
@@ -164,8 +180,10 @@ def _is_place(
 
 def _dateline(behind: list[str]) -> bool:
     """واشنطن - قالت; كابول، أفغانستان (CNN): where the report was written"""
-    if behind[:1] in COMMA:
+    if behind[:1] in COMMA:  # دبي، الإمارات العربية المتحدة (CNN)
         behind = behind[2:]
+        while behind[:1] and behind[0].startswith("ال"):
+            behind = behind[1:]
     return behind[:1] in DATELINE_MARKS
 
 
@@ -232,42 +250,3 @@ def _alike(
     if not last.many or last.generic is None:
         return entries
     return tuple(e for e in entries if e.level in GENERIC_FITS[last.generic]) or entries
-
-
-def _unlisted(
-    doc: Doc, i: int, stop: int, noun: Before
-) -> Hit[PlaceSighting] | None:
-    """قرية كذا: a name that no gazetteer has is still a place, of its noun's level."""
-    end = name_stop(doc, i, stop, noun)
-    if end is None:
-        return None
-    near, directed = context.circumstance(doc, noun.at, max(0, noun.at - 2))
-    begin = noun.at if noun.level == "site" and not noun.quoted else i
-    name = " ".join(w.form for w in doc.words[begin:end])
-    level = "settlement" if noun.level == "district" else noun.level
-    return Hit(
-        PlaceSighting(
-            name, "", (), level, near=near, directed=directed, many=noun.many
-        ),
-        begin,
-        end,
-        "named_by_generic_noun",
-    )
-
-
-def _listed(
-    doc: Doc, i: int, stop: int, found: list[Hit[PlaceSighting]]
-) -> Hit[PlaceSighting] | None:
-    """بلدات كذا وكذا، كذا: names that no gazetteer has, in a list behind a plural noun"""
-    last = found[-1]
-    listed = listed_name(doc, i, last.stop, stop)
-    if listed is None:
-        return None
-    prefix, end = listed
-    name = " ".join(w.form for w in doc.words[i:end]).removeprefix(prefix)
-    return Hit(
-        PlaceSighting(name, prefix, (), last.value.generic, joined=True, many=True),
-        i,
-        end,
-        "named_in_a_list",
-    )

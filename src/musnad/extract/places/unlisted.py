@@ -39,6 +39,8 @@ def _quoted(doc: Doc, i: int, stop: int) -> int | None:
 
 def _plain(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
     word = doc.words[i]
+    if owned(doc, i, stop):
+        return i + 2
     if word.prefix.startswith(CLITICS) or not may_name(doc, i):
         return None
     if not _fits(doc, i, noun):
@@ -48,6 +50,14 @@ def _plain(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
         return end  # حاكم مقاطعة وردوج محمد قاسم
     site = noun.level == "site"
     return end + 1 if end < stop and goes_on(doc, i, site=site) else end
+
+
+def owned(doc: Doc, i: int, stop: int) -> bool:
+    """مسجد قوات الطوارئ: a building called after the forces whose it is"""
+    return doc.words[i].form == "قوات" and 0 < i < stop - 1 \
+        and doc.words[i - 1].stem in cues.FACILITIES and not doc.words[i - 1].suffix \
+        and not doc.words[i - 1].prefix.endswith(("ال", "لل")) \
+        and not taken_there(doc, i - 1) and doc.words[i + 1].form.startswith("ال")
 
 
 def _fits(doc: Doc, i: int, noun: Before) -> bool:
@@ -65,7 +75,8 @@ def _fits(doc: Doc, i: int, noun: Before) -> bool:
     if before.stem in cues.FACILITIES:
         return definite or form in GIVEN_NAMES or form in HEADS
     if noun.level == "district":
-        return definite or form in GIVEN_NAMES or form in HEADS or (
+        return definite or form in GIVEN_NAMES or form in HEADS or heads(
+            doc, i) or (
             before.stem in cues.DISTRICTS and _foreign(form))
     return definite or not is_everyday(form)
 
@@ -95,7 +106,7 @@ def goes_on(
     if not may_name(doc, i + 1) or behind.form.startswith(CLITICS) or behind.prefix:
         return head in HEADS and behind.form.startswith("ال") \
             and behind.form not in cues.NO_NAME
-    if head in HEADS:
+    if head in HEADS or heads(doc, i, head):
         return True
     definite = word.form.startswith("ال"), behind.form.startswith("ال")
     return definite[0] == definite[1] or (site and definite[1] and _genitive(doc, i + 1))
@@ -107,11 +118,25 @@ def _genitive(doc: Doc, i: int) -> bool:
     return not raw.endswith(("ي", "ية", "يه"))
 
 
+def heads(doc: Doc, i: int, form: str | None = None) -> bool:
+    """رسم الكوم, ظهر مغاير: a word that villages are named with, and what follows it"""
+    form = doc.words[i].form if form is None else form
+    if form not in cues.VILLAGE_HEADS or i + 1 >= len(doc.words):
+        return False
+    behind = doc.words[i + 1]
+    plain = behind.form.removeprefix("ال")
+    return len(plain) >= SHORTEST and plain.isalpha() and not (
+        behind.sense.calendar or behind.sense.direction or behind.sense.generic
+        or behind.sense.act or behind.sense.cues or plain in cues.ADJECTIVES
+        or behind.form in cues.NO_NAME or behind.form in cues.PLACE_PREPOSITIONS
+        or behind.prefix or is_everyday(behind.form))
+
+
 def may_name(doc: Doc, i: int) -> bool:
     """A word that no list knows and that is no adjective of places."""
     word = doc.words[i]
     form, sense = word.form, word.sense
-    if form in HEADS:
+    if form in HEADS or heads(doc, i):
         return True
     if form[0].isdigit() or not form[0].isalpha() or len(form) < SHORTEST:
         return False
@@ -128,9 +153,12 @@ def may_name(doc: Doc, i: int) -> bool:
         or sense.calendar
     ):
         return False
-    if form.endswith("يا"):  # عسكريا is an adjective, كفريا a name
-        return not is_everyday(form[:-1])
-    return form.startswith("ال") or not form.endswith(cues.NAME_ENDS)
+    if form.endswith("يا"):  # طريقا عسكريا is an adjective, كفريا a name
+        noun = doc.words[i - 1] if i else word
+        behind = noun.sense.generic is not None and not noun.form.endswith("ا")
+        return behind or not is_everyday(form[:-1])
+    short = len(form) <= SHORTEST and form.endswith("ون")  # عون is no plural
+    return form.startswith("ال") or short or not form.endswith(cues.NAME_ENDS)
 
 
 def listed_name(doc: Doc, i: int, last_stop: int, stop: int) -> tuple[str, int] | None:
@@ -141,9 +169,36 @@ def listed_name(doc: Doc, i: int, last_stop: int, stop: int) -> tuple[str, int] 
     form = doc.words[i].form
     bare = form.removeprefix("و")
     joined = bare != form and (len(bare) >= SHORTEST or bare in HEADS)
-    compound = bare in HEADS and i + 1 < stop and goes_on(doc, i, bare)
+    compound = i + 1 < stop and (
+        (bare in HEADS and goes_on(doc, i, bare)) or heads(doc, i, bare))
     if not (joined or between) or not (compound or may_name(doc, i)):
         return None
     if is_everyday(bare) and not compound:
         return None
-    return ("و" if joined and not between else ""), i + 1 + compound
+    end = i + 1 + compound
+    if between in (["،"], [","]) and not (joined or _listed_on(doc, end, stop)):
+        return None
+    return ("و" if joined and not between else ""), end
+
+
+def by_adjective(doc: Doc, i: int, first: int) -> bool:
+    """استهداف الكلية الحربية: a definite noun for one building, and which it is"""
+    word, noun = doc.words[i], doc.words[i - 1]
+    if noun.stem not in cues.ONE_OF_A_TOWN or not noun.prefix.endswith("ال"):
+        return False
+    if noun.suffix or word.sense.says or word.sense.people:
+        return False
+    raw = doc.text[doc.starts[i] : doc.stops[i]]
+    nisba = word.form.startswith("ال") and raw.endswith(("ي", "يّ", "ية", "يّة"))
+    if not nisba or word.form in cues.NO_NAME:
+        return False
+    before = doc.words[i - 2] if i - 2 >= first else None
+    return noun.prefix == "بال" or (before is not None and (
+        before.form in cues.PLACE_PREPOSITIONS or before.sense.near
+        or before.sense.act is not None or before.sense.act_noun is not None))
+
+
+def _listed_on(doc: Doc, end: int, stop: int) -> bool:
+    """قرى كذا، كذا وكذا: a list goes on; not شوارع كذا، قيام مجندة"""
+    return end == stop or doc.words[end].form in BETWEEN \
+        or doc.words[end].form.startswith("و")

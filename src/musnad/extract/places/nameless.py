@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Sightings of places whose names no gazetteer has, and the words of a name."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc, Hit
+from musnad.extract.places import context
+from musnad.extract.places.context import Before
+from musnad.extract.places.sighting import PlaceSighting
+from musnad.extract.places.unlisted import listed_name, name_stop
+
+
+def words_of(doc: Doc, begin: int, end: int, prefix: str) -> str:
+    """بمخيم "كذا" → مخيم كذا"""
+    forms = [word.form for word in doc.words[begin:end]]
+    return " ".join(f for f in forms if f not in context.QUOTES).removeprefix(prefix)
+
+
+def closes(doc: Doc, noun: Before, end: int) -> bool:
+    """مخيم "كذا": whether the mark that closes the name follows it"""
+    return noun.quoted and end < len(doc.words) and doc.words[end].form in context.QUOTES
+
+
+def unlisted(
+    doc: Doc, i: int, stop: int, noun: Before
+) -> Hit[PlaceSighting] | None:
+    """قرية كذا: a name that no gazetteer has is still a place, of its noun's level."""
+    end = name_stop(doc, i, stop, noun)
+    if end is None:
+        return None
+    near, directed = context.circumstance(doc, noun.at, max(0, noun.at - 2))
+    begin = noun.at if noun.level == "site" and not context.bracketed(doc, i) else i
+    prefix = context.clitic(doc, begin) if begin < i else ""
+    end += begin < i and closes(doc, noun, end)
+    name = words_of(doc, begin, end, prefix)
+    level = "settlement" if noun.level == "district" else noun.level
+    return Hit(
+        PlaceSighting(
+            name, prefix, (), level, near=near, directed=directed, many=noun.many
+        ),
+        begin,
+        end,
+        "named_by_generic_noun",
+    )
+
+
+def of_list(
+    doc: Doc, i: int, stop: int, found: list[Hit[PlaceSighting]]
+) -> Hit[PlaceSighting] | None:
+    """بلدات كذا وكذا، كذا: names that no gazetteer has, in a list behind a plural noun"""
+    last = found[-1]
+    told = listed_name(doc, i, last.stop, stop)
+    if told is None:
+        return None
+    prefix, end = told
+    name = " ".join(w.form for w in doc.words[i:end]).removeprefix(prefix)
+    return Hit(
+        PlaceSighting(name, prefix, (), last.value.generic, joined=True, many=True),
+        i,
+        end,
+        "named_in_a_list",
+    )
+
+
+def of_adjective(doc: Doc, i: int, first: int) -> Hit[PlaceSighting]:
+    """استهداف الكلية الحربية → a site called by noun and adjective"""
+    near, directed = context.circumstance(doc, i - 1, first)
+    prefix = doc.words[i - 1].prefix.removesuffix("ال")
+    name = f"{doc.words[i - 1].form.removeprefix(prefix)} {doc.words[i].form}"
+    sighting = PlaceSighting(name, prefix, (), "site", near=near, directed=directed)
+    return Hit(sighting, i - 1, i + 1, "named_by_adjective")
