@@ -86,6 +86,20 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     # Another teller gives another number for the same dead.
     ("قتل عشرون جنديا في هجوم في مدينة كابول اليوم.\nفيما تحدث مصدر ثالث عن 25 قتيلا.",
      [("ground_clash", "Kabul", [20])]),
+    # A clause that begins with no act may tell another one, elsewhere.
+    ("قتل ثلاثة أشخاص في قصف على مدينة بنش اليوم، ووصل أربعة جرحى إلى المشفى بعد قصف على "
+     "مدينة سراقب.", [("shelling", "Binnish", [3]), ("shelling", "Saraqib", [])]),
+    ("قصفت المدفعية قرية البارة، والواقعة جنوب مدينة بنش، ما أدى إلى إصابة مدني.",
+     [("shelling", "Al-Bara", [])]),
+    # Attacks that somebody goes on with, on no day, are no news.
+    ("قتل ثلاثة مدنيين في قصف على مدينة بنش.\nوتستخدم الجماعة القرية منطلقا لهجمات على "
+     "مدينة سراقب.", [("shelling", "Binnish", [3])]),
+    # What a verb in two words did to whom its pronoun means is told here.
+    ("اعترض مسلحون سيارة قرب مدينة بنش اليوم ثم قاموا باختطافه.",
+     [("abduction", "Binnish", [])]),
+    # What was hit is enough to an act that names nobody who did it.
+    ("قتل ثلاثة مدنيين في هجوم على مدينة بنش.\nوفي مدينة سراقب استهدف قصف مواقع الجيش.",
+     [("ground_clash", "Binnish", [3]), ("shelling", "Saraqib", [])]),
     # Arrests for crimes of another kind, and cars that are stopped.
     ("هاجم مسلحون حاجزا في مدينة الرقة اليوم.\nواعتقلت الشرطة في مدينة حلب ثلاثة أشخاص "
      "بتهمة الاحتيال.", [("ground_clash", "Raqqa", [])]),

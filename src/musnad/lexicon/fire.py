@@ -57,6 +57,9 @@ _SMALL = classes({
     "pointing": """
         هذا، هذه، تلك، ذلك، بهذا، بهذه، لهذا، لهذه، وهذا، وهذه، وتلك، بتلك، لتلك    # هذه الهجمات, told before
     """,
+    "passives": """
+        تم، تمت، يتم، جرى، جرت، وتم، وتمت، وجرى     # تم اعتقالهم
+    """,
     "bygone": """
         سابق، سابقة، سابقا     # شنت غارات سابقة في البلاد
     """,
@@ -84,9 +87,9 @@ FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE, LANDINGS = map(
 SOME, BY_HAND = _SMALL["some"], _SMALL["by_hand"]
 EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["facing"]
 
-ORDINALS, BY_WORDS, ATTACKS, POINTING, BYGONE, STOPPING = map(
-    _SMALL.__getitem__,
-    ("ordinals", "by_words", "attacks", "pointing", "bygone", "stopping"))
+ORDINALS, BY_WORDS, ATTACKS, POINTING, BYGONE, STOPPING, PASSIVES = map(
+    _SMALL.__getitem__, ("ordinals", "by_words", "attacks", "pointing", "bygone",
+                         "stopping", "passives"))
 
 # Words that make a sentence worth reading though none of them is an act by itself.
 DOWNED, NEVER_NEGATED = _SMALL["downed"], _SMALL["never_negated"]

@@ -63,6 +63,8 @@ def _why_not(doc: Doc, frame: Frame, *, violent: bool) -> str | None:
         return None
     if not violent and not _borne_out(doc, frame):
         return UNBORNE
+    if any(a.value.actor.kind == "armed_group" for a in frame.roles.agents):
+        return None  # where fighters attack, a flood or a fire may be told of as well
     return OF_ANOTHER_TRADE if _in_sentence(doc, frame, ELSEWHERE) else None
 
 

@@ -15,6 +15,7 @@ from musnad.record.frames import FAMILY, OF_FORCE, Sightings, Told, told_within
 
 JOINTS = frozenset(("joint", "answering"))
 COMMAS = ("،", ",")
+NO_CLAUSE = ("وال", "ولل", "وهو", "وهي", "وهم")  # a noun, or more on the last one
 DOER = 3  # words from the joint to a verb behind its doer
 
 
@@ -47,7 +48,16 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
         )
         if joins or clause:
             found.append(i)
-    return sorted(set(found))
+    return sorted({*found, *_behind_commas(doc, first, stop)})
+
+
+def _behind_commas(doc: Doc, first: int, stop: int) -> Iterable[int]:
+    """، ووصل جرحى الى المشفى بعد قصف قرية اخرى: a clause, but not in ، والواقعة شمالها"""
+    for k in range(first + 2, stop - 1):
+        form = doc.words[k].form
+        if doc.words[k - 1].form in COMMAS and form.startswith("و") and not (
+                form.startswith(NO_CLAUSE)):
+            yield k
 
 
 def _before_verbs(doc: Doc, first: int, s: Sightings) -> Iterable[int]:

@@ -23,7 +23,7 @@ NAMELESS = frozenset((  # they may be of any party
 GENERIC = ("other_violence",)
 BY_DEFAULT = ("shelling", "bombing", "ground_clash")
 SETTLEMENT = LEVELS.index("settlement")
-DEFAULT = 2  # how firmly a word that says no means tells the type
+SURE = 3  # how firmly means, or a word for one act alone, tell the type
 APART = -100.0  # can't be one act
 ALONE = frozenset((  # families that no act of force is told as
     "arrest", "abduction", "siege", "displacement", "crowd", "territory", "aid"))
@@ -37,8 +37,8 @@ WEIGHTS = {
     "same type": 1.0,
     "vague type": 0.6,  # هجوم may be any act of force
     "generic type": 0.6,
-    "same family": -0.3,
-    "means unsaid": 0.2,
+    "same family": 0.0,  # قصف may have come from the air
+    "other means": -0.6,  # a mine here, an airstrike there
     "remote and direct": -0.5,
     "same date": 0.1,
     "a date missing": 0.1,
@@ -119,7 +119,7 @@ def firmness(frame: Frame) -> int:
     act = frame.act.value
     if act.vague and not act.settled:
         return 1 if act.type not in GENERIC else 0
-    return 3 if act.settled or act.type not in BY_DEFAULT else 2
+    return SURE if act.settled or act.type not in BY_DEFAULT else 2
 
 
 def fit(draft: Draft, frame: Frame, traits: Traits, *, last: bool) -> float:
@@ -169,14 +169,9 @@ def _types(draft: Draft, frame: Frame) -> str | None:
         alone = frame.act is not None and not families.isdisjoint(ALONE)
         return None if alone else "generic type"
     if len(families) == 1:
-        return "means unsaid" if _unsaid(draft, frame) else "same family"
+        sure = draft.firm == firmness(frame) == SURE
+        return "other means" if sure else "same family"
     return "remote and direct" if families == OF_FORCE else None
-
-
-def _unsaid(draft: Draft, frame: Frame) -> bool:
-    """قصف, in one of the two with no means: it may have come from the air"""
-    return (draft.type == "shelling" and draft.firm == DEFAULT) or (
-        frame.type == "shelling" and firmness(frame) == DEFAULT)
 
 
 def _places(known: Traits, new: Traits) -> str | None:

@@ -72,7 +72,7 @@ def _says_enough(draft: Draft, trail: Trail | None) -> bool:
     """
     enough = any(
         f.sightings.casualties or f.sightings.dates or f.roles.agents or f.roles.patients
-        or f.status != "reported" or f.line == 0
+        or f.struck.aimed or f.status != "reported" or f.line == 0
         for f in draft.frames
     )
     if trail and not enough:
@@ -118,6 +118,8 @@ def _begins(frame: Frame, spots: list[Spot]) -> bool:
         return False
     if act and act.refers:
         return bool(spots and (told.dates or told.means or frame.roles.agents))
+    if act and act.type == "other_violence" and act.number == "many":
+        return bool(told.dates) or frame.status != "reported"
     if act and act.vague:
         return bool(spots or told.dates)
     return bool(spots or told.dates or told.means

@@ -13,6 +13,7 @@ from musnad.lexicon.fire import (
     NEVER_NEGATED,
     NOT_ACTS,
     ORDINALS,
+    PASSIVES,
     POINTING,
     SOME,
     STOPPING,
@@ -22,6 +23,7 @@ from musnad.lexicon.victims import ANNIVERSARY
 
 RECALLED_REACH = 3  # words from ذكرى to the act remembered
 STOPPED_REACH = 5  # words from اوقفت to whom
+DONE_REACH = 4  # words from قامت to what was done
 FELL_REACH = 4  # words from قذائف back to سقطت
 COUNTING = frozenset((*TENS, *HUNDRED, *HUNDREDS))
 MANY, YEARS, FAR_YEARS = 11, 1900, 2100  # numbers that count acts, and that name years
@@ -69,6 +71,14 @@ def had_effect(doc: Doc, i: int, stop: int) -> bool:
         words[i + 1].form.startswith("ال"))
 
 
+def done_to_it(doc: Doc, i: int) -> bool:
+    """قامت باختطافه, تم اعتقالهم: a verb in two words, and its object in the pronoun"""
+    words = doc.words
+    if words[i].prefix == "ب":
+        return any("performed" in w.sense.cues for w in words[max(0, i - DONE_REACH) : i])
+    return i > 0 and words[i - 1].form in PASSIVES
+
+
 def fell(doc: Doc, i: int, first: int) -> int | None:
     """سقوط قذيفة, سقطت عدة قذائف, سقوط 4 صواريخ: where the falling is told"""
     for k in range(i - 1, max(first, i - FELL_REACH) - 1, -1):
@@ -99,9 +109,13 @@ def _stops_people(doc: Doc, i: int, stop: int) -> bool:
     """اوقفت الشرطة مشتبها به; but اوقفوا السيارة, اوقفه مسلحون, اوقفت العملية"""
     if doc.words[i].suffix:
         return False
-    behind = doc.words[i + 1 : min(stop, i + 1 + STOPPED_REACH)]
-    return any((w.sense.people and not w.form.endswith("ون")) or w.sense.number
-               or w.form.isdecimal() for w in behind)
+    for word in doc.words[i + 1 : min(stop, i + 1 + STOPPED_REACH)]:
+        if word.sense.act_noun:
+            return False
+        people = word.sense.people and not word.form.endswith("ون")
+        if people or word.sense.number or word.form.isdecimal():
+            return True
+    return False
 
 
 def _recalled(doc: Doc, i: int) -> bool:

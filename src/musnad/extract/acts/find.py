@@ -8,6 +8,7 @@ from dataclasses import replace
 from musnad.doc import Doc, Hit
 from musnad.extract.acts.context import (
     counted,
+    done_to_it,
     fell,
     had_effect,
     no_act,
@@ -148,8 +149,8 @@ def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
         soft=act.soft or act.weak,
         vague=word.stem in VAGUE or act.type == "other_violence",
         refers=not verbal and not numbered(doc, i, stop) and (
-            word.prefix.endswith(("ال", "لل")) or word.suffix != ""
-            or had_effect(doc, i, stop)),
+            word.prefix.endswith(("ال", "لل")) or had_effect(doc, i, stop)
+            or (word.suffix != "" and not done_to_it(doc, i))),
         known=not verbal and told_before(doc, i, stop),
     )
     return Hit(sighting, i, i + 1, f"act_{act.pos}")
@@ -223,9 +224,11 @@ def _intercepted(doc: Doc, i: int, means: list[Hit[Means]]) -> Hit[ActSighting] 
 def _settle(hit: Hit[ActSighting], means: list[Hit[Means]], doc: Doc) -> Hit[ActSighting]:
     """The type that the most telling means within reach makes of an act."""
     act = hit.value
-    allowed = SETTLES.get(act.type)
-    stem = doc.words[hit.first].stem
-    if not allowed or act.settled or stem in LANDINGS or stem in BY_HAND:
+    dropped = hit.rule == "act_phrase" and act.type == "bombing"  # القت مسيرة قنبلتين
+    allowed = FROM_THE_AIR[::-1] if dropped else SETTLES.get(act.type)
+    if not allowed or (act.settled and not dropped):
+        return hit
+    if doc.words[hit.first].stem in LANDINGS | BY_HAND:
         return hit
     wrecks = act.type == "destruction"
     if wrecks and not act.weak:
