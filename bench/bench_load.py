@@ -133,14 +133,15 @@ def told(store: str, seen: Seen, wanted: argparse.Namespace) -> int:
     cuts = quantiles(seen.times, n=100)
     with opened(store) as db:
         found = db.execute(text(count_decisions), {"why": WHY}).scalar_one()
-    early, late = seen.memory[len(seen.memory) // 6], seen.memory[-1]
+    sixths = seen.memory[len(seen.memory) // 6 :: max(1, len(seen.memory) // 6)]
     print(f"{wanted.readers} readers, {wanted.writers} writers, {wanted.seconds} s: "
           f"{len(seen.times)} requests, {len(seen.times) / wanted.seconds:.0f} a second")
     print(f"p50 {cuts[49]:.0f} ms, p95 {cuts[94]:.0f} ms, p99 {cuts[98]:.0f} ms, "
           f"longest {max(seen.times):.0f} ms")
     print(f"failed: {dict(seen.refused) or 'none'}; told to look again: {seen.late}")
     print(f"decisions kept by the server {seen.kept}, in the store {found}")
-    print(f"memory {early:.0f} MiB after a sixth of the time, {late:.0f} MiB at the end")
+    print("memory after each sixth of the time, and at the end: "
+          + ", ".join(f"{each:.0f}" for each in [*sixths, seen.memory[-1]]) + " MiB")
     return int(bool(seen.refused) or found < seen.kept)
 
 

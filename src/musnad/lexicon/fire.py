@@ -54,6 +54,9 @@ _SMALL = classes({
     "landings": """
         انزال، انزالا، انزالات    # انزال جوي: troops that come by air fight on the ground
     """,
+    "relatives": """
+        الذي، التي، الذين، اللذين، اللتين، والذي، والتي، والذين  # البلدة التي تسيطر عليها الفصائل
+    """,
     "pointing": """
         هذا، هذه، تلك، ذلك، بهذا، بهذه، لهذا، لهذه، وهذا، وهذه، وتلك، بتلك، لتلك    # هذه الهجمات, told before
     """,
@@ -90,6 +93,7 @@ EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["faci
 ORDINALS, BY_WORDS, ATTACKS, POINTING, BYGONE, STOPPING, PASSIVES = map(
     _SMALL.__getitem__, ("ordinals", "by_words", "attacks", "pointing", "bygone",
                          "stopping", "passives"))
+RELATIVES = _SMALL["relatives"]
 
 # Words that make a sentence worth reading though none of them is an act by itself.
 DOWNED, NEVER_NEGATED = _SMALL["downed"], _SMALL["never_negated"]

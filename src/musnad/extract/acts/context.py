@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc
-from musnad.lexicon.acts import Act
+from musnad.lexicon.acts import ACT_VERBS, Act
 from musnad.lexicon.fire import (
     BYGONE,
     FACED,
@@ -15,6 +15,7 @@ from musnad.lexicon.fire import (
     ORDINALS,
     PASSIVES,
     POINTING,
+    RELATIVES,
     SOME,
     STOPPING,
 )
@@ -98,11 +99,24 @@ def no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
         return True  # قنابل لم تنفجر, لم تقدم الشرطة تفاصيل
     if act.pos == "noun" and _recalled(doc, i):
         return True
+    if act.pos == "verb" and _describes(doc, i):
+        return True
     if word.stem in STOPPING and not _stops_people(doc, i, stop):
         return True
     if word.stem == FACING and after not in FACED:
         return True
     return (word.stem, after) in NOT_ACTS or ("*", after) in NOT_ACTS
+
+
+def _describes(doc: Doc, i: int) -> bool:
+    """البلدة التي تسيطر عليها الفصائل: what somebody is known for, and no news
+
+    The present tense right behind a relative pronoun; توغلت has no يوغلت beside it.
+    """
+    if not i or doc.words[i - 1].form not in RELATIVES:
+        return False
+    stem = doc.words[i].stem
+    return stem[0] == "ي" or (stem[0] == "ت" and "ي" + stem[1:] in ACT_VERBS)
 
 
 def _stops_people(doc: Doc, i: int, stop: int) -> bool:
