@@ -159,6 +159,21 @@ def test_teasers_behind_the_article_are_no_part_of_it() -> None:
     assert only(text).casualties[0].value.count.low == 2
 
 
+LOST = ("مقتل طفلين في قصف على مدينة بنش\n\nمقتل تسعة جنود في تفجير وسط مدينة الباب\n"
+        "أسعار الذهب اليوم\nاعتقال شابين في مدينة الرقة\nحريق في سوق المدينة\n")
+
+
+@pytest.mark.parametrize(("title", "counts"), [
+    ("مقتل طفلين في قصف على مدينة بنش", [2]),
+    (None, [9, 2]),  # a post in short lines, each its own news
+])
+def test_a_page_that_lost_its_text_tells_what_its_title_tells(
+    title: str | None, counts: list[int]
+) -> None:
+    found = musnad.read(LOST, published="2020-05-20", title=title).incidents
+    assert sorted(c.casualties[0].value.count.low or 0 for c in found) == sorted(counts)
+
+
 def test_naming_decides_nothing() -> None:
     plain = only("قتل 20 شخصا في قصف شنته القوات الإسرائيلية على مدينة غزة")
     loaded = only("استشهد 20 شخصا في قصف شنته قوات العدو الإسرائيلي على مدينة غزة")

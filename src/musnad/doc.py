@@ -53,6 +53,7 @@ class Doc:
     sentences: list[Sentence]
     marked: list[int]  # words that some rule may begin with
     title: int = 0  # where the title ends on a first line that says it again, else 0
+    titled: bool = False  # the first line is a title, as whoever gave the text says
 
     def marks(self, first: int, stop: int) -> list[int]:
         """Those of words [first, stop) that some rule may begin with."""
@@ -104,10 +105,11 @@ class Doc:
         return self.sentences[at]
 
 
-def read_doc(text: str) -> Doc:
+def read_doc(text: str, *, titled: bool = False) -> Doc:
     """قتل خمسة. ونقل الجرحى → two sentences; `.` after a single letter ends none.
 
-    Marks that end sentences are words of the document, but of no sentence.
+    Marks that end sentences are words of the document, but of no sentence. `titled`: the
+    first line is known to be a title.
     """
     raws, starts = tokens(text)
     words = [analysed(raw) or analyse(raw) for raw in raws]
@@ -117,7 +119,7 @@ def read_doc(text: str) -> Doc:
     sentences = _sentences(words)
     if title:
         sentences = _without_echo(sentences, title)
-    return Doc(text, words, starts, stops, sentences, marked, title)
+    return Doc(text, words, starts, stops, sentences, marked, title, titled)
 
 
 def _said_again(words: list[Word]) -> int:

@@ -31,7 +31,7 @@ def read(report: Report, *, steps: bool = False) -> Reading:
 
     With `steps` the reading tells how each incident came about, and what was dropped.
     """
-    doc = read_doc(report.text)
+    doc = read_doc(report.text, titled=bool(report.title))
     report = report if report.published else replace(report, published=_dateline(doc))
     found = find_persons(doc)
     persons = tuple(_person(doc, hit) for hit in found)

@@ -17,7 +17,8 @@ def article(doc: Doc) -> list[Sentence]:
     """The sentences of the article itself.
 
     A line that begins `اقرأ أيضا` or `مواضيع ذات صلة` and all after it are clutter, and
-    so is a run of short lines with no full stop behind the last line of prose.
+    so is a run of short lines with no full stop behind the last line of prose; where no
+    prose follows a title, whatever text the page had is lost, and the title stands alone.
     """
     kept = []
     for sentence in doc.sentences:
@@ -39,9 +40,12 @@ def _without_teasers(doc: Doc, sentences: list[Sentence]) -> list[Sentence]:
     if not sentences or sentences[-1].line < SHORT_REPORT:
         return sentences
     lines = [list(line) for _, line in groupby(sentences, key=lambda s: s.line)]
+    title = lines[:1]
     while lines and not _prose(doc, lines[-1]):
         lines.pop()
-    return [s for line in lines for s in line] if len(lines) > 1 else sentences
+    if len(lines) < 2 and not doc.titled:
+        return sentences
+    return [s for line in lines or title for s in line]
 
 
 def _prose(doc: Doc, line: list[Sentence]) -> bool:

@@ -81,7 +81,7 @@ class Scene:
 def scene_of(reading: Reading) -> Scene:
     """The same surroundings that the rules read in."""
     report = reading.report
-    doc = read_doc(report.text)
+    doc = read_doc(report.text, titled=bool(report.title))
     named = frozenset(i for person in reading.persons
                       for i in _inside(doc, person))
     return Scene(doc, report, read_context(doc, report.outlet), named)
