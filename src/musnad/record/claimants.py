@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.roles.beside import OWNING
+from musnad.extract.roles.announced import OWNING
 from musnad.extract.sources.tellers import Teller
 from musnad.lexicon.role_cues import DENIED
 from musnad.model import Actor, Mention

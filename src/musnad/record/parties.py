@@ -18,11 +18,17 @@ from musnad.record.likeness import Draft
 def agents_of(
     doc: Doc, draft: Draft, told: Chains, claimant: Mention[Actor] | None
 ) -> tuple[Mention[Party], ...]:
-    """Those who did it, each once; a side that is not told gives way to a named one."""
+    """Those who did it, each once; a side that is not told gives way to a named one.
+
+    Where nobody is named, it is who says that he did it: وتبنت الحركة الهجوم.
+    """
     hits = _unique(a for f in draft.frames for a in f.roles.agents)
     known = [h for h in hits if h.value.form != "generic"]
     if known:
         hits = [h for h in hits if h in known or _faces(draft, h)]
+    if claimant and not known and claimant.rule != "told_by_noun":
+        party = Party(claimant.value, "self_claimed")
+        return (Mention(party, claimant.span, claimant.rule),)
     parties = [_party(draft, h, told, claimant) for h in hits]
     accusers = {p.source for p in parties if p.basis == "accused"}
     if len(accusers) > 1:  # each accuses another

@@ -6,10 +6,12 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.find import ActSighting
+from musnad.extract.roles.announced import QUOTES, announces, says_so, word_before
 from musnad.lexicon.role_cues import (
     AGENT_LINKS,
     AGENT_VERBS,
-    ANNOUNCED,
+    ASCRIBED,
+    BACKING,
     BETWEEN,
     BLAMED,
     DENIED,
@@ -27,22 +29,18 @@ from musnad.lexicon.role_cues import (
     PATIENT_LINKS,
     PATIENT_NOUNS,
     REPELLED,
+    STANDING,
     SUFFERED,
     THAT,
     TRADED,
 )
 
-QUOTES = frozenset('"“”«»()')
-OWNING = ("armed_group", "coalition")  # who may own up to an act by announcing it
-# What a state's forces announce by its noun when they did it.
-DONE = ("airstrike", "drone_strike", "shelling", "missile_strike", "destruction",
-        "arrest", "assassination")
 LAID_REACH = 9  # words between القت and على
-SAID_REACH = 8  # words between who says it and انه
 OWN_REACH = 8  # words between كثفت القوات and قصفها
 DOING_REACH = 7  # words between تمكنت القوات and the act
 WAGED_REACH = 8  # words between who waged an act and the act
 AFTER = ("بعد", "عقب", "اثر", "جراء")
+CLASH_REACH = 15  # words from a clash, past where it was, to ، بين
 FIGHT_REACH = 5  # words between an act and بين or مع
 SUBJECT = ("", "و", "ف")  # clitics that a subject may have
 
@@ -55,33 +53,12 @@ def beside(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
         or _behind(doc, actor, stop, acts)
 
 
-def owns_up(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
-            acts: list[Hit[ActSighting]]) -> bool:
-    """تبنى التنظيم الهجوم, الحركة مسؤوليتها, اعلنت الكتائب قصف: who says he did it"""
-    first, stop = bounds
-    at = word_before(doc, actor, first)
-    if at >= first and doc.words[at].sense.says == "claims":
-        return True
-    behind = doc.words[actor.stop : min(stop, actor.stop + 2)]
-    if any(w.bare in OWNING_UP for w in behind):
-        return True
-    return _announces(doc, actor, acts) or _says_so(doc, actor, stop, acts)
-
-
 def accused(doc: Doc, actor: Hit[ActorSighting], first: int) -> bool:
     """اتهمت المعارضة النظام بقصف: whether the words name an accuser before a party"""
     at = word_before(doc, actor, first)
     if at >= first and _at_fault(doc, actor, at, first) == "agent":
         return True
     return _blamed(doc, actor, first) == "agent"
-
-
-def word_before(doc: Doc, actor: Hit[ActorSighting], first: int) -> int:
-    """The place of the word before a party, quotes skipped; under `first` if none."""
-    at = actor.first - 1
-    while at >= first and doc.words[at].form in QUOTES:
-        at -= 1
-    return at
 
 
 def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
@@ -106,6 +83,8 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
         return "bystander"
     if before.stem in PATIENT_NOUNS or before.form in PATIENT_LINKS:
         return "patient"
+    if before.form == "الي" and at > first and doc.words[at - 1].form in ASCRIBED:
+        return "agent" if prefix == "" else None  # هجوم نسب إلى الحزب
     if (before.bare in REPELLED or before.bare in SUFFERED) and prefix in SUBJECT:
         return "patient"
     if (before.bare in TRADED and prefix in SUBJECT) or before.bare in HELPING \
@@ -116,7 +95,8 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     if before.bare in JAILS:
         return "agent" if any(a.value.type == "torture" for a in acts) else "bystander"
     if before.form in BETWEEN:
-        return "agent" if _fought(at, acts) else "bystander"
+        apart = before.form == "بين" and _clashed(doc, at, acts)
+        return "agent" if apart or _fought(at, acts) else "bystander"
     if prefix == "و" and _second_side(doc, actor, first, acts):
         return "agent"
     if before.sense.means is not None and before.prefix.startswith("ب"):
@@ -171,6 +151,13 @@ def _fought(at: int, acts: list[Hit[ActSighting]]) -> bool:
     return any(0 <= at - a.stop <= FIGHT_REACH for a in acts)
 
 
+def _clashed(doc: Doc, at: int, acts: list[Hit[ActSighting]]) -> bool:
+    """اندلعت اشتباكات صباح أمس على أطراف الحي، بين: the sides of a clash, past where"""
+    return doc.words[at - 1].form in ("،", ",") and any(
+        0 <= at - a.stop <= CLASH_REACH and a.value.type == "ground_clash"
+        and not a.value.verb for a in acts)
+
+
 def _second_side(doc: Doc, actor: Hit[ActorSighting], first: int,
                  acts: list[Hit[ActSighting]]) -> bool:
     """مواجهات بين شبان وقوات الاحتلال: behind بين and a side that is no party"""
@@ -213,13 +200,23 @@ def _behind(doc: Doc, actor: Hit[ActorSighting], stop: int,
             return "bystander" if denied else "agent" if subject else None
         if word.form not in QUOTES and word.form not in ("قد", "عن", "،"):
             break
-    if _announces(doc, actor, acts) or _says_so(doc, actor, stop, acts):
+    if announces(doc, actor, acts) or says_so(doc, actor, stop, acts) \
+            or (subject and _stands_behind(doc, actor, stop)):
         return "agent"
     if not subject or actor.value.form == "nisba":
         return None
     if actor.first and doc.words[actor.first - 1].bare in LOSING:
         return _causes_loss(doc.words[actor.first - 1].bare)
     return "agent" if _plans(doc, actor, acts) else None
+
+
+def _stands_behind(doc: Doc, actor: Hit[ActorSighting], stop: int) -> bool:
+    """يقف التنظيم وراء التفجير, التنظيم يقف وراء التفجير"""
+    at = actor.stop
+    if at < stop and doc.words[at].form not in BACKING:
+        at += 1
+    verb = doc.words[actor.first - 1] if at == actor.stop else doc.words[at - 1]
+    return 0 < at < stop and doc.words[at].form in BACKING and verb.bare in STANDING
 
 
 def _goes_on(doc: Doc, verb: int, stop: int, acts: list[Hit[ActSighting]]) -> bool:
@@ -241,10 +238,20 @@ def _plans(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) ->
             reach = DOING_REACH
         elif i == actor.first - 1 and word.bare in GOING_ON:
             reach = 2
-            if any(0 <= a.first - actor.stop <= OWN_REACH and _own(doc, a) for a in acts):
+            if any(0 <= a.first - actor.stop <= OWN_REACH and (
+                    _own(doc, a) or _begun(doc, a)) for a in acts):
                 return True
-    return any(0 <= a.first - actor.stop <= reach and not a.value.verb
-               for a in acts) if reach else False
+    return reach > 0 and any(
+        0 <= a.first - actor.stop <= reach and not a.value.verb
+        and not any(doc.words[i].form in AFTER for i in range(actor.stop, a.first))
+        for a in acts)
+
+
+def _begun(doc: Doc, act: Hit[ActSighting]) -> bool:
+    """بدأت القوات فجر أمس هجوما على المدينة: the act is the object of the verb"""
+    word, before = doc.words[act.first], doc.words[act.first - 1]
+    return not act.value.verb and not word.prefix and not word.form.startswith("ال") \
+        and before.form not in ("علي", "ضد", "من", "عن", "في", *AFTER)
 
 
 def _own(doc: Doc, act: Hit[ActSighting]) -> bool:
@@ -257,40 +264,3 @@ def _causes_loss(verb: str) -> str:
     return "patient" if verb.endswith("وا") else "agent"
 
 
-def _announces(doc: Doc, actor: Hit[ActorSighting],
-               acts: list[Hit[ActSighting]]) -> bool:
-    """اعلنت كتائب القسام استهداف الية: who announces an act by its noun did it"""
-    kind = actor.value.actor.kind
-    if kind not in OWNING and kind != "state_forces":
-        return False
-    behind = actor.stop
-    announced = actor.first > 0 and doc.words[actor.first - 1].stem in ANNOUNCED
-    if not announced and behind < len(doc.words):
-        announced = doc.words[behind].stem in ANNOUNCED
-        behind += 1
-    if not announced:
-        return False
-    return any(
-        not a.value.verb
-        and 0 <= a.first - behind <= 3
-        and (kind in OWNING or a.value.type in DONE)
-        and not any(doc.words[i].form in THAT or doc.words[i].sense.harm_noun
-                    for i in range(behind, a.first))
-        for a in acts
-    )
-
-
-def _says_so(doc: Doc, actor: Hit[ActorSighting], stop: int,
-             acts: list[Hit[ActSighting]]) -> bool:
-    """قال الجيش، أمس، انه شن غارات: who says it of himself"""
-    if not (actor.first > 0 and doc.words[actor.first - 1].sense.says):
-        return False
-    for at in range(actor.stop, min(stop - 1, actor.stop + SAID_REACH)):
-        word = doc.words[at]
-        if word.form in ("انه", "انها", "انهم"):
-            then = at + 1 + (doc.words[at + 1].form in QUOTES and at + 2 < stop)
-            waged = "waged" in doc.words[then].sense.cues
-            return any(0 <= a.first - then <= waged for a in acts)
-        if word.sense.says or word.sense.act or word.form in THAT:
-            return False
-    return False

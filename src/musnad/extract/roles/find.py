@@ -10,14 +10,8 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.find import ActSighting
 from musnad.extract.casualties.victims import Victims
-from musnad.extract.roles.beside import (
-    QUOTES,
-    accused,
-    beside,
-    owns_up,
-    settled_before,
-    word_before,
-)
+from musnad.extract.roles.announced import QUOTES, owns_up, word_before
+from musnad.extract.roles.beside import accused, beside, settled_before
 from musnad.extract.roles.harm import counted_in, harmed_them
 from musnad.extract.roles.order import by_order
 from musnad.frozen import frozen

@@ -34,6 +34,8 @@ def _adjective(doc: Doc, actor: Hit[ActorSighting],
     """قصف تركي; not هجوم على السفارة الامريكية"""
     if actor.first - act.stop > 2 or act.value.verb:
         return None
+    if actor.first == act.stop and doc.words[act.first].stem in VICTIM_ACTS:
+        return None  # إعدام كرواتي: whom it befell
     gap = doc.words[act.stop : actor.first]
     theirs = any(w.form in PATIENT_LINKS or w.sense.site or w.sense.generic for w in gap)
     noun = doc.words[act.stop - 1]

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Who did it by their own word: تبنى التنظيم, اعلنت الكتائب قصف, قال الجيش انه شن."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc, Hit
+from musnad.extract.actors.find import ActorSighting
+from musnad.extract.acts.find import ActSighting
+from musnad.lexicon.role_cues import ANNOUNCED, OWNING_UP, THAT
+
+QUOTES = frozenset('"“”«»()')
+OWNING = ("armed_group", "coalition")  # who may own up to an act by announcing it
+# What a state's forces announce by its noun when they did it.
+DONE = ("airstrike", "drone_strike", "shelling", "missile_strike", "destruction",
+        "arrest", "assassination")
+SAID_REACH = 8  # words between who says it and انه
+
+
+def owns_up(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
+            acts: list[Hit[ActSighting]]) -> bool:
+    """تبنى التنظيم الهجوم, الحركة مسؤوليتها, اعلنت الكتائب قصف: who says he did it"""
+    first, stop = bounds
+    at = word_before(doc, actor, first)
+    if at >= first and doc.words[at].sense.says == "claims":
+        return True
+    behind = doc.words[actor.stop : min(stop, actor.stop + 2)]
+    if any(w.bare in OWNING_UP for w in behind):
+        return True
+    return announces(doc, actor, acts) or says_so(doc, actor, stop, acts)
+
+
+def word_before(doc: Doc, actor: Hit[ActorSighting], first: int) -> int:
+    """The place of the word before a party, quotes skipped; under `first` if none."""
+    at = actor.first - 1
+    while at >= first and doc.words[at].form in QUOTES:
+        at -= 1
+    return at
+
+
+def announces(doc: Doc, actor: Hit[ActorSighting],
+               acts: list[Hit[ActSighting]]) -> bool:
+    """اعلنت كتائب القسام استهداف الية: who announces an act by its noun did it"""
+    kind = actor.value.actor.kind
+    if kind not in OWNING and kind != "state_forces":
+        return False
+    behind = actor.stop
+    announced = actor.first > 0 and doc.words[actor.first - 1].stem in ANNOUNCED
+    if not announced and behind < len(doc.words):
+        announced = doc.words[behind].stem in ANNOUNCED
+        behind += 1
+    if not announced:
+        return False
+    return any(
+        not a.value.verb
+        and 0 <= a.first - behind <= 3
+        and (kind in OWNING or a.value.type in DONE)
+        and not any(doc.words[i].form in THAT or doc.words[i].sense.harm_noun
+                    for i in range(behind, a.first))
+        for a in acts
+    )
+
+
+def says_so(doc: Doc, actor: Hit[ActorSighting], stop: int,
+             acts: list[Hit[ActSighting]]) -> bool:
+    """قال الجيش، أمس، انه شن غارات: who says it of himself"""
+    if not (actor.first > 0 and doc.words[actor.first - 1].sense.says):
+        return False
+    for at in range(actor.stop, min(stop - 1, actor.stop + SAID_REACH)):
+        word = doc.words[at]
+        if word.form in ("انه", "انها", "انهم"):
+            then = at + 1 + (doc.words[at + 1].form in QUOTES and at + 2 < stop)
+            waged = "waged" in doc.words[then].sense.cues
+            return any(0 <= a.first - then <= waged for a in acts)
+        if word.sense.says or word.sense.act or word.form in THAT:
+            return False
+    return False
