@@ -62,6 +62,13 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("shelling", "Kafr Amma", [])]),
     ("قتل ثلاثة جنود متمركزين في خان العسل بقصف مدفعي.",
      [("shelling", "Khan al-Assal", [3])]),
+    # Nor is it where they went, where aircraft circle, or where people are from.
+    ("قصفت قوات النظام في طريق تعزيزات متجهة إلى مدينة سراقب قرية كفرعمة اليوم.",
+     [("shelling", "Kafr Amma", [])]),
+    ("قصفت قوات النظام قرية كفرعمة وسط تحليق الطائرات في سماء مدينة سراقب.",
+     [("airstrike", "Kafr Amma", [])]),
+    ("قتل ثلاثة مدنيين من سكان مدينة سراقب في قصف مدفعي على قرية كفرعمة.",
+     [("shelling", "Kafr Amma", [3])]),
     # Fights with an adjective that quarrels have not; quarrels.
     ("دارت معارك عنيفة في محيط مدينة حرض اليوم.", [("ground_clash", "Haradh", [])]),
     ("دارت معارك انتخابية في مدينة حرض اليوم.", []),

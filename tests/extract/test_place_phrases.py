@@ -276,6 +276,15 @@ PHRASES: list[tuple[str, list[Told]]] = [
     ("اتفاق بين موسكو وكييف", []),
     ("انفجار في أنقرة", [("أنقرة", "Ankara", "settlement", False)]),
     ("هجوم موسكو", [("موسكو", "Moscow", "settlement", False)]),
+    # A list behind each of several, and further places behind its noun.
+    ("قصف في كل من شطحة وغرانيجا ومعسكر جورين وبيلونيا غرب حماة",
+     [("شطحة", "Shathah", "settlement", False), ("غرانيجا", None, "settlement", False),
+      ("معسكر جورين", None, "site", False), ("بيلونيا", None, "settlement", False),
+      ("حماة", "Hama", "settlement", False)]),
+    ("قتل كل من سلمى وهند", []),
+    # A quarter of a town that is far from the one named with it is another.
+    ("في رفح قصفوا منزلا في حي النصر",
+     [("رفح", "Rafah", "settlement", False), ("النصر", None, "neighbourhood", False)]),
     # A comma ends a list whose next word is followed by no other name.
     ("في شوارع جنين، قيام جندي بالتصوير", [("جنين", "Jenin", "settlement", False)]),
 ]

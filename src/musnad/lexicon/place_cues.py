@@ -104,6 +104,17 @@ _SMALL = classes({
     "stationed": """
         متمركز، متمركزة، متمركزين، متمركزون، متركزة، متحصن، متحصنة، متحصنين، مرابطة، مرابطين  # القوات المتمركزة في خان كذا
         متواجدة، متواجد، منتشرة، مصدره، مصدرها، انطلاقا، منطلقة   # قذائف مصدرها بلدة كذا
+        قادمة، قادم، قادمين، قدمت، سماء، اجواء    # قصفوا كذا، وسط تحليق في سماء غرانيجا
+    """,
+    "dwellers": """
+        سكان، ابناء، اهالي، مواليد، نازحي، اهل   # القتلى من سكان غرانيجا
+    """,
+    "headed": """
+        تعزيزات، متجهة، متجه، متجهين، متوجهة، متوجه، متوجهين، توجهوا، نقلهم، نقله، نقلها، نقلوا، نقل   # دفعوا بتعزيزات الى غرانيجا
+        فروا، هربوا، لجاوا، ارسل، ارسلت، ارسال   # فروا الى غرانيجا
+    """,
+    "thither": """
+        الى، نحو، باتجاه، صوب   # متجهة الى غرانيجا
     """,
     "road": """
         طريق، اوتوستراد، طرق   # كمين على طريق حمص
@@ -140,6 +151,8 @@ AT_ITS_PLACE = _SMALL["at_its_place"]  # what is called after the town it lies a
 OF_A_TOWN = _SMALL["of_a_town"]  # known by the town they are of
 ROADS = _SMALL["road"]
 STATIONED = _SMALL["stationed"]  # where a party is, not what it struck
+DWELLERS = _SMALL["dwellers"]  # behind من: where people are from
+HEADED, THITHER = _SMALL["headed"], _SMALL["thither"]  # whither somebody went
 DISTRICTS = _SMALL["district"]  # an unknown word behind them is a name
 HOSPITALS = _SMALL["hospital"]  # whither the hurt are taken
 FACILITIES = _SMALL["facility"]  # buildings: indefinite words behind them describe

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.places.sighting import PlaceSighting
-from musnad.lexicon.place_cues import STATIONED
+from musnad.lexicon.place_cues import DWELLERS, HEADED, STATIONED, THITHER
 
 REACH = 5  # words between المتمركزة and the place
 Places = list[Hit[PlaceSighting]]
@@ -15,9 +15,27 @@ def where_struck(doc: Doc, places: Places) -> Places:
     """قصفت القوات المتمركزة في خان كذا قرية كذا → the village; all if no other is."""
     if len(places) < 2:
         return places
-    return [p for p in places if not _stations(doc, p)] or places
+    aside = [False]
+    for place in places:
+        aside.append(_stations(doc, place) or _headed(doc, place) or _home(doc, place)
+                     or (place.value.joined and aside[-1]))
+    return [p for p, away in zip(places, aside[1:], strict=True) if not away] or places
 
 
 def _stations(doc: Doc, place: Hit[PlaceSighting]) -> bool:
     return any(doc.words[i].bare in STATIONED
                for i in range(max(0, place.first - REACH), place.first))
+
+
+def _home(doc: Doc, place: Hit[PlaceSighting]) -> bool:
+    """القتلى من سكان مدينة كذا: where they are from"""
+    near = range(max(1, place.first - 2), place.first)
+    return any(doc.words[i].stem in DWELLERS and doc.words[i - 1].form == "من"
+               for i in near)
+
+
+def _headed(doc: Doc, place: Hit[PlaceSighting]) -> bool:
+    """دفع بتعزيزات الى كذا, نقلوا الى كذا: whither, not where"""
+    before = doc.words[max(0, place.first - REACH) : place.first]
+    return any(word.form in THITHER for word in before[-2:]) \
+        and any(word.bare in HEADED for word in before)

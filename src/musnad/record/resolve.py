@@ -15,6 +15,7 @@ from musnad.record.weighing import (
     Score,
     Surroundings,
     apart,
+    close,
     likelihoods,
     point_of,
     said_of,
@@ -61,7 +62,7 @@ def resolve(
     """
     beside = tuple(p for p in beside if p.entries is not sighting.entries)
     if not sighting.entries:
-        return _unlisted(sighting, around, holders or beside)
+        return _unlisted(sighting, around, holders, beside)
     held_by = [r.entry for h in holders if (r := resolve(h, around, ()))
                and r.entry and r.weight >= SURE]
     said = said_of(sighting, around, beside, held_by)
@@ -70,16 +71,27 @@ def resolve(
     best, entry = scored[0]
     if best.misplaced and entry.level not in COARSE:
         nameless = replace(sighting, generic=sighting.generic or entry.level, entries=())
-        return _unlisted(nameless, around, holders)
+        return _unlisted(nameless, around, holders, ())
     entry = _coarser(sighting, [e for _, e in scored], around)
+    if entry.level == "neighbourhood" and _of_another_town(entry, beside):
+        nameless = replace(sighting, generic="neighbourhood", entries=())
+        return _unlisted(nameless, around, holders, beside)
     if _stray(entry, sighting, around):
         nameless = replace(sighting, generic=sighting.generic or entry.level, entries=())
-        return _unlisted(nameless, around, beside) if sighting.generic else None
+        return _unlisted(nameless, around, (), beside) if sighting.generic else None
     found = _resolved(sighting, entry, scored, best.why)
     if sighting.until:
         end = resolve(replace(sighting, entries=sighting.until, until=()), around, ())
         return _half_way(found, end.entry if end else None)
     return found if _sure(found) else _open(found, scored)
+
+
+def _of_another_town(entry: Entry, beside: tuple[PlaceSighting, ...]) -> bool:
+    """في رفح، … في حي النصر: a quarter of a town far from the only one named with it"""
+    named = [p for p in beside if p.entries and p.entries[0].level == "settlement"]
+    towns = [p.entries[0] for p in named]
+    return not all([p.directed for p in named]) and not any(
+        contains(town, entry) or close(town, entry) for town in towns)
 
 
 def _half_way(found: Resolved, end: Entry | None) -> Resolved:
@@ -142,11 +154,16 @@ def _one_place(a: Entry, b: Entry) -> bool:
 
 
 def _unlisted(
-    sighting: PlaceSighting, around: Surroundings, chain: tuple[PlaceSighting, ...]
+    sighting: PlaceSighting, around: Surroundings,
+    holders: tuple[PlaceSighting, ...], beside: tuple[PlaceSighting, ...],
 ) -> Resolved:
-    """A name that no gazetteer has: its level, and the point of a narrow place around."""
+    """A name that no gazetteer has: its level, and the point of a narrow place around.
+
+    A village lies at no town that is only named beside it.
+    """
     level = sighting.generic or "settlement"
-    for other in chain:
+    lent = bool(holders) or level in WITHIN_A_TOWN
+    for other in holders or beside:
         if other is sighting or not other.entries:
             continue
         found = resolve(other, around, ())
@@ -155,8 +172,9 @@ def _unlisted(
         holder, radius = found.entry, found.radius_km or RADIUS_KM[found.level]
         if LEVELS.index(holder.level) < LEVELS.index(level):
             continue
-        beside = other.directed and level not in WITHIN_A_TOWN
-        if radius <= NARROW_KM and found.level not in COARSE and not beside:
+        outside = other.directed and level not in WITHIN_A_TOWN
+        narrow = radius <= NARROW_KM and found.level not in COARSE
+        if lent and narrow and not outside:
             wide = max(radius, RADIUS_KM[level])
             return Resolved(None, level, found.lat, found.lon, wide, holder=holder)
         return Resolved(None, level, holder=holder)

@@ -16,7 +16,7 @@ from musnad.record.resolve import (
     contains,
     resolve,
 )
-from musnad.record.weighing import Surroundings, close
+from musnad.record.weighing import Surroundings
 
 CLOSE = 3  # the same where the words are قرب مدينة
 NEARBY = 5  # words between a name and the place that it is said to lie in
@@ -52,7 +52,9 @@ def spots_of(
         for k, h in enumerate(hits)
         if (at := resolve(h.value, around, beside, holders(hits, k)))
     ]
-    kept = [s for k, s in enumerate(spots) if not _is_parent(s, k, spots)]
+    telling = [k and _locates(s, spots[k - 1]) for k, s in enumerate(spots)]
+    exact = [s for s, tells in zip(spots, telling, strict=True) if not tells]
+    kept = [s for k, s in enumerate(exact) if not _is_parent(s, k, exact)]
     if not kept and heading:
         at = resolve(heading[0].value, around, beside)
         kept = [Spot(heading[0], at, LEVELS.index(at.level))] if at else []
@@ -106,9 +108,7 @@ def _says_where(here: PlaceSighting) -> bool:
 
 
 def _is_parent(spot: Spot, k: int, spots: list[Spot]) -> bool:
-    """Coarser than another name, and holding it or standing right behind it."""
-    if k and _locates(spot, spots[k - 1]):
-        return True
+    """Coarser than another name, and holding it."""
     for n, other in enumerate(spots):
         if n == k or other.rank >= spot.rank or _listed_together(spots, n, k):
             continue
@@ -157,6 +157,6 @@ def _from_exact(spots: list[Spot]) -> list[Spot]:
     for k, spot in enumerate(spots[1:], 1):
         here, there = spots[0].at.entry, spot.at.entry
         if here and there and not spot.hit.value.directed and spot.rank <= spots[0].rank \
-                and here.country == there.country and close(here, there):
+                and here.admin1_en == there.admin1_en:
             return spots[k:]
     return spots

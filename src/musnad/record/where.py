@@ -71,9 +71,15 @@ def whereabouts(told: list[list[Spot]]) -> list[Spot]:
     best = named[0]
     for spots in named[1:]:
         known = best if best[0].rank == COUNTRY else best[:1]
-        if any(_sharper(spot, spots[0]) for spot in known):
+        longer = len(spots) > len(best) and _same(best[0], spots[0])
+        if longer or any(_sharper(spot, spots[0]) for spot in known):
             best = spots
     return best
+
+
+def _same(known: Spot, new: Spot) -> bool:
+    """Whether two spots are one place: of the second the list may be longer."""
+    return known.at.entry is not None and known.at.entry is new.at.entry
 
 
 def _sharper(known: Spot, new: Spot) -> bool:

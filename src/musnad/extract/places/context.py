@@ -36,7 +36,16 @@ def before(doc: Doc, i: int, first: int) -> Before:
         j -= 1
     if j >= first and (level := generic(doc, j)):
         return Before(level, j, doc.words[j].sense.many_places, quoted)
+    if each_of(doc, j, first):
+        return Before("settlement", i, many=True)
     return Before(None, i, quoted=quoted)
+
+
+def each_of(doc: Doc, j: int, first: int) -> bool:
+    """في كل من كذا وكذا: whether word j ends what a list of places follows"""
+    return j - 1 > first and doc.words[j].form == "من" \
+        and doc.words[j - 1].form == "كل" \
+        and doc.words[j - 2].form in cues.PLACE_PREPOSITIONS
 
 
 def bracketed(doc: Doc, i: int) -> bool:

@@ -12,6 +12,7 @@ from musnad.extract.places import context
 from musnad.extract.places.context import Before
 from musnad.extract.places.nameless import (
     closes,
+    listed_as,
     of_adjective,
     of_list,
     unlisted,
@@ -51,15 +52,17 @@ def find_places(
         i + 1
         for i in range(first, stop - 1)
         if words[i].sense.generic is not None or words[i].form in context.QUOTES
+        or context.each_of(doc, i, first)
     }
-    listing = any([words[i - 1].sense.many_places for i in introduced])
+    listing = any([words[i - 1].sense.many_places or words[i - 1].form == "من"
+                   for i in introduced])
     at = first
     for i in range(first, stop) if listing else sorted(starts | introduced):
         if i < at or (i in taken and not (i in introduced and owned(doc, i, stop))):
             continue
         hit = _known(doc, i, first, forms, found) if i in starts else None
         if hit is None and i in introduced:
-            hit = unlisted(doc, i, stop, context.before(doc, i, first))
+            hit = unlisted(doc, i, stop, context.before(doc, i, first), found)
         if hit is None and i in introduced and i > at and by_adjective(doc, i, first):
             hit = of_adjective(doc, i, first)
         if hit is None and listing and found and found[-1].value.many:
@@ -105,7 +108,7 @@ def _known(
     joined = listed and (name.prefix == "و" or found[-1].value.many
                          or (found[-1].stop < i and doc.words[i - 1].form == "و"))
     joined = joined or (bool(found) and context.adds(doc, noun.at, found[-1].stop))
-    of_list = found[-1].value.generic if joined and found[-1].value.many else None
+    of_list = listed_as(found) if joined and found[-1].value.many else None
     whole = after or (noun.level == "site" and not entries)
     begin = noun.at if whole and not context.bracketed(doc, i) else i
     prefix = name.prefix if begin == i else context.clitic(doc, begin)

@@ -22,7 +22,7 @@ def closes(doc: Doc, noun: Before, end: int) -> bool:
 
 
 def unlisted(
-    doc: Doc, i: int, stop: int, noun: Before
+    doc: Doc, i: int, stop: int, noun: Before, found: list[Hit[PlaceSighting]]
 ) -> Hit[PlaceSighting] | None:
     """قرية كذا: a name that no gazetteer has is still a place, of its noun's level."""
     end = name_stop(doc, i, stop, noun)
@@ -36,12 +36,21 @@ def unlisted(
     level = "settlement" if noun.level == "district" else noun.level
     return Hit(
         PlaceSighting(
-            name, prefix, (), level, near=near, directed=directed, many=noun.many
+            name, prefix, (), level, near=near, directed=directed, many=noun.many,
+            joined=bool(found) and context.adds(doc, noun.at, found[-1].stop),
         ),
         begin,
         end,
         "named_by_generic_noun",
     )
+
+
+def listed_as(found: list[Hit[PlaceSighting]]) -> str | None:
+    """قرى كذا ومعسكر كذا وكذا: the level that the noun of the list says, of its head"""
+    head = len(found) - 1
+    while head and found[head].value.joined and found[head - 1].value.many:
+        head -= 1
+    return found[head].value.generic
 
 
 def of_list(
@@ -55,7 +64,7 @@ def of_list(
     prefix, end = told
     name = " ".join(w.form for w in doc.words[i:end]).removeprefix(prefix)
     return Hit(
-        PlaceSighting(name, prefix, (), last.value.generic, joined=True, many=True),
+        PlaceSighting(name, prefix, (), listed_as(found), joined=True, many=True),
         i,
         end,
         "named_in_a_list",
