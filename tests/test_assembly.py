@@ -107,6 +107,25 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     # What was hit is enough to an act that names nobody who did it.
     ("قتل ثلاثة مدنيين في هجوم على مدينة بنش.\nوفي مدينة سراقب استهدف قصف مواقع الجيش.",
      [("ground_clash", "Binnish", [3]), ("shelling", "Saraqib", [])]),
+    # A slip of the pen in a name makes no other place; another name does.
+    ("قتل مدني في قصف استهدف بلدة أعزارو بريف حلب.\nوأفاد المراسل بأن القصف على بلدة "
+     "أعزازو أدى إلى مقتل مدني وإصابة أربعة.", [("shelling", None, [1])]),
+    ("قتل مدني في قصف استهدف بلدة أعزارو بريف حلب.\nوقتل مدنيان في قصف استهدف بلدة "
+     "ميسلونا بريف حلب.", [("shelling", None, [1]), ("shelling", None, [2])]),
+    # What happens now and then is no incident.
+    ("قتل ثلاثة مدنيين في هجوم على مدينة بنش.\nوتقصف القوات مدينة سراقب بشكل متكرر.",
+     [("ground_clash", "Binnish", [3])]),
+    ("قتل ثلاثة مدنيين في هجوم على مدينة بنش.\nوغالبا ما تدور اشتباكات بين المسلحين في "
+     "مدينة سراقب.", [("ground_clash", "Binnish", [3])]),
+    # What somebody calls an act is no other act.
+    ("قتل ثلاثة مدنيين في غارة على مدينة بنش.\nوقال الوزير إنها تشكل عدوانا على مدينة "
+     "دمشق اليوم.", [("airstrike", "Binnish", [3])]),
+    # A list of victims is no clause of its own.
+    ("استشهد شابان هما سامر علي، ومحمد سعيد (19 عاما)، جراء قصف على مدينة تفتناز.",
+     [("shelling", "Taftanaz", [2])]),
+    # The blast of one telling is the suicide bombing of another; a mine is no airstrike.
+    ("فجر انتحاري نفسه في مدينة بغداد اليوم وقتل ثلاثة جنود.\nوأدى تفجير العبوة في مدينة "
+     "بغداد إلى مقتل ثلاثة جنود.", [("suicide_bombing", "Baghdad", [3])]),
     # Arrests for crimes of another kind, and cars that are stopped.
     ("هاجم مسلحون حاجزا في مدينة الرقة اليوم.\nواعتقلت الشرطة في مدينة حلب ثلاثة أشخاص "
      "بتهمة الاحتيال.", [("ground_clash", "Raqqa", [])]),

@@ -16,6 +16,7 @@ from musnad.record.frames import FAMILY, OF_FORCE, Sightings, Told, told_within
 JOINTS = frozenset(("joint", "answering"))
 COMMAS = ("،", ",")
 NO_CLAUSE = ("وال", "ولل", "وهو", "وهي", "وهم")  # a noun, or more on the last one
+NAMED = ("name", "slave", "kunya")  # of a list of victims: ، ومحمد سامر
 DOER = 3  # words from the joint to a verb behind its doer
 
 
@@ -55,8 +56,8 @@ def _behind_commas(doc: Doc, first: int, stop: int) -> Iterable[int]:
     """، ووصل جرحى الى المشفى بعد قصف قرية اخرى: a clause, but not in ، والواقعة شمالها"""
     for k in range(first + 2, stop - 1):
         form = doc.words[k].form
-        if doc.words[k - 1].form in COMMAS and form.startswith("و") and not (
-                form.startswith(NO_CLAUSE)):
+        listed = form.startswith(NO_CLAUSE) or doc.words[k].person in NAMED
+        if doc.words[k - 1].form in COMMAS and form.startswith("و") and not listed:
             yield k
 
 

@@ -104,6 +104,7 @@ class Frame:
         None  # a place that heads the sentence or the list
     )
     adds: bool = False  # begins with كما, في سياق متصل: another act follows
+    habit: bool = False  # باستمرار, بين الحين والآخر: no act in particular
 
 
 class Told(NamedTuple):

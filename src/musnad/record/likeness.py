@@ -17,12 +17,16 @@ from musnad.lexicon.place_rows import LEVELS
 from musnad.model import Interval
 from musnad.record.frames import FAMILY, OF_FORCE, Frame
 from musnad.record.spots import Spot
+from musnad.text.spelling import one_letter_off
 
 NAMELESS = frozenset((  # they may be of any party
     "unidentified gunmen", "unidentified attackers", "suicide bomber"))
 GENERIC = ("other_violence",)
 BY_DEFAULT = ("shelling", "bombing", "ground_clash")
 SETTLEMENT = LEVELS.index("settlement")
+ALIKE = (frozenset(("airstrike", "drone_strike", "missile_strike")),
+         frozenset(("shelling", "missile_strike")),
+         frozenset(("bombing", "suicide_bombing", "landmine")))  # told one for another
 SURE = 3  # how firmly means, or a word for one act alone, tell the type
 APART = -100.0  # can't be one act
 ALONE = frozenset((  # families that no act of force is told as
@@ -170,7 +174,8 @@ def _types(draft: Draft, frame: Frame) -> str | None:
         return None if alone else "generic type"
     if len(families) == 1:
         sure = draft.firm == firmness(frame) == SURE
-        return "other means" if sure else "same family"
+        kin = any([{draft.type, frame.type} <= alike for alike in ALIKE])
+        return "other means" if sure and not kin else "same family"
     return "remote and direct" if families == OF_FORCE else None
 
 
@@ -183,7 +188,9 @@ def _places(known: Traits, new: Traits) -> str | None:
     sharp = [s for s in known.spots if s.rank == finest]
     if any([_holds(a, b) or _holds(b, a) for a in sharp for b in new.spots[:1]]):
         return "place within place"
-    return "named together" if _named_together(known, new) else None
+    if _named_together(known, new) or _misspelled(known, new):
+        return "named together"
+    return None
 
 
 def _elsewhere(known: Traits, new: Traits) -> bool:
@@ -199,6 +206,13 @@ def _named_together(known: Traits, new: Traits) -> bool:
     if all([s.at.entry for s in (*known.spots, *new.spots)]):
         return False  # places that the gazetteer has are told apart by it
     return not (known.names.isdisjoint(new.beside) and new.names.isdisjoint(known.beside))
+
+
+def _misspelled(known: Traits, new: Traits) -> bool:
+    """أعزار for أعزاز: one letter of a name that the gazetteer has not"""
+    unlisted = {_bare(s.hit) for s in (*known.spots, *new.spots) if not s.at.entry}
+    return any([one_letter_off(a, b) for a in known.names for b in new.names
+                if a in unlisted or b in unlisted])
 
 
 def _bare(hit: Hit[PlaceSighting]) -> str:

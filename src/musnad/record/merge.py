@@ -114,7 +114,7 @@ def _begins(frame: Frame, spots: list[Spot]) -> bool:
     act = frame.act.value if frame.act else None
     if any(row.value.of != UNSEEN for row in told.casualties):
         return True
-    if act and act.known:
+    if act and (act.known or (frame.habit and not told.dates)):
         return False
     if act and act.refers:
         return bool(spots and (told.dates or told.means or frame.roles.agents))

@@ -25,6 +25,7 @@ from musnad.extract.roles.find import find_roles, of_act
 from musnad.extract.roles.targets import find_struck
 from musnad.extract.sources.find import find_attributions, outlet_words
 from musnad.lexicon.fire import ATTACKS
+from musnad.lexicon.habits import HABIT_STARTS, HABITS
 from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
@@ -210,6 +211,7 @@ def _frame(
         doc.is_title(sentence),
         heading,
         _adds(doc, bounds[0], act),
+        not here.casualties and _habitual(doc, bounds),
     )
 
 
@@ -220,6 +222,18 @@ def _type(doc: Doc, act: Hit[ActSighting] | None, here: Sightings, status: str) 
     repelled = status == "foiled" and act.value.type == "other_violence"
     return "ground_clash" if repelled and doc.words[act.first].stem in ATTACKS else (
         act.value.type)
+
+
+def _habitual(doc: Doc, bounds: tuple[int, int]) -> bool:
+    """تقتحم القوات المخيم بشكل مستمر, عادة ما تدور اشتباكات"""
+    words = doc.words
+    for i in range(*bounds):
+        form = words[i].form
+        if form in HABIT_STARTS:
+            behind = words[i + 1].form if i + 1 < bounds[1] else ""
+            if (form, behind) in HABITS or (form, "*") in HABITS:
+                return True
+    return False
 
 
 def _adds(doc: Doc, first: int, act: Hit[ActSighting] | None) -> bool:

@@ -10,6 +10,7 @@ from musnad.lexicon.fire import (
     FACED,
     FACING,
     FALLEN,
+    JUDGING,
     NEVER_NEGATED,
     NOT_ACTS,
     ORDINALS,
@@ -97,7 +98,7 @@ def no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
     after = doc.words[i + 1].bare if i + 1 < stop else ""
     if word.stem in NEVER_NEGATED and i and doc.words[i - 1].stem in ("لم", "لن", "لا"):
         return True  # قنابل لم تنفجر, لم تقدم الشرطة تفاصيل
-    if act.pos == "noun" and _recalled(doc, i):
+    if act.pos == "noun" and (_recalled(doc, i) or _judged(doc, i)):
         return True
     if act.pos == "verb" and _describes(doc, i):
         return True
@@ -117,6 +118,11 @@ def _describes(doc: Doc, i: int) -> bool:
         return False
     stem = doc.words[i].stem
     return stem[0] == "ي" or (stem[0] == "ت" and "ي" + stem[1:] in ACT_VERBS)
+
+
+def _judged(doc: Doc, i: int) -> bool:
+    """الضربات تشكل اعتداء على السيادة: what somebody calls them"""
+    return i > 0 and not doc.words[i].prefix and doc.words[i - 1].form in JUDGING
 
 
 def _stops_people(doc: Doc, i: int, stop: int) -> bool:
