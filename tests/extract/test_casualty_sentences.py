@@ -9,7 +9,9 @@ from __future__ import annotations
 import pytest
 
 from musnad.doc import read_doc
+from musnad.extract.actors.find import find_actors, read_context
 from musnad.extract.casualties.find import find_casualties
+from musnad.extract.casualties.sides import with_sides
 
 Row = tuple[str, str | None, int | None, int | None, int | None, str]
 
@@ -245,7 +247,7 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ("قتل وأسر 30 مقاتلا", []),
     ("مقتل 20 حوثيا وأسر 10", [
         ("killed", "combatants", 20, 20, None, "20 حوثيا"),
-        ("abducted", "people", 10, 10, None, "10"),
+        ("abducted", "combatants", 10, 10, None, "10"),
     ]),
     ("مقتل قيادي وثلاثة من مرافقيه", [
         ("killed", "combatants", 1, 1, None, "قيادي"),
@@ -317,7 +319,7 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ]),
     ("مقتل ستة من حرس الحدود", [("killed", "combatants", 6, 6, None, "ستة")]),
     ("أصيب رجلا شرطة على الأقل واثنان من المدنيين", [
-        ("injured", "police", 2, 2, None, "رجلا شرطة"),
+        ("injured", "police", 2, None, None, "رجلا شرطة"),
         ("injured", "civilians", 2, 2, None, "واثنان من المدنيين"),
     ]),
     ("قتل جنديان تركيان على يد مسلحين", [("killed", "combatants", 2, 2, None, "جنديان")]),
@@ -331,6 +333,40 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ("إن الناشطين لقيا مصرعهما", [("killed", "people", 2, 2, None, "الناشطين")]),
     ("بلغ عدد القتلى منذ 7 أكتوبر 300 شخص", [
         ("killed", "people", 300, 300, None, "300 شخص"),
+    ]),
+    # A hedge behind two who are told by their noun alone.
+    ("قتل شخصان على الأقل في انفجار", [("killed", "people", 2, None, None, "شخصان")]),
+    ("قتل شخصان في انفجار على الأقل درجة", [("killed", "people", 2, 2, None, "شخصان")]),
+    # What goes on denies nothing.
+    ("لا يزال آلاف الضحايا تحت الركام", [
+        ("missing", "people", 2000, None, None, "آلاف الضحايا"),
+    ]),
+    ("لا ضحايا تحت الركام", [
+        ("killed_or_injured", "people", 0, 0, None, "لا ضحايا"),
+    ]),
+    ("قصف المدينة بقذائف اقتصرت أضرارها على الماديات", [
+        ("killed_or_injured", "people", 0, 0, None, "اقتصرت أضرارها على الماديات"),
+    ]),
+    ("اقتصرت الأضرار على إصابة مدني", [("injured", "civilians", 1, 1, None, "مدني")]),
+    # A bare number counts those told right before it.
+    ("مقتل جندي وإصابة ثلاثة في كمين", [
+        ("killed", "combatants", 1, 1, None, "جندي"),
+        ("injured", "combatants", 3, 3, None, "ثلاثة"),
+    ]),
+    ("مقتل طفل وإصابة ثلاثة في القصف", [
+        ("killed", "children", 1, 1, None, "طفل"),
+        ("injured", "people", 3, 3, None, "ثلاثة"),
+    ]),
+    # Who was freed is no prisoner.
+    ("اعتقلت القوات أسيرا محررا", [("detained", "people", 1, 1, None, "أسيرا محررا")]),
+    ("اعتقال أسير", [("detained", "prisoners", 1, 1, None, "أسير")]),
+    # Only fighters have ranks.
+    ("سقوط قتلى في صفوفهم", [("killed", "combatants", 2, None, None, "قتلى في صفوفهم")]),
+    ("سقوط قتلى في صفوف المدنيين", [
+        ("killed", "civilians", 2, None, None, "قتلى في صفوف المدنيين"),
+    ]),
+    ("سقوط 18 قتيلا على الأقل، جميعهم من الجنود", [
+        ("killed", "combatants", 18, None, None, "18 قتيلا"),
     ]),
 ]
 
@@ -348,3 +384,27 @@ def rows(text: str) -> list[Row]:
 @pytest.mark.parametrize(("text", "expected"), SENTENCES, ids=[t for t, _ in SENTENCES])
 def test_rows_of_a_sentence(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
+
+
+SIDES = [  # sentence; the groups of its rows once the parties are known
+    ("ارتفعت حصيلة قتلى الجيش الإسرائيلي منذ أمس إلى 642", ["combatants"]),
+    ("تصل حصيلة القتلى من القوات البريطانية إلى 191", ["combatants"]),
+    ("ارتفعت حصيلة قتلى الغارة على قوات النظام إلى 20", ["people"]),
+    ("ارتفع عدد قتلى الاحتلال إلى 4 إسرائيليين", ["people"]),
+    ("سقوط قتلى وجرحى في صفوفهم", ["combatants", "combatants"]),
+    ("سقوط مئة قتيل و30 جريحا في صفوف الحوثيين", ["combatants", "combatants"]),
+    ("سقوط ثلاثة قتلى وعشرة جرحى مدنيين", ["people", "civilians"]),
+    ("مقتل اثنين من كبار قادة تنظيم القاعدة", ["combatants"]),
+    ("مقتل ستة من المشتبه في انتمائهم لتنظيم القاعدة", ["combatants"]),
+    ("مقتل ثلاثة من قوات النظام وإصابة خمسة", ["combatants", "combatants"]),
+    ("قتلى لقوات النظام في كمين", ["combatants"]),
+    ("قتلى قوات النظام في كمين", []),
+]
+
+
+@pytest.mark.parametrize(("text", "groups"), SIDES)
+def test_groups_by_their_side(text: str, groups: list[str]) -> None:
+    doc = read_doc(text)
+    found = find_casualties(doc, 0, len(doc.words))
+    actors = find_actors(doc, 0, len(doc.words), read_context(doc))
+    assert [row.value.group.who for row in with_sides(doc, found, actors)] == groups

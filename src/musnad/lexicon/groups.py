@@ -20,7 +20,7 @@ _SMALL = classes({
         باكملها، بكاملها، كاملة، برمتها، باسرها   # استشهاد عائلة باكملها
     """,
     "ranks": """
-        صفوف، صفوفهم، عناصر، مقاتلي، مسلحي، افراد، اوساط # اصابات في صفوف المدنيين
+        صفوف، صفوفهم، صفوفها، صفوفه، عناصر، مقاتلي، مسلحي، افراد، اوساط # اصابات في صفوف المدنيين
     """,
     "among": """
         في، من، بين، وسط              # اصابات بين المدنيين
@@ -33,6 +33,12 @@ _SMALL = classes({
     """,
     "some_of": """
         بعض، مجموعة، جماعة       # اصابة بعض المدنيين
+    """,
+    "their_ranks": """
+        صفوفهم، صفوفها، صفوفه        # قتلى وجرحى في صفوفهم
+    """,
+    "freed": """
+        محرر، محررا، محررين، محررون، محررة، محررات   # اعتقلت القوات أسيرا محررا
     """,
     "his": """
         والده              # أصيب الطفل ووالده
@@ -64,6 +70,7 @@ TWO_AFTER = _SMALL["two_after"]
 AFTER_BARE_COUNT = _SMALL["bare"]
 WHOLE, RANKS, AMIDST = _SMALL["whole"], _SMALL["ranks"], _SMALL["among"]
 GUARDS, NTH, THINGS = _SMALL["guards"], _SMALL["nth"], _SMALL["things"]
+FREED, THEIR_RANKS = _SMALL["freed"], _SMALL["their_ranks"]
 FORCES, SOME_OF, HIS, FIGHTERS_OF = map(
     _SMALL.__getitem__, ("forces", "some_of", "his", "fighters_of"))
 

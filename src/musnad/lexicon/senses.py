@@ -49,6 +49,7 @@ from musnad.lexicon.victims import (
     EXPOSED,
     FINISHED,
     HUMAN_LOSS,
+    LIMITED,
     MET,
     RISES,
 )
@@ -113,10 +114,10 @@ class Word:
 
 
 NOTHING = Sense()
-_PHRASES = MET | EXPOSED | FINISHED | CAPTURE | ARRESTED
+_PHRASES = MET | EXPOSED | FINISHED | CAPTURE | ARRESTED | LIMITED
 # Words that no list above has and with which a rule may begin.
 OPENERS = frozenset(
-    (*FIRED, *ACT_PHRASES, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *EXPOSED, *FINISHED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
+    (*FIRED, *ACT_PHRASES, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *EXPOSED, *FINISHED, *LIMITED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
      *":؛", *(phrase[0] for phrase in PHRASES)))
 
 

@@ -100,6 +100,15 @@ _SMALL = classes({
     "rubble": """
         انقاض، ركام        # ضحايا تحت الانقاض
     """,
+    "limited": """
+        اقتصر، اقتصرت، تقتصر، يقتصر، اقتصار، مقتصرة   # اقتصرت الأضرار على الماديات
+    """,
+    "material": """
+        مادية، ماديات، مادي، ممتلكات، مباني، مبان     # اقتصرت الأضرار على الماديات
+    """,
+    "still": """
+        يزال، تزال، يزالون، يزالوا، زال، زالت، زالوا   # لا يزال آلاف الضحايا تحت الركام
+    """,
     "relative": """
         ما                   # ما ادى الى سقوط ضحايا
     """,
@@ -141,7 +150,7 @@ _SMALL = classes({
     """,
     "side_links": """
         من، في، صفوف، بصفوف، عناصر، مقاتلي، مسلحي، افراد، قوات، ضباط، جنود، مرتزقة، ل    # قتلى من عناصر التنظيم
-        تابعين، تابعا، تابعون، تابع، الى، ينتمون، ينتمي، منتسبي، بين، ضمن، وسط، قادة، قيادات # شخصان ينتمون الى التنظيم
+        تابعين، تابعا، تابعون، تابع، الى، ينتمون، ينتمي، منتسبي، بين، ضمن، وسط، قادة، قيادات، كبار، ابرز، مشتبه، المشتبه، انتمائهم، انتماؤهم، بانتمائهم، يشتبه، بانهم، انهم # شخصان ينتمون الى التنظيم
     """,
     "dying": """
         متاثرا، متاثرة، متاثرين           # توفي متاثرا باصابات
@@ -159,7 +168,8 @@ RISES, NEGATORS, CLAIMED, ANYBODY = map(
     _SMALL.__getitem__, ("rises", "negators", "claimed", "anybody"))
 ALMOST, CAPTURE, BURIED, BEEN = map(
     _SMALL.__getitem__, ("almost", "capture", "buried", "been"))
-BEFELL = _SMALL["befell"]
+LIMITED, MATERIAL = _SMALL["limited"], _SMALL["material"]
+BEFELL, STILL = _SMALL["befell"], _SMALL["still"]
 PREPOSITIONS, PLACED = _SMALL["prepositions"], _SMALL["placed"]
 AGED = _SMALL["aged"]
 HITS, DENIED = _SMALL["hits"], _SMALL["denied"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.casualties.groups import Group, group_at
-from musnad.extract.casualties.nobody import is_definite, nobody, none_of
+from musnad.extract.casualties.nobody import is_definite, nobody, none_of, only_things
 from musnad.extract.casualties.parts import take_list, take_parts, take_unseen
 from musnad.extract.casualties.tolls import (
     between,
@@ -34,6 +34,7 @@ from musnad.lexicon.victims import (
     EXPOSED,
     FINISHED,
     HUMAN_LOSS,
+    LIMITED,
     MET,
     NEGATORS,
     RISES,
@@ -44,7 +45,7 @@ DEATH_REACH = 16  # words between لقي and مصرعهم
 ALMOST_REACH = 5  # words between كاد and أن يقتل
 BEFELL_REACH = 5  # words between اعتقالات and طالت
 MEANT_REACH = 4  # words between a threat or plan and what is threatened
-GATE = HUMAN_LOSS | FINISHED | CAPTURE | ARRESTED  # harm only in a phrase
+GATE = HUMAN_LOSS | FINISHED | CAPTURE | ARRESTED | LIMITED  # harm only in a phrase
 THREAT_REACH = 9  # words between هدد and بإعدام
 MEANT = frozenset(("attempt", "tried", "planned", "plotting", "warned", "averted",
                    "purpose", "threat", "paper", "foiled"))
@@ -80,6 +81,8 @@ def _step(
     word = doc.words[i]
     sense = word.sense
     if sense.cues and "not" in sense.cues and (end := nobody(doc, i, stop, found)):
+        return end
+    if word.bare in LIMITED and (end := only_things(doc, i, stop, found)):
         return end
     if word.form in CLAIMED and (hit := group_at(doc, i + 1, stop, sure=True)):
         outcome = BOTH if between(doc, hit.stop, stop) else KILLED

@@ -13,7 +13,7 @@ from musnad.extract.casualties.whose import (
     says_no_more,
     who_of,
 )
-from musnad.extract.numbers.find import count_at, not_a_count
+from musnad.extract.numbers.find import count_at, hedged_behind, not_a_count
 from musnad.frozen import frozen
 from musnad.lexicon.groups import (
     ANOTHER,
@@ -116,8 +116,11 @@ def _uncounted(doc: Doc, i: int, stop: int, *, sure: bool) -> Hit[Group] | None:
     if noun.family:
         return _family(doc, i, end, stop, who)
     group = Group(BY_NUMBER[noun.number], who, None, noun.attacker, plight=noun.plight)
+    if noun.number != "many":  # شخصان على الأقل
+        group = replace(group, count=hedged_behind(doc, group.count, end, stop))
     if _two_owned(doc, i, end, who):
-        return Hit(replace(group, count=TWO), i, end, "dual_owned")
+        pair = hedged_behind(doc, TWO, end, stop)
+        return Hit(replace(group, count=pair), i, end, "dual_owned")
     if two := _two_after(doc, i, end, stop):
         return Hit(replace(group, count=TWO, counted=True), i, two, "noun_alone")
     if end < stop and doc.words[end].stem in OTHERS:

@@ -12,15 +12,26 @@ from musnad.extract.casualties.whose import of_whom
 from musnad.lexicon.groups import OTHERS
 from musnad.lexicon.harm import BOTH
 from musnad.lexicon.senses import Word
-from musnad.lexicon.victims import ANYBODY, HUMAN_LOSS, NO_NEWS, NOBODY, RELATIVE
+from musnad.lexicon.victims import (
+    ANYBODY,
+    HUMAN_LOSS,
+    MATERIAL,
+    NO_NEWS,
+    NOBODY,
+    RELATIVE,
+    STILL,
+)
 
 CAUSED_REACH, REACH = 16, 5  # words from a negator to what is denied
+LIMITED_REACH = 6  # words from اقتصرت to الماديات
 UNKNOWN_REACH = 9  # words from دون معرفة to إصابات
 
 
 def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
     """دون وقوع اصابات → injured 0; لا خسائر بشرية → killed_or_injured 0"""
     behind = doc.words[i + 1].form if i + 1 < stop else ""
+    if behind in STILL:  # لا يزال آلاف الضحايا تحت الركام
+        return None
     if doc.words[i].form in RELATIVE and behind != "من":  # ما أدى إلى سقوط ضحايا
         return None
     caused = i + 1 < stop and "caused" in doc.words[i + 1].sense.cues
@@ -65,6 +76,18 @@ def _of_anybody(doc: Doc, i: int, j: int, stop: int) -> Hit[Victims] | None:
         return None
     row = none_of(doc, j, j + 1, stop, harm.outcome, None)
     return replace(row, first=i) if row else None
+
+
+def only_things(doc: Doc, i: int, stop: int, found: Found) -> int | None:
+    """اقتصرت الأضرار على الماديات → killed_or_injured 0"""
+    for j in range(i + 1, min(stop, i + LIMITED_REACH)):
+        word = doc.words[j]
+        if word.bare in MATERIAL:
+            append_none(doc, (i, j + 1), BOTH, i, found)
+            return j + 1
+        if word.sense.harm or word.sense.harmed or word.sense.case or word.sense.act:
+            return None
+    return None
 
 
 def is_definite(word: Word) -> bool:

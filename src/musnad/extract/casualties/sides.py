@@ -13,26 +13,47 @@ from musnad.lexicon.victims import SIDE_LINKS
 
 SIDES = {"state_forces": "combatants", "armed_group": "combatants",
          "coalition": "combatants", "police": "police"}
+QUOTES = ('"', "«", "“")
+RANKS = "صفوف"
+TOLL_RULES = ("count_alone", "count_harmed")  # a number that names nobody else
 LINK_REACH = 4  # words between people and their side
 
 
 def with_sides(doc: Doc, rows: Found, actors: list[Hit[ActorSighting]]) -> Found:
     """مقتل ثلاثة من قوات النظام وإصابة آخرين → combatants both"""
-    if not rows or not actors:
+    if not rows:
         return rows
     told: Found = []
     whole: str | None = None  # the group of the total before, where a side gave it
     for n, row in enumerate(rows):
         who = row.value.group.who
         if who == "people":
-            side = _side(doc, row, _joint(rows, n), actors)
-            others = row.rule in ("others", "count_others", "nth")
-            who = side or (whole if others else None) or who
+            side = _side(doc, row, _joint(doc, rows, n), actors)
+            others = row.rule in ("others", "count_others", "nth", "count_alone")
+            who = side or (whole if others else None) or _shared(doc, rows, n) or who
             row = _of(row, who)
         if row.value.of is None and who not in BY_PERSON:
             whole = who if who in SIDES.values() else None
         told.append(row)
     return told
+
+
+def _shared(doc: Doc, rows: Found, n: int) -> str | None:
+    """قتلى وجرحى في صفوفهم, مئة قتيل و30 جريحا في صفوف المتمردين: of both"""
+    row = rows[n]
+    after = rows[n + 1] if n + 1 < len(rows) else None
+    if after is None or not _next(doc, row, after) or not row.value.group.outcome \
+            or not after.value.group.outcome or after.value.group.who == "people":
+        return None
+    ranks = any(doc.words[i].form.startswith(RANKS)
+                for i in range(after.first, after.stop))
+    return after.value.group.who if ranks or not row.value.group.counted else None
+
+
+def _next(doc: Doc, row: Hit[Victims], after: Hit[Victims]) -> bool:
+    """قتلى وجرحى, مئة قتيل و30 جريحا: nothing but و between"""
+    return all(doc.words[i].form == "و" for i in range(row.stop, after.first)) \
+        and row.stop <= after.first
 
 
 def _of(row: Hit[Victims], who: str) -> Hit[Victims]:
@@ -41,11 +62,11 @@ def _of(row: Hit[Victims], who: str) -> Hit[Victims]:
     return replace(row, value=replace(row.value, group=with_who(row.value.group, who)))
 
 
-def _joint(rows: Found, n: int) -> int:
+def _joint(doc: Doc, rows: Found, n: int) -> int:
     """Where قتلى وجرحى ends, for the first of the two"""
     stop = rows[n].stop
     after = rows[n + 1] if n + 1 < len(rows) else None
-    return after.stop if after and after.first == stop else stop
+    return after.stop if after and _next(doc, rows[n], after) else stop
 
 
 def _side(
@@ -57,14 +78,27 @@ def _side(
             continue
         if actor.first <= row.first and row.stop < actor.stop:
             return side  # عضو في حزب الله
+        if _of_toll(doc, row, actor):
+            return side
         if not 0 <= actor.first - stop <= LINK_REACH:
             continue
         gap = [w.form for w in doc.words[stop : actor.first]]
         if gap and all(form in SIDE_LINKS for form in gap):
             return side
-        if not gap and _owned(doc, row, actor):
-            return side
+        if not gap and (_owned(doc, row, actor) or (
+                row.rule == "count_unknown" and doc.words[stop - 1].form in SIDE_LINKS)):
+            return side  # اثنان من كبار قادة التنظيم
     return None
+
+
+def _of_toll(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
+    """حصيلة قتلى الجيش إلى 642, عدد القتلى في صفوف القوات 191: whose toll it is"""
+    at = row.value.anchor
+    between = at < actor.first and actor.stop <= row.first
+    if row.rule not in TOLL_RULES or not between or not doc.words[at].sense.harmed:
+        return False
+    gap = [w.form for w in doc.words[at + 1 : actor.first]]
+    return all(form in SIDE_LINKS or form in QUOTES for form in gap)
 
 
 def _owned(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:

@@ -97,6 +97,8 @@ def _of_something(doc: Doc, i: int) -> bool:
     if doc.words[i].sense.harmed is None or i + 1 >= len(doc.words):
         return False
     after = doc.words[i + 1]
+    if after.form.startswith("ل") and not after.form.startswith("لا"):
+        return False  # قتلى لقوات النظام
     sense = after.sense
     adjective = after.bare in ADJECTIVES or sense.people is not None
     definite = after.prefix == "ال" or (not after.prefix and after.form.startswith("ال"))

@@ -49,7 +49,8 @@ Found = list[Hit[Victims]]
 def take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) -> int:
     """Append the row, then the people joined to it by و; say where it ends."""
     begun = len(found)
-    who = victims.group.who or before_others(found)
+    bare = hit.rule == "count_alone" and hit.value.outcome is None
+    who = (None if bare else victims.group.who) or before_others(found)
     outcome = hit.value.outcome or victims.outcome
     if under_rubble(doc, hit.stop, stop):
         outcome = MISSING
@@ -89,7 +90,8 @@ def _of_group(hit: Hit[Victims], group: Group) -> Hit[Victims]:
 
 def _all_of(doc: Doc, at: int, stop: int) -> str | None:
     """عشرة آخرون جميعهم من الجنود: the group that all of them are of"""
-    k = at + (at < stop and doc.words[at].form in ("،", ","))
+    k = _past_hedge(doc, at, stop)
+    k += k < stop and doc.words[k].form in ("،", ",")
     if k + 1 >= stop or doc.words[k].form not in ALL_OF:
         return None
     hit = group_at(doc, k + 1 + (doc.words[k + 1].form == "من"), stop)

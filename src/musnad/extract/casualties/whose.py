@@ -10,10 +10,12 @@ from musnad.lexicon.groups import (
     AMIDST,
     FIGHTERS_OF,
     FORCES,
+    FREED,
     GUARDS,
     HIS,
     RANKS,
     RESCUE,
+    THEIR_RANKS,
     THINGS,
 )
 from musnad.lexicon.people import People
@@ -23,6 +25,8 @@ from musnad.lexicon.senses import Word
 def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
     """The group of a noun with the adjectives and owners after it: رجال الامن → police"""
     who, end = "men" if _his(doc, j) else noun.who, j + 1
+    if end < stop and doc.words[end].bare in FREED:
+        return "people", end + 1  # أسير محرر: no prisoner any more
     for k in range(j + 1, min(stop, j + 4)):
         word = doc.words[k]
         if (word.form in ("من", "في") or word.form in GUARDS) and k + 1 < stop:
@@ -67,6 +71,8 @@ def of_whom(doc: Doc, at: int, stop: int) -> tuple[str, int] | None:
     k = at
     while k < min(stop, at + 4) and (doc.words[k].form in AMIDST or _is_rank(doc, k)):
         k += 1
+    if k > at and doc.words[k - 1].form in THEIR_RANKS:
+        return "combatants", k  # قتلى وجرحى في صفوفهم
     if k == at or k >= stop or not doc.words[k].form.startswith("ال"):
         return None
     if any(doc.words[n].form in FIGHTERS_OF for n in range(at, k)) \

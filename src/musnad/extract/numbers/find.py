@@ -105,6 +105,15 @@ def hedged(count: Count, hedge: str) -> Count:
     }[hedge]
 
 
+def hedged_behind(doc: Doc, count: Count, at: int, stop: int) -> Count:
+    """شخصان على الأقل: a count as the words right behind it hedge it"""
+    for rest, hedge in lex.HEDGES_AFTER.get(doc.words[at].form, ()) if at < stop else ():
+        tail = doc.words[at + 1 : min(stop, at + 1 + len(rest))]
+        if tuple(w.form for w in tail) == rest:
+            return hedged(count, hedge)
+    return count
+
+
 def _closed(doc: Doc, hit: Hit[Count], stop: int) -> Hit[Count]:
     """15 على الأقل, عشرون ونيف; also beyond the counted noun: 15 شخصا على الأقل"""
     for at in range(hit.stop, min(stop, hit.stop + _AT_LEAST_WITHIN + 1)):
