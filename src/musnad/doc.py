@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from musnad.frozen import frozen
@@ -113,6 +114,9 @@ def read_doc(text: str, *, titled: bool = False) -> Doc:
     """
     raws, starts = tokens(text)
     words = [analysed(raw) or analyse(raw) for raw in raws]
+    if any([word.cuts for word in words]):
+        raws, starts = _parted(raws, starts, words)
+        words = [analyse(raw) for raw in raws]
     stops = [start + len(raw) for start, raw in zip(starts, raws, strict=True)]
     marked = [i for i, word in enumerate(words) if word.marked]
     title = _said_again(words)
@@ -120,6 +124,18 @@ def read_doc(text: str, *, titled: bool = False) -> Doc:
     if title:
         sentences = _without_echo(sentences, title)
     return Doc(text, words, starts, stops, sentences, marked, title, titled)
+
+
+def _parted(
+    raws: list[str], starts: list[int], words: list[Word]
+) -> tuple[list[str], list[int]]:
+    """وكانتالقوات → وكانت, القوات: words that a page ran into each other"""
+    pieces = [
+        (raw[a:b], start + a)
+        for raw, start, word in zip(raws, starts, words, strict=True)
+        for a, b in pairwise((0, *word.cuts, len(raw)))
+    ]
+    return [raw for raw, _ in pieces], [at for _, at in pieces]
 
 
 def _said_again(words: list[Word]) -> int:

@@ -13,6 +13,7 @@ from musnad.lexicon.actors import entrances
 from musnad.lexicon.acts import ACT_NOUNS, ACT_VERBS, Act
 from musnad.lexicon.cues import CUES
 from musnad.lexicon.fire import FIRED, TELLING
+from musnad.lexicon.glued import cuts
 from musnad.lexicon.harm import (
     HARM_CASES,
     HARM_NOUNS,
@@ -111,6 +112,7 @@ class Word:
     loaded: bool = False  # takes a side on victims or acts
     losses: bool = False  # a telling of casualties may begin here
     person: str = ""  # what it says of a person's name: a code of person_cues.cue_of
+    cuts: tuple[int, ...] = ()  # where further words begin that were run into this one
 
 
 NOTHING = Sense()
@@ -201,15 +203,17 @@ def _analyse(raw: str) -> Word:
     prefix, stem, suffix, sense = listed or (*_unlisted(form, pronouns=bound), NOTHING)
     bare = stem if listed else form.removeprefix(ARTICLE)
     digits = form[0].isdigit()
+    names = _names(form)
     return Word(
         form, prefix, stem, suffix, sense, bare,
         ends=form in _ENDS,
         marked=bool(listed) or digits or form in OPENERS or bare in OPENERS,
-        names=_names(form),
+        names=names,
         loaded=stem in LOADED or bare in LOADED,
         losses=digits or stem in RISES or form in CLAIMED or form in AMONG
         or bare in _PHRASES or (sense is not NOTHING and _harms(sense)),
         person="" if raw.endswith(_ON) else cue_of(form) or _tells(sense),
+        cuts=() if listed or names else cuts(raw, form, analyse),
     )
 
 
