@@ -126,6 +126,19 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     # The blast of one telling is the suicide bombing of another; a mine is no airstrike.
     ("فجر انتحاري نفسه في مدينة بغداد اليوم وقتل ثلاثة جنود.\nوأدى تفجير العبوة في مدينة "
      "بغداد إلى مقتل ثلاثة جنود.", [("suicide_bombing", "Baghdad", [3])]),
+    # A short line between two of prose is a subhead, or a link to another article.
+    ("قصف على مدينة بنش\n\nقتل ثلاثة مدنيين في قصف على مدينة بنش.\nونقل الجرحى إلى مشفى "
+     "في القرية المجاورة بعد ساعات من القصف كما قال شهود عيان.\nسوريا: قتلى بهجمات في "
+     "مدينة حلب\nوقال شاهد إن السكان خائفون من أن يعود القصف في الليل إلى بيوتهم.\n",
+     [("shelling", "Binnish", [3])]),
+    # Who holds a town does not take it, but in a headline; a known man is seized once.
+    ("قتل ثلاثة مدنيين في قصف على مدينة بنش.\nوتسيطر القوات على مدينة سراقب.",
+     [("shelling", "Binnish", [3])]),
+    ("اعتقلت قوات الأمن صحافيا في مدينة بغداد اليوم.\nوقال شاهد إن دورية اعتقلته هناك.",
+     [("arrest", "Baghdad", [])]),
+    # A great toll is one, whether told as a total or not.
+    ("ارتفعت حصيلة القصف على قطاع غزة إلى 9500 قتيل منذ بداية العام.\nوأفاد بيان بمقتل "
+     "9500 شخص في القصف على قطاع غزة.", [("shelling", "Gaza Strip", [9500])]),
     # Arrests for crimes of another kind, and cars that are stopped.
     ("هاجم مسلحون حاجزا في مدينة الرقة اليوم.\nواعتقلت الشرطة في مدينة حلب ثلاثة أشخاص "
      "بتهمة الاحتيال.", [("ground_clash", "Raqqa", [])]),

@@ -63,6 +63,9 @@ _SMALL = classes({
     "passives": """
         تم، تمت، يتم، جرى، جرت، وتم، وتمت، وجرى     # تم اعتقالهم
     """,
+    "holding": """
+        يسيطر، تسيطر، يسيطرون، يسيطروا، يتقدم، يتقدمون     # تسيطر القوات على معظم البلدة
+    """,
     "judging": """
         يشكل، تشكل، شكل، شكلت، يعد، تعد، يعتبر، تعتبر، بمثابة، يمثل، تمثل، اعتبره، اعتبرها، اعتبرته، اعتبرتها     # تشكل اعتداء على السيادة
     """,
@@ -147,3 +150,4 @@ NOT_ACTS = frozenset((row.cells[0], row.cells[1]) for row in rows("""
 """))
 # What somebody calls an act, and no other act.
 JUDGING = _SMALL["judging"]
+HOLDING = _SMALL["holding"]

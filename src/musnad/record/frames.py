@@ -105,6 +105,7 @@ class Frame:
     )
     adds: bool = False  # begins with كما, في سياق متصل: another act follows
     habit: bool = False  # باستمرار, بين الحين والآخر: no act in particular
+    stray: bool = False  # in a short line between lines of prose: a subhead, or a link
 
 
 class Told(NamedTuple):

@@ -27,6 +27,7 @@ SETTLEMENT = LEVELS.index("settlement")
 ALIKE = (frozenset(("airstrike", "drone_strike", "missile_strike")),
          frozenset(("shelling", "missile_strike")),
          frozenset(("bombing", "suicide_bombing", "landmine")))  # told one for another
+GREAT = 200  # as many dead as no single act of a day has
 SURE = 3  # how firmly means, or a word for one act alone, tell the type
 APART = -100.0  # can't be one act
 ALONE = frozenset((  # families that no act of force is told as
@@ -129,7 +130,8 @@ def firmness(frame: Frame) -> int:
 def fit(draft: Draft, frame: Frame, traits: Traits, *, last: bool) -> float:
     """How well a frame fits a draft; below 0 where they can't be one act."""
     head = draft.frames[0]
-    if head.status != frame.status or head.kind != frame.kind:
+    if head.status != frame.status or (
+            head.kind != frame.kind and not _same_great_toll(draft.traits, traits)):
         return APART
     score = 0.0
     for name in features(draft, frame, traits, last=last):
@@ -137,6 +139,11 @@ def fit(draft: Draft, frame: Frame, traits: Traits, *, last: bool) -> float:
             return APART
         score += WEIGHTS[name]
     return round(score, 3)  # so that sums of tenths meet `join_at` exactly
+
+
+def _same_great_toll(known: Traits, new: Traits) -> bool:
+    """37718 شهيدا, of the headline and of the text: a total, whatever it is told as"""
+    return any([(low or 0) >= GREAT for _, low in known.totals & new.totals])
 
 
 def features(draft: Draft, frame: Frame, traits: Traits, *, last: bool

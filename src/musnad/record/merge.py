@@ -15,6 +15,7 @@ from musnad.record.trail import Trail
 BARE = "goes back to an act told before and fits none; or says too little to be another"
 SPARSE = "an act and nothing else: nobody who did or suffered it, no day"
 HEADLINE = "a headline that fits no incident of the body"
+LONG = 14  # days; what happens now and then in a longer time is no act
 REACH = 100  # incidents back to which a frame may go on with one
 
 
@@ -27,7 +28,7 @@ def merge(
     a draft of its own where the body tells nothing.
     """
     frames = [(frame, spots, traits_of(frame, spots)) for frame, spots in told]
-    body = [f for f in frames if not f[0].headline]
+    body = [f for f in frames if not (f[0].headline or f[0].stray)]
     drafts: list[Draft] = []
     for frame, spots, traits in body or frames:
         draft = _best(drafts, frame, traits, WEIGHTS["join_at"])
@@ -45,10 +46,10 @@ def merge(
         draft.add(frame, spots, traits)
     if not drafts:
         drafts = [_alone(*told) for told in frames if _spoken_of(told[0])][:1]
-    least = WEIGHTS["headline_at"]
     for frame, spots, traits in frames if body else ():
-        if not frame.headline:
+        if not (frame.headline or frame.stray):
             continue
+        least = WEIGHTS["headline_at" if frame.headline else "join_at"]
         if draft := _best(drafts, frame, traits, least):
             if trail:
                 trail.join(draft, frame, traits, last=draft is drafts[-1])
@@ -114,7 +115,7 @@ def _begins(frame: Frame, spots: list[Spot]) -> bool:
     act = frame.act.value if frame.act else None
     if any(row.value.of != UNSEEN for row in told.casualties):
         return True
-    if act and (act.known or (frame.habit and not told.dates)):
+    if act and (act.known or (frame.habit and not _on_days(frame))):
         return False
     if act and act.refers:
         return bool(spots and (told.dates or told.means or frame.roles.agents))
@@ -124,3 +125,9 @@ def _begins(frame: Frame, spots: list[Spot]) -> bool:
         return bool(spots or told.dates)
     return bool(spots or told.dates or told.means
                 or frame.roles.agents or frame.roles.patients)
+
+
+def _on_days(frame: Frame) -> bool:
+    """زادت الهجمات في الاشهر الاخيرة: of no day in particular"""
+    return any((d.value.latest - d.value.earliest).days <= LONG
+               for d in frame.sightings.dates)

@@ -9,6 +9,7 @@ from musnad.doc import Doc, Sentence
 from musnad.lexicon.clutter import TAIL_STARTS
 
 PROSE = 18  # words of a line that is prose even with no full stop at its end
+SHORT = 14  # words of a line that may be a link
 SHORT_REPORT = 4  # lines; a shorter report has no tail
 _OPENERS = frozenset(start.partition(" ")[0] for start in TAIL_STARTS)
 
@@ -26,6 +27,27 @@ def article(doc: Doc) -> list[Sentence]:
             break
         kept.append(sentence)
     return _without_teasers(doc, kept)
+
+
+def stray_lines(doc: Doc, sentences: list[Sentence]) -> set[int]:
+    """Short lines with no full stop between two lines of prose: links and subheads.
+
+    They speak of what the text tells, or of another article.
+    """
+    lines = [list(line) for _, line in groupby(sentences, key=lambda s: s.line)]
+    return {
+        line[0].line
+        for before, line, after in zip(lines[1:], lines[2:], lines[3:], strict=False)
+        if len(line) == 1 and line[0].stop - line[0].first <= SHORT
+        and not _stopped(doc, line) and _stopped(doc, before) and _stopped(doc, after)
+    }
+
+
+def _stopped(doc: Doc, line: list[Sentence]) -> bool:
+    """Whether a full stop, or quotes behind one, end a line."""
+    end = line[-1].stop
+    behind = doc.text[doc.stops[end - 1] : doc.stops[end - 1] + 3]
+    return "." in behind.split("\n")[0]
 
 
 def _starts_tail(doc: Doc, sentence: Sentence) -> bool:
@@ -50,6 +72,4 @@ def _without_teasers(doc: Doc, sentences: list[Sentence]) -> list[Sentence]:
 
 def _prose(doc: Doc, line: list[Sentence]) -> bool:
     """Long, or ending in a full stop; two stops within a line (`..`) end no sentence."""
-    end = line[-1].stop
-    behind = doc.text[doc.stops[end - 1] : doc.stops[end - 1] + 3]
-    return end - line[0].first >= PROSE or "." in behind.split("\n")[0]
+    return line[-1].stop - line[0].first >= PROSE or _stopped(doc, line)

@@ -49,7 +49,7 @@ from musnad.record.speakers import (
     passed_on,
     with_tellers,
 )
-from musnad.record.tail import article
+from musnad.record.tail import article, stray_lines
 from musnad.record.trail import Trail
 
 ASIDE = ("التي", "الذي", "الذين", "في", "بعد")  # what stands behind these is not denied
@@ -74,7 +74,9 @@ def frames_of(
     frames: list[Frame] = []
     heading: Hit[PlaceSighting] | None = None
     speakers = Speakers(doc, context)
-    for sentence in article(doc):
+    sentences = article(doc)
+    stray = stray_lines(doc, sentences)
+    for sentence in sentences:
         if not doc.tells(sentence):
             if frames and sentence.line - frames[-1].line <= 1:
                 frames[-1] = speakers.also_told(sentence, frames[-1])
@@ -89,6 +91,8 @@ def frames_of(
         for bounds in cut(doc, sentence.first, sentence.stop, sightings):
             frame = _frame(doc, sentence, bounds, sightings, heading)
             if frame is not None:
+                if sentence.line in stray:
+                    frame = replace(frame, stray=True)
                 frame = _carried(doc, frame, frames)
                 frames += beside(doc, frame)
             elif trail:

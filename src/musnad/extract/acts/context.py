@@ -10,6 +10,7 @@ from musnad.lexicon.fire import (
     FACED,
     FACING,
     FALLEN,
+    HOLDING,
     JUDGING,
     NEVER_NEGATED,
     NOT_ACTS,
@@ -100,7 +101,7 @@ def no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
         return True  # قنابل لم تنفجر, لم تقدم الشرطة تفاصيل
     if act.pos == "noun" and (_recalled(doc, i) or _judged(doc, i)):
         return True
-    if act.pos == "verb" and _describes(doc, i):
+    if act.pos == "verb" and (_describes(doc, i) or _holds(doc, i)):
         return True
     if word.stem in STOPPING and not _stops_people(doc, i, stop):
         return True
@@ -118,6 +119,11 @@ def _describes(doc: Doc, i: int) -> bool:
         return False
     stem = doc.words[i].stem
     return stem[0] == "ي" or (stem[0] == "ت" and "ي" + stem[1:] in ACT_VERBS)
+
+
+def _holds(doc: Doc, i: int) -> bool:
+    """وتسيطر القوات على البلدة: so it is; only a headline says it of what happened"""
+    return doc.words[i].stem in HOLDING and doc.sentence_of(i).line > 0
 
 
 def _judged(doc: Doc, i: int) -> bool:

@@ -39,6 +39,7 @@ FROM_THE_AIR = ("airstrike", "drone_strike")
 STOPPABLE = ("drone_strike", "missile_strike")
 INTERCEPTED = "intercepted"  # the rule of acts that were stopped on their way
 DENIED_REACH = 2  # words from a negation to a phrase that it denies
+ONCE = ("arrest", "abduction")  # اعتقلوه: whose seizure is known
 TALLY = "tally"  # the number of acts that somebody counted: 655 هجوما
 REACH = 7  # words on either side in which a means still belongs to an act
 BY_MEANS_REACH = 14  # the same where ب says so: بوابل من الرصاص
@@ -148,9 +149,10 @@ def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
         act.weak,
         soft=act.soft or act.weak,
         vague=word.stem in VAGUE or act.type == "other_violence",
-        refers=not verbal and not numbered(doc, i, stop) and (
-            word.prefix.endswith(("ال", "لل")) or had_effect(doc, i, stop)
-            or (word.suffix != "" and not done_to_it(doc, i))),
+        refers=(act.type in ONCE and word.suffix != "") if verbal else (
+            not numbered(doc, i, stop) and (
+                word.prefix.endswith(("ال", "لل")) or had_effect(doc, i, stop)
+                or (word.suffix != "" and not done_to_it(doc, i)))),
         known=not verbal and told_before(doc, i, stop),
     )
     return Hit(sighting, i, i + 1, f"act_{act.pos}")
