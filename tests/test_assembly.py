@@ -69,6 +69,11 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("airstrike", "Kafr Amma", [])]),
     ("قتل ثلاثة مدنيين من سكان مدينة سراقب في قصف مدفعي على قرية كفرعمة.",
      [("shelling", "Kafr Amma", [3])]),
+    # Offices and reporters of a town say little of where.
+    ("قتل شرطيان من قسم شرطة سراقب بقصف مدفعي على قرية كفرعمة.",
+     [("shelling", "Kafr Amma", [2])]),
+    ("أفاد مراسلنا في سراقب بأن قصفا مدفعيا استهدف قرية كفرعمة.",
+     [("shelling", "Kafr Amma", [])]),
     # Fights with an adjective that quarrels have not; quarrels.
     ("دارت معارك عنيفة في محيط مدينة حرض اليوم.", [("ground_clash", "Haradh", [])]),
     ("دارت معارك انتخابية في مدينة حرض اليوم.", []),

@@ -285,6 +285,21 @@ PHRASES: list[tuple[str, list[Told]]] = [
     # A quarter of a town that is far from the one named with it is another.
     ("في رفح قصفوا منزلا في حي النصر",
      [("رفح", "Rafah", "settlement", False), ("النصر", None, "neighbourhood", False)]),
+    # Two letters of a name behind a clitic; a single word of two letters is none.
+    ("قصف كفرعمة وتل رفعت", [("كفرعمة", "Kafr Amma", "settlement", False),
+                            ("تل رفعت", "Tell Rifaat", "settlement", False)]),
+    ("انفجار بتل رفعت", [("تل رفعت", "Tell Rifaat", "settlement", False)]),
+    ("وقم بالمهمة", []),
+    # A city may be told by the direction of a far one; a village lies near it.
+    ("انفجار في مدينة كركوك شمالي بغداد",
+     [("كركوك", "Kirkuk", "settlement", False),
+      ("بغداد", "Baghdad", "settlement", False)]),
+    # Words that follow such nouns and name nothing.
+    ("كشفوا هوية منفذ تفجير السوق", []),
+    ("هجوم على منفذ الوديعة", [("منفذ الوديعة", "Al-Wadiah", "settlement", False)]),
+    ("قصفوا منطقة \"خفض التصعيد\"", []),
+    ("وصلوا إلى منطقة الحادث", []),
+    ("هجوم في العاصمة السوفاكية", []),
     # A comma ends a list whose next word is followed by no other name.
     ("في شوارع جنين، قيام جندي بالتصوير", [("جنين", "Jenin", "settlement", False)]),
 ]

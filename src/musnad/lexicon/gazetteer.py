@@ -24,6 +24,7 @@ __all__ = ["BUILT", "Entry", "Found", "Gazetteer", "gazetteer", "home", "load"]
 BUILT = Path(__file__).parent / "built" / "places.tsv.gz"
 CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 SHORT = 5  # letters, without the article
+LEAST = 3  # letters of a single word behind a clitic
 RARE = ("ف", "ك", "وك")  # clitics that seldom stand before a place
 _MEMORY = 200_000  # spellings remembered; forgetting costs only time
 
@@ -205,6 +206,8 @@ class Gazetteer:
         for وزارة is not and-زارة, and take no rare clitic, for فارس is not so-ارس."""
         if not prefix or len(key.removeprefix("ال")) >= SHORT:
             return True
+        if len(key) < LEAST:
+            return False  # وتل رفعت begins a name, وقم is none
         return prefix not in RARE and any(
             self._weight(row) >= WELL_KNOWN for row in self._names[key])
 
@@ -224,7 +227,7 @@ def _stems(form: str) -> Iterator[tuple[str, str]]:
         if not form.startswith(prefix):
             continue
         stem = form[len(prefix):]
-        if prefix and len(stem) < 3:
+        if prefix and len(stem) < 2:
             continue
         yield prefix, stem
         if prefix.endswith("ل") and stem.startswith("ل"):

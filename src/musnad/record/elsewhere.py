@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.places.sighting import PlaceSighting
-from musnad.lexicon.place_cues import DWELLERS, HEADED, STATIONED, THITHER
+from musnad.lexicon.place_cues import (
+    DWELLERS,
+    HEADED,
+    OFFICES,
+    REPORTERS,
+    STATIONED,
+    THITHER,
+)
 
 REACH = 5  # words between المتمركزة and the place
 Places = list[Hit[PlaceSighting]]
@@ -18,6 +25,7 @@ def where_struck(doc: Doc, places: Places) -> Places:
     aside = [False]
     for place in places:
         aside.append(_stations(doc, place) or _headed(doc, place) or _home(doc, place)
+                     or _office(doc, place)
                      or (place.value.joined and aside[-1]))
     return [p for p, away in zip(places, aside[1:], strict=True) if not away] or places
 
@@ -25,6 +33,17 @@ def where_struck(doc: Doc, places: Places) -> Places:
 def _stations(doc: Doc, place: Hit[PlaceSighting]) -> bool:
     return any(doc.words[i].bare in STATIONED
                for i in range(max(0, place.first - REACH), place.first))
+
+
+def _office(doc: Doc, place: Hit[PlaceSighting]) -> bool:
+    """اعلنت شرطة كذا, قال حاكم ولاية كذا, مراسلنا في كذا: whose office it is"""
+    at = place.first - 1
+    while at > 0 and doc.words[at].sense.generic:
+        at -= 1
+    if at > 0 and doc.words[at].form == "في":
+        return doc.words[at - 1].form.removeprefix("ل") in REPORTERS
+    word = doc.words[max(at, 0)]
+    return word.stem in OFFICES and not word.prefix.endswith(("ال", "لل"))
 
 
 def _home(doc: Doc, place: Hit[PlaceSighting]) -> bool:
@@ -38,4 +57,4 @@ def _headed(doc: Doc, place: Hit[PlaceSighting]) -> bool:
     """دفع بتعزيزات الى كذا, نقلوا الى كذا: whither, not where"""
     before = doc.words[max(0, place.first - REACH) : place.first]
     return any(word.form in THITHER for word in before[-2:]) \
-        and any(word.bare in HEADED for word in before)
+        and any(word.bare.removeprefix("ب") in HEADED for word in before)

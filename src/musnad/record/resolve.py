@@ -63,7 +63,7 @@ def resolve(
     beside = tuple(p for p in beside if p.entries is not sighting.entries)
     if not sighting.entries:
         return _unlisted(sighting, around, holders, beside)
-    held_by = [r.entry for h in holders if (r := resolve(h, around, ()))
+    held_by = [(r.entry, h.directed) for h in holders if (r := resolve(h, around, ()))
                and r.entry and r.weight >= SURE]
     said = said_of(sighting, around, beside, held_by)
     scored = [(score_of(e, said), e) for e in sighting.entries]
@@ -167,7 +167,7 @@ def _unlisted(
         if other is sighting or not other.entries:
             continue
         found = resolve(other, around, ())
-        if found is None or found.entry is None:
+        if found is None or found.entry is None or _foreign(found.entry, around):
             continue
         holder, radius = found.entry, found.radius_km or RADIUS_KM[found.level]
         if LEVELS.index(holder.level) < LEVELS.index(level):
@@ -188,6 +188,11 @@ def _stray(entry: Entry, sighting: PlaceSighting, around: Surroundings) -> bool:
         return False
     if sighting.nation == entry.country or " " in sighting.name:
         return False
+    return _foreign(entry, around)
+
+
+def _foreign(entry: Entry, around: Surroundings) -> bool:
+    """Whether a report hardly speaks of a place's country, and much of another."""
     most = max(around.countries.values(), default=0)
     return around.countries.get(entry.country or "", 0) * 4 < most
 

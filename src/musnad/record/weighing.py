@@ -15,6 +15,8 @@ from musnad.lexicon.place_rows import Entry
 
 COARSE = ("governorate", "country")
 FAR_KM = 60.0  # a place said to lie in or beside a town is no farther from it
+OFF_KM = 400.0  # a city may be told by the direction of the capital so far away
+CITY = 50_000  # people
 BESIDE_KM = 25.0  # a village may be spoken of by the town so near to it
 KM = 111.2  # of a degree of latitude
 CLOSE = ((15.0, 2.5), (40.0, 2.0), (100.0, 1.0), (250.0, 0.3))  # km to others, worth
@@ -82,7 +84,7 @@ class Said:
 
     sighting: PlaceSighting
     around: Surroundings
-    held_by: list[Entry]
+    held_by: list[tuple[Entry, bool]]  # and whether a direction from it is said
     governorates: set[str]  # named beside it
     countries: set[str | None]  # named beside it
     points: list[Point]  # of other names of the report; none for a single candidate
@@ -90,7 +92,7 @@ class Said:
 
 def said_of(
     sighting: PlaceSighting, around: Surroundings, beside: Iterable[PlaceSighting],
-    held_by: list[Entry],
+    held_by: list[tuple[Entry, bool]],
 ) -> Said:
     """What tells the candidates for a name apart, worked out once for all of them."""
     named = [(e, p.rural) for p in beside for e in p.entries]
@@ -122,8 +124,10 @@ class Score:
 def score_of(entry: Entry, said: Said) -> Score:
     """What speaks for one candidate."""
     score, sighting, around = Score(), said.sighting, said.around
-    for holder in said.held_by:
+    for holder, directed in said.held_by:
         held = _held(entry, holder)
+        if directed and not held and _off(entry, holder):
+            continue  # كركوك شمالي بغداد
         score.add(6.0 if held else -3.0, f"it lies in {holder.name_en}")
         score.misplaced = score.misplaced or not held
     if entry.admin1_en in said.governorates:
@@ -156,6 +160,13 @@ def _held(inner: Entry, outer: Entry) -> bool:
         return True
     a, b = point_of(inner), point_of(outer)
     return a is None or b is None or apart(a, b) <= FAR_KM
+
+
+def _off(inner: Entry, outer: Entry) -> bool:
+    """Whether a city is told by the direction of a larger one: كركوك شمالي بغداد"""
+    a, b = point_of(inner), point_of(outer)
+    return inner.country == outer.country and inner.population >= CITY \
+        and a is not None and b is not None and apart(a, b) <= OFF_KM
 
 
 def _closeness(entry: Entry, points: list[Point]) -> float:

@@ -139,6 +139,8 @@ def governs(doc: Doc, i: int, first: int) -> bool:
     """الهدنة مع انقرة, بين موسكو وكييف: a capital that stands for its government"""
     if i > first and doc.words[i - 1].form in cues.CAPITALS:
         return governs(doc, i - 1, first)
+    if i > first and doc.words[i - 1].sense.says:
+        return True  # قالت موسكو
     if i == first or doc.words[i - 1].form not in cues.BETWEEN_PARTIES:
         return False
     road = doc.words[max(first, i - ROAD_REACH) : i]

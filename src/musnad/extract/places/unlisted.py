@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from musnad.doc import Doc
 from musnad.extract.places.context import QUOTES, Before, taken_there
+from musnad.extract.places.roads import DASHES
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.common_words import AS_WRITTEN, is_everyday
 from musnad.lexicon.given_names import GIVEN_NAMES
@@ -24,8 +25,11 @@ def name_stop(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
     """Where a name that begins at word i ends: قرية تل كذا → behind two words."""
     if noun.level not in NAMED or noun.at == i:
         return None
+    if doc.words[noun.at].stem in cues.DOERS and doc.words[i].sense.act_noun:
+        return None  # منفذ تفجير كذا
     if noun.quoted:
-        return _quoted(doc, i, stop) or _plain(doc, i, stop, noun)
+        named = doc.words[i].form not in cues.NO_NAME
+        return (named and _quoted(doc, i, stop)) or _plain(doc, i, stop, noun)
     return _plain(doc, i, stop, noun)
 
 
@@ -34,6 +38,8 @@ def _quoted(doc: Doc, i: int, stop: int) -> int | None:
     for j in range(i + 1, min(stop, i + MOST_QUOTED + 1)):
         if doc.words[j].form in QUOTES:
             return j
+        if doc.words[j].form in DASHES:
+            return None  # منطقة "كذا – كذا": two names
     return None
 
 
@@ -67,6 +73,9 @@ def _fits(doc: Doc, i: int, noun: Before) -> bool:
     if before.form.endswith(before.stem + "ا") or _indefinite(before.stem):
         return False  # معسكرا: indefinite, nothing named follows
     if noun.level in ("settlement", "neighbourhood"):
+        capital = before.prefix.endswith("ال")
+        if capital and definite and form.endswith(("يه", "ي")):
+            return False  # العاصمة الشيشانية: an adjective
         return definite or form not in AS_WRITTEN
     if noun.many or (noun.level == "governorate" and (definite or is_everyday(form))):
         return False
