@@ -27,6 +27,7 @@ WERE_REACH = 5
 WERE = ("كان", "كانوا", "كانت", "كانا")  # قتلوا مسلحين كانوا يخططون لهجوم
 CHECKING = ("تحقق", "تاكد", "تثبت", "التحقق", "التاكد", "التثبت")
 TRUE, UNTRUE = ("صحيح", "صحيحا", "دقيق", "دقيقا"), ("غير", "ليس", "وليس")
+TRUTH, NO = "صحه", ("لا", "ولا", "الا")  # لا صحة لذلك
 UNSURE = ("لم", "غير", "لا", "تعذر", "دون")  # … مؤكدة
 PAUSES = ("،", ",", "؛", ":")
 
@@ -69,9 +70,10 @@ def _negated(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
 
 
 def _untrue(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
-    """غير صحيح ان الطائرات قصفت السوق"""
+    """غير صحيح ان الطائرات قصفت السوق, لا صحة لما قيل عن قصف السوق"""
     words = doc.words
-    return any(words[i].bare in TRUE and words[i - 1].form in UNTRUE
+    return any((words[i].bare in TRUE and words[i - 1].form in UNTRUE)
+               or (words[i].bare == TRUTH and words[i - 1].form in NO)
                for i in range(max(first + 1, act.first - NONE_REACH), act.first))
 
 

@@ -28,7 +28,8 @@ def is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
         return True
     if read.rule in _WITH_YEAR and of_agreement(doc, i, first):
         return True
-    if read.rule in _COMPARING and _compares(doc, i, first):
+    of_year = read.value is not None and read.value.precision == "year"
+    if (of_year or read.rule in _COMPARING) and _compares(doc, i, first):
         return True
     before = bare(doc, at)
     if read.rule in _NAMING:
@@ -41,11 +42,12 @@ def is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
 
 
 def _compares(doc: Doc, i: int, first: int) -> bool:
-    """الأكثر دموية هذا العام, الأول منذ أشهر; not أكثر من مئة منذ أشهر"""
+    """الأكثر دموية هذا العام, بأعنف هجوم خلال 2009; not أكثر من مئة منذ أشهر"""
     for k in range(i - 1, max(first, i - COMPARED_WITHIN) - 1, -1):
         if doc.words[k].form in lex.COMMAS:
             return False
-        if doc.words[k].form in named.SUPERLATIVES:
+        form = doc.words[k].form
+        if form in named.SUPERLATIVES or form[1:] in named.SUPERLATIVES:
             return doc.words[k + 1].form not in spans.FROM
     return False
 
