@@ -28,8 +28,7 @@ def is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
         return True
     if read.rule in _WITH_YEAR and of_agreement(doc, i, first):
         return True
-    of_year = read.value is not None and read.value.precision == "year"
-    if (of_year or read.rule in _COMPARING) and _compares(doc, i, first):
+    if (read.rule in _COMPARING or _all_year(doc, at, read)) and _compares(doc, i, first):
         return True
     before = bare(doc, at)
     if read.rule in _NAMING:
@@ -39,6 +38,12 @@ def is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
     if read.rule in ("today", "relative_day"):
         return before in named.TODAY_NAMED or before in named.STILL
     return False
+
+
+def _all_year(doc: Doc, before: int, read: Read) -> bool:
+    """خلال 2009: a year as the time that a record holds for; في 2009 is when it was"""
+    return read.value is not None and read.value.precision == "year" \
+        and doc.words[before].form in _DURING
 
 
 def _compares(doc: Doc, i: int, first: int) -> bool:
@@ -53,6 +58,7 @@ def _compares(doc: Doc, i: int, first: int) -> bool:
 
 
 COMPARED_WITHIN = 5  # words from a superlative to the time it holds for
+_DURING = ("خلال", "منذ")
 _COMPARING = ("since_then", "for_so_long", "this_or_last", "recent")
 
 

@@ -15,7 +15,7 @@ from musnad.extract.roles.beside import accused, beside, settled_before
 from musnad.extract.roles.harm import counted_in, harmed_them
 from musnad.extract.roles.order import by_order
 from musnad.frozen import frozen
-from musnad.lexicon.role_cues import BETWEEN
+from musnad.lexicon.role_cues import BETWEEN, MEANWHILE
 
 TELLS_ONLY = frozenset(("media", "ngo", "un", "medical", "state"))
 ATTACKERS = ("X.attackers", "X.bomber")  # who did it, also where they died of it
@@ -73,7 +73,14 @@ def _parties(doc: Doc, bounds: tuple[int, int], acts: list[Hit[ActSighting]],
     first, stop = bounds
     return [a for a in actors
             if first <= a.first < stop and a.value.actor.kind not in TELLS_ONLY
-            and not _describes(a, acts)]
+            and not _describes(a, acts) and not _meanwhile(doc, a, acts)]
+
+
+def _meanwhile(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
+    """قتل خمسة في انفجار في وقت كان الجيش يشن هجوما: no doer of the explosion"""
+    act = min((a.stop for a in acts), default=actor.first)
+    words = doc.words[act : actor.first]
+    return any((a.form, b.form) in MEANWHILE for a, b in pairwise(words))
 
 
 def _describes(actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
