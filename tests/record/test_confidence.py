@@ -19,6 +19,8 @@ MASSES = "so many dead are seldom those of one act"
 DAY = "the day is not known"
 ACCIDENT = "the explosion may be an accident"
 SAME = "another incident of the report may be the same"
+MISHAP = "the sentence that tells the dead speaks of an accident"
+SIDES = "one side is told to have done it and to have suffered it"
 HARMLESS = "the act is of a kind that kills nobody by itself"
 
 CASES = [
@@ -32,6 +34,19 @@ CASES = [
      "وأسفر القصف عن مقتل خمسة مدنيين.", [()]),
     # Each reason alone.
     ("قتل مدني بقصف مدفعي على مدينة إدلب أمس.", [(NO_NUMBER,)]),
+    # One whom a noun counts: what the report is about, told twice or by somebody.
+    ("قتل مدني بقصف مدفعي على مدينة إدلب أمس، بحسب الدفاع المدني.", [()]),
+    ("مقتل مدني بقصف مدفعي على مدينة إدلب\n\n"
+     "قتل مدني بقصف مدفعي على مدينة إدلب أمس.", [()]),
+    ("قال مصدر طبي إن القصف على مدينة إدلب أمس قتل ابنه.", [(NO_NUMBER,)]),
+    ("هطلت أمطار على المدينة.\nوتوقفت الحركة في الأسواق.\nوأغلقت الطرق.\n"
+     "وقتل مدني بقصف مدفعي على مدينة إدلب أمس، بحسب الدفاع المدني.", [(NO_NUMBER,)]),
+    # Gunmen are no reason to doubt how many they killed.
+    ("قتل خمسة مدنيين في إطلاق مسلحين النار على سوق في مدينة إدلب أمس.", [()]),
+    # What may be an accident, and whose side the dead may be.
+    ("قتل خمسة مدنيين بقصف مدفعي وتحطم مروحية في مدينة إدلب أمس.", [(MISHAP,)]),
+    ("قتل ثلاثة جنود أتراك بقصف مدفعي على مدينة عفرين أمس.\n"
+     "وقصفت القوات التركية مدينة عفرين أمس.", [(SIDES,)]),
     ("قتل خمسة مدنيين في هجوم على مدينة إدلب أمس.", [(VAGUE_ACT,)]),
     ("تعرضت مدينة إدلب أمس لقصف مدفعي.\n"
      "وأسفر القصف عن مقتل خمسة مدنيين.", [(ELSEWHERE,)]),

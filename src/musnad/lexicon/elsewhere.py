@@ -33,7 +33,7 @@ OTHER_TRADES = classes({
     """,
 })
 ELSEWHERE = frozenset(w for listed in OTHER_TRADES.values() for w in listed)
-SPORT = OTHER_TRADES["sport"]
+SPORT, ACCIDENTS = OTHER_TRADES["sport"], OTHER_TRADES["accident"]
 # Words of reports on what courts had done to criminals.
 COURT = classes({"": """
         قصاص، قصاصا، تعزيرا    # تنفيذ حكم القتل قصاصا في احد الجناة

@@ -10,6 +10,7 @@ from itertools import combinations
 from musnad.doc import Doc
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.roles.carried import CARRIED
+from musnad.lexicon.elsewhere import ACCIDENTS
 from musnad.lexicon.totals import EXPLODED, SEPARATE
 from musnad.model import Claim
 from musnad.record.frames import FAMILY, OF_FORCE, Frame
@@ -33,7 +34,7 @@ def _graded(doc: Doc, one: Told, told: Sequence[Told]) -> Claim:
     draft, claim = one
     reasons = [*_reasons(draft, claim)]
     if any(c.value.outcome in DEADLY for c in claim.casualties):
-        reasons += [*_reasons_of_the_dead(doc, draft),
+        reasons += [*_reasons_of_the_dead(doc, draft, claim),
                     *_reasons_of_the_deed(doc, draft, claim),
                     *_reasons_beside(one, [other for other in told if other is not one])]
     return replace(claim, confidence="check" if reasons else "certain",
@@ -60,7 +61,8 @@ def _reasons(draft: Draft, claim: Claim) -> Iterator[str]:
         yield "several counts of the dead"
     if len(claim.actors) > 1:
         yield "several actors"
-    if any(a.value.form == "generic" for f in draft.frames for a in f.roles.agents):
+    if not killed and any(
+            a.value.form == "generic" for f in draft.frames for a in f.roles.agents):
         yield "the actor is not named"
     if any(a.rule == CARRIED for f in draft.frames for a in f.roles.agents):
         yield "the actor is only meant, and named before"
@@ -90,7 +92,7 @@ def _near(a: Draft, b: Draft) -> bool:
     return any(one_place(s, t) for s in a.traits.spots for t in b.traits.spots)
 
 
-def _reasons_of_the_dead(doc: Doc, draft: Draft) -> Iterator[str]:
+def _reasons_of_the_dead(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
     """One sentence at least must tell a number of dead and what killed them."""
     if FAMILY[draft.type] not in OF_FORCE:
         yield "the act is of a kind that kills nobody by itself"
@@ -99,16 +101,45 @@ def _reasons_of_the_dead(doc: Doc, draft: Draft) -> Iterator[str]:
     if any(len({a.value.type for a in f.sightings.acts if not a.value.weak}) > 1
            for f in draft.frames if any(_dead_of(f))):
         yield "the sentence that tells the dead tells acts of several types"
-    if any(w.bare in SEPARATE for f in draft.frames if any(_dead_of(f))
-           for w in doc.words[f.first : f.stop]):
+    words = [w.bare for f in draft.frames if any(_dead_of(f))
+             for w in doc.words[f.first : f.stop]]
+    if any(bare in SEPARATE for bare in words):
         yield "the dead of separate acts are told together"
+    if any(not ACCIDENTS.isdisjoint((bare, bare[1:])) for bare in words):
+        yield "the sentence that tells the dead speaks of an accident"
+    if _both_sides(draft):
+        yield "one side is told to have done it and to have suffered it"
     numbered = [f for f in draft.frames if any(v.group.counted for v in _dead_of(f))]
     if not numbered:
-        yield "no number counts the dead"
+        if not _main(draft) or not _confirmed(doc, draft, claim):
+            yield "no number counts the dead"
     elif all(f.act is None or firmness(f) < 2 for f in numbered):
         yield "the act that killed them is told in a vague word"
     elif all(f.act is None or firmness(f) < 2 or f.act.value.refers for f in numbered):
         yield "the act that killed them is told in another sentence"
+
+
+def _both_sides(draft: Draft) -> bool:
+    did = {a.value.actor.name_en for f in draft.frames for a in f.roles.agents}
+    return any(a.value.actor.name_en in did for f in draft.frames
+               for a in f.roles.patients)
+
+
+def _main(draft: Draft) -> bool:
+    """Told in the headline or the first lines: what the report is about."""
+    return draft.frames[0].lede
+
+
+def _confirmed(doc: Doc, draft: Draft, claim: Claim) -> bool:
+    """مقتل جندي: one whom a noun alone counts, told twice or on somebody's word
+
+    Not مقتل ابنه: one of those whom other words tell of.
+    """
+    rows = [r for f in draft.frames for r in f.sightings.casualties
+            if r.value.outcome in DEADLY]
+    told = [f for f in draft.frames if any(_dead_of(f))]
+    return (bool(claim.sources) or len(told) > 1) and not any(
+        doc.words[row.first].suffix for row in rows)
 
 
 def _reasons_of_the_deed(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:

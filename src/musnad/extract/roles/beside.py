@@ -92,6 +92,9 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
         return "agent"
     if _owned(doc, at, first, prefix):
         return "bystander" if at > first and doc.words[at - 1].sense.near else "patient"
+    if before.sense.site not in (None, "residential") and prefix == "" \
+            and not before.prefix.endswith("ال"):
+        return "bystander"  # تفجير مسجد قوات الأمن
     if before.bare in JAILS:
         return "agent" if any(a.value.type == "torture" for a in acts) else "bystander"
     if before.form in BETWEEN:
