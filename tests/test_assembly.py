@@ -144,6 +144,16 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     # A great toll is one, whether told as a total or not.
     ("ارتفعت حصيلة القصف على قطاع غزة إلى 9500 قتيل منذ بداية العام.\nوأفاد بيان بمقتل "
      "9500 شخص في القصف على قطاع غزة.", [("shelling", "Gaza Strip", [9500])]),
+    # The blast told again with the day before it is the same; another strike is not.
+    ("قتل ثلاثة أشخاص في تفجير في مدينة بغداد الثلاثاء.\nوقال الوزير إن التفجير في مدينة "
+     "بغداد الاثنين لن يمر.", [("bombing", "Baghdad", [3])]),
+    ("قتل ثلاثة أشخاص في تفجير في مدينة بغداد الثلاثاء.\nوقتل خمسة جنود في تفجير في "
+     "مدينة بغداد الاثنين.", [("bombing", "Baghdad", [3]), ("bombing", "Baghdad", [5])]),
+    # Speaking of the operations tells none.
+    ("قتل ثلاثة مدنيين في غارة على مدينة بنش.\nوقال الناطق أمس إن هدف العمليات في مدينة "
+     "سراقب هو منع الخصم من التقدم.", [("airstrike", "Binnish", [3])]),
+    # What somebody suffered is told here, though the noun has an article.
+    ("تعرض نائب في مدينة بغداد صباح اليوم للاغتيال.", [("assassination", "Baghdad", [])]),
     # Arrests for crimes of another kind, and cars that are stopped.
     ("هاجم مسلحون حاجزا في مدينة الرقة اليوم.\nواعتقلت الشرطة في مدينة حلب ثلاثة أشخاص "
      "بتهمة الاحتيال.", [("ground_clash", "Raqqa", [])]),

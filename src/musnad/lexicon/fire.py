@@ -63,6 +63,9 @@ _SMALL = classes({
     "passives": """
         تم، تمت، يتم، جرى، جرت، وتم، وتمت، وجرى     # تم اعتقالهم
     """,
+    "exposure": """
+        تعرض، تعرضت، تعرضوا، تعرضا، يتعرض، تتعرض، يتعرضون، تعرضه، تعرضها، تعرضهم     # تعرض النائب للاغتيال
+    """,
     "holding": """
         يسيطر، تسيطر، يسيطرون، يسيطروا، يتقدم، يتقدمون     # تسيطر القوات على معظم البلدة
     """,
@@ -74,6 +77,9 @@ _SMALL = classes({
     """,
     "stopping": """
         اوقف، اوقفت، اوقفوا، اوقفا، يوقف، يوقفون، يوقفوا     # اوقفت الشرطة مشتبها به; but اوقفت القوات تقدمهم
+    """,
+    "naming_means": """
+        باستخدام، بواسطة، قبل، عبر     # استهدفوا القرية، من قبل طائرات
     """,
     "attacks": """
         هجوم، هجوما، هجمات    # صدت القوات عشر هجمات
@@ -151,3 +157,5 @@ NOT_ACTS = frozenset((row.cells[0], row.cells[1]) for row in rows("""
 # What somebody calls an act, and no other act.
 JUDGING = _SMALL["judging"]
 HOLDING = _SMALL["holding"]
+NAMING_MEANS = _SMALL["naming_means"]  # also behind a comma
+EXPOSURE = _SMALL["exposure"]

@@ -14,7 +14,8 @@ from musnad.lexicon.elsewhere import ACCIDENTS
 from musnad.lexicon.totals import EXPLODED, SEPARATE
 from musnad.model import Claim
 from musnad.record.frames import FAMILY, OF_FORCE, Frame
-from musnad.record.likeness import Draft, firmness, one_place
+from musnad.record.likeness import Draft, firmness
+from musnad.record.nearness import one_place
 
 Told = tuple[Draft, Claim]
 DEADLY = ("killed", "killed_or_injured")

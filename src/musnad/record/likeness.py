@@ -10,23 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from musnad.doc import Hit
 from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
-from musnad.extract.places.sighting import PlaceSighting
-from musnad.lexicon.place_rows import LEVELS
 from musnad.model import Interval
 from musnad.record.frames import FAMILY, OF_FORCE, Frame
+from musnad.record.nearness import compare_places, elsewhere
 from musnad.record.spots import Spot
-from musnad.text.spelling import one_letter_off
+from musnad.record.traits import Traits
 
 NAMELESS = frozenset((  # they may be of any party
     "unidentified gunmen", "unidentified attackers", "suicide bomber"))
 GENERIC = ("other_violence",)
 BY_DEFAULT = ("shelling", "bombing", "ground_clash")
-SETTLEMENT = LEVELS.index("settlement")
 ALIKE = (frozenset(("airstrike", "drone_strike", "missile_strike")),
          frozenset(("shelling", "missile_strike")),
          frozenset(("bombing", "suicide_bombing", "landmine")))  # told one for another
+NEXT = 1  # day by which two tellings of one act may differ
 GREAT = 200  # as many dead as no single act of a day has
 SURE = 3  # how firmly means, or a word for one act alone, tell the type
 APART = -100.0  # can't be one act
@@ -47,6 +45,7 @@ WEIGHTS = {
     "remote and direct": -0.5,
     "same date": 0.1,
     "a date missing": 0.1,
+    "a day off": -1.0,  # of what the words say to be told before
     "same count": 1.5,
     "other count": -0.6,
     "a count missing": 0.2,
@@ -64,39 +63,6 @@ WEIGHTS = {
     "lede": 0.6,
     "right behind": 0.3,
 }
-
-
-@dataclass(slots=True)
-class Traits:
-    """What is compared of a frame, or of all the frames of a draft."""
-
-    spots: list[Spot] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)  # of the spots
-    beside: set[str] = field(default_factory=set)  # of all places that are named
-    totals: set[tuple[str, int | None]] = field(default_factory=set)  # by outcome
-    agents: set[str] = field(default_factory=set)
-    days: list[Interval] = field(default_factory=list)
-
-    def add(self, more: Traits) -> None:
-        self.spots += more.spots
-        self.names |= more.names
-        self.beside |= more.beside
-        self.totals |= more.totals
-        self.agents |= more.agents
-        self.days += more.days
-
-
-def traits_of(frame: Frame, spots: list[Spot]) -> Traits:
-    """What is compared of one frame."""
-    told = frame.sightings
-    return Traits(
-        [*spots],
-        {_bare(spot.hit) for spot in spots},
-        {_bare(place) for place in told.places},
-        set(_totals(frame)),
-        {agent.value.actor.name_en for agent in frame.roles.agents},
-        [date.value for date in told.dates[:1]],
-    )
 
 
 @dataclass(slots=True)
@@ -149,7 +115,7 @@ def _same_great_toll(known: Traits, new: Traits) -> bool:
 def features(draft: Draft, frame: Frame, traits: Traits, *, last: bool
              ) -> Iterator[str | None]:
     """The names of all that holds of the two; None where they can't be one act."""
-    yield _places(draft.traits, traits)
+    yield compare_places(draft.traits, traits)
     yield _types(draft, frame)
     yield _dates(draft, frame, traits)
     yield _counts(draft.traits, traits, headline=frame.headline) or (
@@ -158,7 +124,7 @@ def features(draft: Draft, frame: Frame, traits: Traits, *, last: bool
     if frame.act is None:
         yield "only harm, right behind" if last else "only harm"
     elif frame.act.value.refers:
-        away = _elsewhere(draft.traits, traits) or (
+        away = elsewhere(draft.traits, traits) or (
             frame.adds and bool(traits.spots)
             and draft.traits.names.isdisjoint(traits.names))
         yield "refers elsewhere" if away else "refers"
@@ -184,74 +150,6 @@ def _types(draft: Draft, frame: Frame) -> str | None:
         kin = any([{draft.type, frame.type} <= alike for alike in ALIKE])
         return "other means" if sure and not kin else "same family"
     return "remote and direct" if families == OF_FORCE else None
-
-
-def _places(known: Traits, new: Traits) -> str | None:
-    if not known.spots or not new.spots:
-        return "a place missing"
-    if not known.names.isdisjoint(new.names):
-        return "same place"
-    finest = min([s.rank for s in known.spots])
-    sharp = [s for s in known.spots if s.rank == finest]
-    if any([_holds(a, b) or _holds(b, a) for a in sharp for b in new.spots[:1]]):
-        return "place within place"
-    if _named_together(known, new) or _misspelled(known, new):
-        return "named together"
-    return None
-
-
-def _elsewhere(known: Traits, new: Traits) -> bool:
-    """طال القصف بلدة كذا: a place that is no coarser than the known one, and another"""
-    if not known.spots or not new.spots or not known.names.isdisjoint(new.names):
-        return False
-    finest = min([s.rank for s in known.spots])
-    return new.spots[0].rank <= min(finest, SETTLEMENT)
-
-
-def _named_together(known: Traits, new: Traits) -> bool:
-    """في حي الورد بمنطقة برزة, in the headline في برزة: one names the other's too"""
-    if all([s.at.entry for s in (*known.spots, *new.spots)]):
-        return False  # places that the gazetteer has are told apart by it
-    return not (known.names.isdisjoint(new.beside) and new.names.isdisjoint(known.beside))
-
-
-def _misspelled(known: Traits, new: Traits) -> bool:
-    """أعزار for أعزاز: one letter of a name that the gazetteer has not"""
-    unlisted = {_bare(s.hit) for s in (*known.spots, *new.spots) if not s.at.entry}
-    return any([one_letter_off(a, b) for a in known.names for b in new.names
-                if a in unlisted or b in unlisted])
-
-
-def _bare(hit: Hit[PlaceSighting]) -> str:
-    return hit.value.name.removeprefix("ال")
-
-
-def one_place(a: Spot, b: Spot) -> bool:
-    """Whether two spots bear one name, or one lies within the other."""
-    return _bare(a.hit) == _bare(b.hit) or _holds(a, b) or _holds(b, a)
-
-
-def _holds(outer: Spot, inner: Spot) -> bool:
-    a, b = outer.at.entry, inner.at.entry
-    if a and b and a.level == "country" != b.level:
-        return a.country == b.country  # شرق تركيا ranks as finely as a governorate
-    if outer.rank <= inner.rank:
-        return False
-    if a is None or b is None:
-        return True
-    if a.level == "country":
-        return a.country == b.country
-    return a.country == b.country and (
-        a.admin1_en == b.admin1_en or (outer.rank >= 4 and outer.at.entry is b)
-    )
-
-
-def _totals(frame: Frame) -> Iterator[tuple[str, int | None]]:
-    """The least that each total may be: 4 of أربعة and of أربعة على الأقل"""
-    for row in frame.sightings.casualties:
-        group = row.value.group
-        if row.value.of is None and group.counted and group.count.modifier != "vague":
-            yield row.value.outcome, group.count.low
 
 
 def _counts(known: Traits, new: Traits, *, headline: bool) -> str | None:
@@ -294,4 +192,11 @@ def _dates(draft: Draft, frame: Frame, new: Traits) -> str | None:
     apart = all([
         a.latest < b.earliest or b.latest < a.earliest for a in known for b in new.days
     ])
+    if apart and frame.act and frame.act.value.refers and _a_day_off(known, new.days):
+        return "a day off"
     return None if apart else "same date"
+
+
+def _a_day_off(known: list[Interval], new: list[Interval]) -> bool:
+    return any(max((a.earliest - b.latest).days, (b.earliest - a.latest).days) <= NEXT
+               for a in known for b in new)

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from musnad.extract.casualties.victims import UNSEEN
 from musnad.record.frames import Frame
-from musnad.record.likeness import WEIGHTS, Draft, Traits, fit, traits_of
+from musnad.record.likeness import WEIGHTS, Draft, fit
 from musnad.record.speakers import with_tellers
 from musnad.record.spots import Spot
 from musnad.record.trail import Trail
+from musnad.record.traits import Traits, traits_of
 
 BARE = "goes back to an act told before and fits none; or says too little to be another"
 SPARSE = "an act and nothing else: nobody who did or suffered it, no day"
@@ -116,6 +117,9 @@ def _begins(frame: Frame, spots: list[Spot]) -> bool:
     if any(row.value.of != UNSEEN for row in told.casualties):
         return True
     if act and (act.known or (frame.habit and not _on_days(frame))):
+        return False
+    several = act is not None and act.type == "other_violence" and act.number == "many"
+    if act and act.refers and several and frame.kind == "event":
         return False
     if act and act.refers:
         return bool(spots and (told.dates or told.means or frame.roles.agents))

@@ -10,7 +10,8 @@ from musnad.doc import Hit
 from musnad.extract.acts.find import ActSighting
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.record.frames import Frame
-from musnad.record.likeness import WEIGHTS, Draft, Traits, features
+from musnad.record.likeness import WEIGHTS, Draft, features
+from musnad.record.traits import Traits
 
 WEAK = "a word of other trades too, and beside it no harm, no weapon and no party"
 CONDITION = "is only a condition of something else"

@@ -7,6 +7,7 @@ from musnad.doc import Doc
 from musnad.lexicon.acts import ACT_VERBS, Act
 from musnad.lexicon.fire import (
     BYGONE,
+    EXPOSURE,
     FACED,
     FACING,
     FALLEN,
@@ -26,6 +27,7 @@ from musnad.lexicon.victims import ANNIVERSARY
 
 RECALLED_REACH = 3  # words from ذكرى to the act remembered
 STOPPED_REACH = 5  # words from اوقفت to whom
+EXPOSED_REACH = 8  # words from تعرض to what befell
 DONE_REACH = 4  # words from قامت to what was done
 FELL_REACH = 4  # words from قذائف back to سقطت
 COUNTING = frozenset((*TENS, *HUNDRED, *HUNDREDS))
@@ -75,8 +77,10 @@ def had_effect(doc: Doc, i: int, stop: int) -> bool:
 
 
 def done_to_it(doc: Doc, i: int) -> bool:
-    """قامت باختطافه, تم اعتقالهم: a verb in two words, and its object in the pronoun"""
+    """قامت باختطافه, تم اعتقالهم, تعرض للاغتيال: a verb in two words"""
     words = doc.words
+    if words[i].prefix.endswith("لل"):
+        return any(w.bare in EXPOSURE for w in words[max(0, i - EXPOSED_REACH) : i])
     if words[i].prefix == "ب":
         return any("performed" in w.sense.cues for w in words[max(0, i - DONE_REACH) : i])
     return i > 0 and words[i - 1].form in PASSIVES

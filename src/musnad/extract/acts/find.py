@@ -28,6 +28,7 @@ from musnad.lexicon.fire import (
     FIRED,
     LANDINGS,
     LIGHT,
+    NAMING_MEANS,
     NOT_ACTS,
     ORDNANCE,
     VAGUE,
@@ -151,8 +152,9 @@ def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
         vague=word.stem in VAGUE or act.type == "other_violence",
         refers=(act.type in ONCE and word.suffix != "") if verbal else (
             not numbered(doc, i, stop) and (
-                word.prefix.endswith(("ال", "لل")) or had_effect(doc, i, stop)
-                or (word.suffix != "" and not done_to_it(doc, i)))),
+                word.prefix.endswith("ال") or had_effect(doc, i, stop)
+                or ((word.suffix != "" or word.prefix.endswith("لل"))
+                    and not done_to_it(doc, i)))),
         known=not verbal and told_before(doc, i, stop),
     )
     return Hit(sighting, i, i + 1, f"act_{act.pos}")
@@ -265,10 +267,16 @@ def _by(doc: Doc, means: Hit[Means]) -> bool:
     return any(w.prefix == "ب" or w.form in BY_WORDS for w in words)
 
 
+def _by_name(doc: Doc, means: Hit[Means]) -> bool:
+    """، من قبل طائرات; ، باستخدام سلاح قناص: whatever stands before it"""
+    words = doc.words[max(0, means.first - 2) : means.first]
+    return any(w.form in NAMING_MEANS for w in words)
+
+
 def _reaches(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
     """Within reach and not behind another act or a full pause."""
     if means.first >= act.stop:
-        reach = BY_MEANS_REACH if _by(doc, means) else REACH
+        reach = BY_MEANS_REACH if _by(doc, means) or _by_name(doc, means) else REACH
         if means.first - act.stop > reach:
             return False
         between = range(act.stop, means.first)
@@ -279,9 +287,10 @@ def _reaches(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
         between = range(means.stop, act.first)
     if _set_off(doc, act, means):
         return True
+    explicit = means.first > act.first and _by_name(doc, means)
     for k in between:
         word = doc.words[k]
-        if word.form in ("،", ",", "؛") or (
+        if (word.form in ("،", ",", "؛") and not explicit) or (
             word.sense.act_noun and word.stem not in LIGHT and word.stem not in ORDNANCE
         ):
             return False
