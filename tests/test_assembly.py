@@ -74,6 +74,8 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("shelling", "Kafr Amma", [2])]),
     ("أفاد مراسلنا في سراقب بأن قصفا مدفعيا استهدف قرية كفرعمة.",
      [("shelling", "Kafr Amma", [])]),
+    ("اعتقلت القوات خلية في مدينة سراقب، وقادتها مقيمون في الدنمارك.",
+     [("arrest", "Saraqib", [])]),
     # Fights with an adjective that quarrels have not; quarrels.
     ("دارت معارك عنيفة في محيط مدينة حرض اليوم.", [("ground_clash", "Haradh", [])]),
     ("دارت معارك انتخابية في مدينة حرض اليوم.", []),

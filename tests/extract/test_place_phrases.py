@@ -300,6 +300,16 @@ PHRASES: list[tuple[str, list[Told]]] = [
     ("قصفوا منطقة \"خفض التصعيد\"", []),
     ("وصلوا إلى منطقة الحادث", []),
     ("هجوم في العاصمة السوفاكية", []),
+    # A position is named where it is struck; sites on the web and of events are not.
+    ("استهدفت القوة موقع السنديان", [("موقع السنديان", None, "site", False)]),
+    ("انتشار في محيط موقع \"بركة غرانيجا\"",
+     [("موقع \"بركة غرانيجا\"", None, "site", True)]),
+    ("صورة على موقع تويتر", []),
+    ("وصلوا إلى موقع الحادث", []),
+    # Behind a dual in construct an adjective can't stand.
+    ("قصفوا قريتي غرانيجية وسنديا", [("غرانيجية", None, "settlement", False),
+                                    ("سنديا", None, "settlement", False)]),
+    ("قصفوا قرية حدودية", []),
     # A comma ends a list whose next word is followed by no other name.
     ("في شوارع جنين، قيام جندي بالتصوير", [("جنين", "Jenin", "settlement", False)]),
 ]

@@ -144,6 +144,8 @@ def _one_list(spots: list[Spot]) -> list[Spot]:
         name = spot.hit.value.name.removeprefix("ال")
         if name in names or abs(spot.rank - spots[0].rank) > 1 + spot.hit.value.joined:
             continue
+        if spot.at.entry is not None and any([spot.at.entry is s.at.entry for s in kept]):
+            continue  # كوباني (عين العرب)
         names.add(name)
         if spot.hit.value.joined or spot.hit.first - kept[-1].hit.stop <= 3:
             kept.append(spot)

@@ -7,7 +7,7 @@ from musnad.doc import Doc
 from musnad.frozen import frozen
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.nations import NISBAS
-from musnad.lexicon.senses import Sense
+from musnad.lexicon.senses import Sense, Word
 
 ROAD_REACH = 4  # words from طريق to بين
 QUOTES = frozenset(('"', "“", "”", "«", "»", "(", "'", "‘", "’"))
@@ -72,6 +72,9 @@ def generic(doc: Doc, j: int) -> str | None:
         return None  # إحياء, وأدى; but إقليم
     if j and doc.words[j - 1].form in cues.BY_WAY:
         return None  # عن طريق
+    if word.stem in cues.IF_STRUCK and not (j and doc.words[j - 1].sense.near) \
+            and not any([_strikes(w) for w in doc.words[max(0, j - 3) : j]]):
+        return None  # صورة على موقع كذا
     return level
 
 
@@ -130,9 +133,13 @@ def aimed_at(doc: Doc, i: int, first: int) -> bool:
     if i == first:
         return False
     word = doc.words[i - 1]
-    act = word.sense.act or word.sense.act_noun
     bound = word.form.endswith("ا") or word.suffix or word.prefix.endswith(("ال", "لل"))
-    return act is not None and act.type in cues.STRIKES_PLACES and not bound
+    return _strikes(word) and not bound
+
+
+def _strikes(word: Word) -> bool:
+    act = word.sense.act or word.sense.act_noun
+    return act is not None and act.type in cues.STRIKES_PLACES
 
 
 def governs(doc: Doc, i: int, first: int) -> bool:

@@ -20,7 +20,13 @@ from musnad.extract.places.nameless import (
 )
 from musnad.extract.places.roads import DASHES, with_roads
 from musnad.extract.places.sighting import PlaceSighting
-from musnad.extract.places.unlisted import BETWEEN, by_adjective, goes_on, owned
+from musnad.extract.places.unlisted import (
+    BETWEEN,
+    by_adjective,
+    goes_on,
+    owned,
+    quoted_more,
+)
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.gazetteer import Found, gazetteer
 from musnad.lexicon.place_names import HEADS
@@ -52,7 +58,7 @@ def find_places(
         i + 1
         for i in range(first, stop - 1)
         if words[i].sense.generic is not None or words[i].form in context.QUOTES
-        or context.each_of(doc, i, first)
+        or (words[i].form == "من" and context.each_of(doc, i, first))
     }
     listing = any([words[i - 1].sense.many_places or words[i - 1].form == "من"
                    for i in introduced])
@@ -95,6 +101,9 @@ def _known(
         (doc.words[i].prefix and not name.prefix)  # no ب+عقوبة
         or (noun.level == "settlement" and doc.words[i].sense.site))  # بلدة بيتا
     if not whole and _starts_sense(doc, i, name.words):
+        return None
+    if noun.level and noun.quoted and quoted_more(
+            doc, i, i + name.words, first + len(forms)):
         return None
     if name.prefix.endswith(("ب", "ل")) and noun.level:
         noun = Before(None, i)  # مسجد بعسير: in it, not called after it

@@ -15,6 +15,7 @@ from musnad.lexicon.sites import GENERIC_NOUNS
 NAMED = ("settlement", "neighbourhood", "site", "district", "governorate")
 MOST_QUOTED = 4  # words
 SHORTEST = 3  # letters
+DUAL = "تي"  # قريتي, بلدتي: a genitive follows
 LONGEST_VERB = 6  # letters: تتواجد
 BETWEEN = ("،", "و", ",")  # names of a list
 PRONOUNS = ("هما", "هم", "ها")  # ends of words that are no names: طريق عودتهم
@@ -43,11 +44,20 @@ def _quoted(doc: Doc, i: int, stop: int) -> int | None:
     return None
 
 
+def quoted_more(doc: Doc, i: int, known: int, stop: int) -> bool:
+    """موقع "بركة كذا": whether the marks hold one name, longer than the one known"""
+    end = _quoted(doc, i, stop)
+    if end is None or end <= known:
+        return False
+    return not any(w.form in BETWEEN or w.form.startswith("و") for w in doc.words[i:end])
+
+
 def _plain(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
     word = doc.words[i]
     if owned(doc, i, stop):
         return i + 2
-    if word.prefix.startswith(CLITICS) or not may_name(doc, i):
+    construct = doc.words[noun.at].form.endswith(DUAL)
+    if word.prefix.startswith(CLITICS) or not may_name(doc, i, bound=construct):
         return None
     if not _fits(doc, i, noun):
         return None
@@ -110,12 +120,12 @@ def goes_on(
     head = word.form if head is None else head
     if head in HEADS and doc.text[doc.starts[i + 1] : doc.stops[i + 1]] == "علي":
         return True  # the name, not the preposition
-    if behind.form in cues.NAME_TAILS:
+    if behind.form in cues.NAME_TAILS or heads(doc, i, head):
         return True
     if not may_name(doc, i + 1) or behind.form.startswith(CLITICS) or behind.prefix:
         return head in HEADS and behind.form.startswith("ال") \
             and behind.form not in cues.NO_NAME
-    if head in HEADS or heads(doc, i, head):
+    if head in HEADS:
         return True
     definite = word.form.startswith("ال"), behind.form.startswith("ال")
     return definite[0] == definite[1] or (site and definite[1] and _genitive(doc, i + 1))
@@ -141,8 +151,11 @@ def heads(doc: Doc, i: int, form: str | None = None) -> bool:
         or behind.prefix or is_everyday(behind.form))
 
 
-def may_name(doc: Doc, i: int) -> bool:
-    """A word that no list knows and that is no adjective of places."""
+def may_name(doc: Doc, i: int, *, bound: bool = False) -> bool:
+    """A word that no list knows and that is no adjective of places.
+
+    Behind a noun that must have a genitive (قريتي كذا) no adjective stands.
+    """
     word = doc.words[i]
     form, sense = word.form, word.sense
     if form in HEADS or heads(doc, i):
@@ -167,7 +180,7 @@ def may_name(doc: Doc, i: int) -> bool:
         behind = noun.sense.generic is not None and not noun.form.endswith("ا")
         return behind or not is_everyday(form[:-1])
     short = len(form) <= SHORTEST and form.endswith("ون")  # عون is no plural
-    return form.startswith("ال") or short or not form.endswith(cues.NAME_ENDS)
+    return form.startswith("ال") or short or bound or not form.endswith(cues.NAME_ENDS)
 
 
 def listed_name(doc: Doc, i: int, last_stop: int, stop: int) -> tuple[str, int] | None:
