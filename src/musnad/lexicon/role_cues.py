@@ -63,7 +63,7 @@ _SMALL = classes({
         نسب، نسبت، نسبوا، تنسب، ينسب، المنسوب، المنسوبة، منسوب، منسوبة   # هجوم نسب إلى الحزب
     """,
     "standing": """
-        يقف، تقف، وقف، وقفت، يقفون، وقفوا، وقوف    # يقف التنظيم وراء التفجير
+        يقف، تقف، وقف، وقفت، يقفون، وقفوا، وقوف، بوقوف    # يقف التنظيم وراء التفجير
     """,
     "backing": """
         وراء، خلف             # يقف التنظيم وراء التفجير
@@ -73,6 +73,9 @@ _SMALL = classes({
     """,
     "from": """
         من، مصدره، مصدرها، انطلاقا   # قصف مصدره مناطق سيطرة القوات
+    """,
+    "origin": """
+        مصدره، مصدرها          # قصف مصدره مواقع القوات
     """,
     "happening": """
         انفجر، انفجرت، اندلع، اندلعت، سقط، سقطت، تفجر   # انفجرت عبوة
@@ -118,8 +121,10 @@ DOING, REPELLED, LOSING, BLAMED = map(
 THAT, NEARER, JAILS = map(_SMALL.__getitem__, ("that", "nearer", "jails"))
 SUFFERED, TRADED, DENIED, HELPING = map(
     _SMALL.__getitem__, ("suffered", "traded", "denied", "helping"))
-ASCRIBED, STANDING, BACKING = map(
-    _SMALL.__getitem__, ("ascribed", "standing", "backing"))
+ASCRIBED, STANDING = map(_SMALL.__getitem__, ("ascribed", "standing"))
+BACKING = frozenset(  # وراء الهجوم, وراءه
+    word + whom for word in _SMALL["backing"] for whom in ("", "ه", "ها", "هم", "هما"))
+ORIGIN = _SMALL["origin"]
 FROM, HAPPENING = _SMALL["from"], _SMALL["happening"]
 LAID = frozenset(form for w in _SMALL["laid"] for form in (w, "و" + w))
 FAULT = tuple(row.cells[0] for row in rows("""

@@ -26,6 +26,8 @@ def agents_of(
     known = [h for h in hits if h.value.form != "generic"]
     if known:
         hits = [h for h in hits if h in known or _faces(draft, h)]
+    elif len(hits) > 1 and not any(_faces(draft, h) for h in hits):
+        hits = [max(hits, key=lambda h: h.stop - h.first)]
     if claimant and not known and claimant.rule != "told_by_noun":
         party = Party(claimant.value, "self_claimed")
         return (Mention(party, claimant.span, claimant.rule),)

@@ -24,6 +24,7 @@ from musnad.lexicon.role_cues import (
     JAILS,
     LAID,
     LOSING,
+    ORIGIN,
     OWNED,
     OWNING_UP,
     PATIENT_LINKS,
@@ -40,6 +41,7 @@ OWN_REACH = 8  # words between كثفت القوات and قصفها
 DOING_REACH = 7  # words between تمكنت القوات and the act
 WAGED_REACH = 8  # words between who waged an act and the act
 AFTER = ("بعد", "عقب", "اثر", "جراء")
+OWNER_REACH = 3  # words from برصاص to حاجز للقوات
 CLASH_REACH = 15  # words from a clash, past where it was, to ، بين
 FIGHT_REACH = 5  # words between an act and بين or مع
 SUBJECT = ("", "و", "ف")  # clitics that a subject may have
@@ -85,18 +87,22 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
         return "patient"
     if before.form == "الي" and at > first and doc.words[at - 1].form in ASCRIBED:
         return "agent" if prefix == "" else None  # هجوم نسب إلى الحزب
+    if before.form in BACKING and at > first and doc.words[at - 1].bare in STANDING:
+        return "agent"  # هجوم يقف وراءه التنظيم
     if (before.bare in REPELLED or before.bare in SUFFERED) and prefix in SUBJECT:
         return "patient"
     if (before.bare in TRADED and prefix in SUBJECT) or before.bare in HELPING \
             or (two[1] == "مع" and doc.words[at - 1].bare in HELPING):
         return "agent"
+    if before.bare in JAILS or doc.words[max(first, at - 1)].bare in JAILS:
+        return "agent" if any(a.value.type == "torture" for a in acts) else "bystander"
     if _owned(doc, at, first, prefix):
+        if _theirs(doc, at, first):
+            return "agent"
         return "bystander" if at > first and doc.words[at - 1].sense.near else "patient"
     if before.sense.site not in (None, "residential") and prefix == "" \
             and not before.prefix.endswith("ال"):
         return "bystander"  # تفجير مسجد قوات الأمن
-    if before.bare in JAILS:
-        return "agent" if any(a.value.type == "torture" for a in acts) else "bystander"
     if before.form in BETWEEN:
         apart = before.form == "بين" and _clashed(doc, at, acts)
         return "agent" if apart or _fought(at, acts) else "bystander"
@@ -142,6 +148,19 @@ def _owned(doc: Doc, at: int, first: int, prefix: str) -> bool:
     if at > first and not word.sense.act_noun:
         near.append(doc.words[at - 1])
     return any(w.sense.site or w.sense.generic or w.stem in OWNED for w in near)
+
+
+def _theirs(doc: Doc, at: int, first: int) -> bool:
+    """قصف مصدره مواقع القوات, برصاص عناصر حاجز للقوات: from there, by those who own it"""
+    for i in range(at - 1, max(first, at - OWNER_REACH) - 1, -1):
+        word = doc.words[i]
+        if word.form in ORIGIN:
+            return True
+        if word.sense.means is not None and word.prefix.startswith("ب"):
+            return True
+        if not (word.sense.people or word.sense.site or word.stem in OWNED):
+            return False
+    return False
 
 
 def _from_there(doc: Doc, at: int, first: int) -> bool:

@@ -13,7 +13,7 @@ from musnad.extract.casualties.victims import Victims
 from musnad.extract.roles.announced import QUOTES, owns_up, word_before
 from musnad.extract.roles.beside import accused, beside, settled_before
 from musnad.extract.roles.harm import counted_in, harmed_them
-from musnad.extract.roles.order import by_order
+from musnad.extract.roles.order import by_order, told_of_another
 from musnad.frozen import frozen
 from musnad.lexicon.role_cues import BETWEEN, MEANWHILE
 
@@ -55,7 +55,7 @@ def find_roles(
             or beside(doc, actor, bounds, acts)
         if role is None:
             role = by_order(doc, actor, bounds[0], acts)
-            if role == "agent" and _behind_its_verb(actor, found["agent"], acts):
+            if role == "agent" and _behind_its_verb(doc, actor, found["agent"], acts):
                 role = "patient"
         if role in found:
             found[role].append(actor)
@@ -108,13 +108,15 @@ def _by_harm(doc: Doc, actor: Hit[ActorSighting], first: int,
     return "agent" if before is None else None
 
 
-def _behind_its_verb(actor: Hit[ActorSighting], agents: Parties,
+def _behind_its_verb(doc: Doc, actor: Hit[ActorSighting], agents: Parties,
                      acts: list[Hit[ActSighting]]) -> bool:
     """الطائرات الامريكية لم تقصف داعش, قصفت الطائرات داعش: the verb has its doer"""
     acts = [a for a in acts if a.stop <= actor.first]
     if not acts or not acts[-1].value.verb or actor.value.prefix:
         return False
     act = acts[-1]
+    if told_of_another(doc, act):
+        return False
     near = actor.first - act.stop <= 2
     return any((near and 0 <= act.first - a.stop <= 2) or a.first >= act.stop
                for a in agents)

@@ -12,6 +12,7 @@ from musnad.lexicon.targets import MANY
 COMMAS = ("،", ",")
 QUOTES = frozenset('"“”«»')
 PRONOUNS = ("انه", "انها", "انهم")  # subjects of the verb behind them
+HE, SHE = ("الذي", "والذي"), ("التي", "والتي")
 SUBJECT = ("", "و", "ف")
 SEIZING = ("arrest", "abduction")
 POSSESSIVES = ("ها", "ه", "هم")
@@ -113,11 +114,22 @@ def _has_subject(doc: Doc, act: Hit[ActSighting]) -> bool:
         at -= 1
     if doc.words[at].form in PRONOUNS:
         return True  # انها "استهدفت القوات": the pronoun did it
+    if told_of_another(doc, act):
+        return False
     for i in range(max(0, act.first - 3), act.first):
         word = doc.words[i]
         if word.sense.act_noun is not None or word.form in NEARER:
             return True
     return False
+
+
+def told_of_another(doc: Doc, act: Hit[ActSighting]) -> bool:
+    """المنظمة التي استهدف الاحتلال عمالها, القرية التي قصفتها القوات: its doer follows"""
+    before, verb = doc.words[act.first - 1].form, doc.words[act.first]
+    if verb.suffix and (before in HE or before in SHE):
+        return True
+    feminine = verb.stem.endswith("ت") or verb.stem.startswith("ت")
+    return (feminine and before in HE) or (not feminine and before in SHE)
 
 
 def _before_act(doc: Doc, actor: Hit[ActorSighting], first: int,
