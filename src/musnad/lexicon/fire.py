@@ -81,6 +81,12 @@ _SMALL = classes({
     "naming_means": """
         باستخدام، بواسطة، قبل، عبر     # استهدفوا القرية، من قبل طائرات
     """,
+    "on_foot": """
+        اشتبك، اشتباك، مواجه، معارك، معركه، كمين، كماين، داهم، مداهم، توغل، قتال، اقتتال، دهم     # اشتباكات تحت غارات: how the words of fights on the ground begin
+    """,
+    "support": """
+        بمساندة، بدعم، باسناد، بغطاء، بتغطية، بمؤازرة، بمشاركة، مدعومة، مدعوما، مدعومين، وسط، مع، تزامنا، بالتزامن     # عملية بمساندة طيران التحالف
+    """,
     "attacks": """
         هجوم، هجوما، هجمات    # صدت القوات عشر هجمات
     """,
@@ -159,3 +165,4 @@ JUDGING = _SMALL["judging"]
 HOLDING = _SMALL["holding"]
 NAMING_MEANS = _SMALL["naming_means"]  # also behind a comma
 EXPOSURE = _SMALL["exposure"]
+ON_FOOT, SUPPORT = tuple(_SMALL["on_foot"]), _SMALL["support"]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from musnad.lexicon.words import rows
+from musnad.lexicon.words import classes, rows
 
 # `word | the word behind it`; * stands for any.
 _ROWS = tuple((row.cells[0], row.cells[1]) for row in rows("""
@@ -35,3 +35,7 @@ _ROWS = tuple((row.cells[0], row.cells[1]) for row in rows("""
 """))
 HABIT_STARTS = frozenset(word for word, _ in _ROWS)
 HABITS = frozenset(_ROWS)
+# How a sentence begins that goes back to what was before.
+RECAPS = classes({"": """
+    وكان، وكانت، وكانوا، وسبق، يذكر، ويذكر، يشار، ويشار، جدير، والجدير، الجدير، وقبل     # وكانت الطائرات قد قصفت البلدة
+"""})[""]

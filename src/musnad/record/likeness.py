@@ -36,7 +36,7 @@ WEIGHTS = {
     "same place": 0.9,
     "place within place": 0.65,
     "named together": 0.8,  # في حي الورد ببرزة, and في برزة elsewhere
-    "a place missing": 1.3,
+    "a place missing": 1.4,
     "same type": 1.0,
     "vague type": 0.6,  # هجوم may be any act of force
     "generic type": 0.6,
@@ -52,12 +52,13 @@ WEIGHTS = {
     "another teller's count": -0.2,  # of the dead, right behind, with no place
     "same actor": 0.0,  # one party often strikes many times in a report
     "other actor": -0.8,
-    "nameless actor": -0.05,  # مسلحون here, the group that they are of there
-    "actor of the lede": 0.6,  # مجزرة ارتكبها whoever struck in the lede
+    "nameless actor": 0.1,  # مسلحون here, the group that they are of there
+    "actor of the lede": 0.4,  # مجزرة ارتكبها whoever struck in the lede
     "an actor missing": 0.25,
     "only harm, right behind": 0.55,
-    "only harm": 0.2,
+    "only harm": 0.5,
     "refers": 1.6,  # القصف, الهجوم: told before
+    "recap": -0.2,  # وكانت الطائرات قد قصفت: before that
     "adds": -1.0,  # كما قصفت, في سياق متصل: another act
     "refers elsewhere": 1.0,  # طال القصف بلدة كذا: the same shelling, another act
     "lede": 0.6,
@@ -130,6 +131,8 @@ def features(draft: Draft, frame: Frame, traits: Traits, *, last: bool
         yield "refers elsewhere" if away else "refers"
     if frame.adds:
         yield "adds"
+    if frame.recap:
+        yield "recap"
     if draft.frames[0].lede:
         yield "lede"
     if last:

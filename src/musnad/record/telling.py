@@ -25,7 +25,7 @@ from musnad.extract.roles.find import find_roles, of_act
 from musnad.extract.roles.targets import find_struck
 from musnad.extract.sources.find import find_attributions, outlet_words
 from musnad.lexicon.fire import ATTACKS
-from musnad.lexicon.habits import HABIT_STARTS, HABITS
+from musnad.lexicon.habits import HABIT_STARTS, HABITS, RECAPS
 from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
@@ -216,6 +216,7 @@ def _frame(
         heading,
         _adds(doc, bounds[0], act),
         not here.casualties and _habitual(doc, bounds),
+        doc.words[sentence.first].form in RECAPS,
     )
 
 

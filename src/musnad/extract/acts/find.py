@@ -30,7 +30,9 @@ from musnad.lexicon.fire import (
     LIGHT,
     NAMING_MEANS,
     NOT_ACTS,
+    ON_FOOT,
     ORDNANCE,
+    SUPPORT,
     VAGUE,
 )
 from musnad.lexicon.means import BY_FIRE, PHRASES, Means
@@ -232,7 +234,8 @@ def _settle(hit: Hit[ActSighting], means: list[Hit[Means]], doc: Doc) -> Hit[Act
     allowed = FROM_THE_AIR[::-1] if dropped else SETTLES.get(act.type)
     if not allowed or (act.settled and not dropped):
         return hit
-    if doc.words[hit.first].stem in LANDINGS | BY_HAND:
+    stem = doc.words[hit.first].stem
+    if stem in LANDINGS | BY_HAND or stem.startswith(ON_FOOT):
         return hit
     wrecks = act.type == "destruction"
     if wrecks and not act.weak:
@@ -276,10 +279,14 @@ def _by_name(doc: Doc, means: Hit[Means]) -> bool:
 def _reaches(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
     """Within reach and not behind another act or a full pause."""
     if means.first >= act.stop:
+        if doc.words[means.first - 1].form in SUPPORT:
+            return False
         reach = BY_MEANS_REACH if _by(doc, means) or _by_name(doc, means) else REACH
         if means.first - act.stop > reach:
             return False
         between = range(act.stop, means.first)
+    elif means.first and doc.words[means.first - 1].form in SUPPORT:
+        return False  # بمساندة طيران التحالف
     else:
         foils = means.first and "foiled" in doc.words[means.first - 1].sense.cues
         if act.first - means.stop > 4 or foils:
