@@ -76,6 +76,11 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("shelling", "Kafr Amma", [])]),
     ("اعتقلت القوات خلية في مدينة سراقب، وقادتها مقيمون في الدنمارك.",
      [("arrest", "Saraqib", [])]),
+    # Of a town that heads a sentence and the village behind the act, the village.
+    ("في مدينة سراقب، قصفت قوات النظام قرية كفرعمة اليوم.",
+     [("shelling", "Kafr Amma", [])]),
+    ("في مدينة سراقب، قصفت قوات النظام السوق شمالي مدينة إدلب اليوم.",
+     [("shelling", "Saraqib", [])]),
     # Fights with an adjective that quarrels have not; quarrels.
     ("دارت معارك عنيفة في محيط مدينة حرض اليوم.", [("ground_clash", "Haradh", [])]),
     ("دارت معارك انتخابية في مدينة حرض اليوم.", []),
