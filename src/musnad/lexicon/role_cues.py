@@ -74,6 +74,9 @@ _SMALL = classes({
     "from": """
         من، مصدره، مصدرها، انطلاقا   # قصف مصدره مناطق سيطرة القوات
     """,
+    "units": """
+        دورية، قوة، مجموعة، دوريات، وحدة، خلية   # داهمت دورية لقسد منزلا
+    """,
     "origin": """
         مصدره، مصدرها          # قصف مصدره مواقع القوات
     """,
@@ -124,7 +127,7 @@ SUFFERED, TRADED, DENIED, HELPING = map(
 ASCRIBED, STANDING = map(_SMALL.__getitem__, ("ascribed", "standing"))
 BACKING = frozenset(  # وراء الهجوم, وراءه
     word + whom for word in _SMALL["backing"] for whom in ("", "ه", "ها", "هم", "هما"))
-ORIGIN = _SMALL["origin"]
+ORIGIN, UNITS = _SMALL["origin"], _SMALL["units"]
 FROM, HAPPENING = _SMALL["from"], _SMALL["happening"]
 LAID = frozenset(form for w in _SMALL["laid"] for form in (w, "و" + w))
 FAULT = tuple(row.cells[0] for row in rows("""

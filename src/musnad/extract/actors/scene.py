@@ -148,8 +148,16 @@ def is_place(scene: Scene, at: At) -> bool:
         return before != at.after - 1
     if form in AWAY or (form[:1] in "وفبل" and (form[1:] in AWAY or form[2:] in AWAY)):
         return True
-    near = [before, next_word(scene, at.stop)]
+    behind = next_word(scene, at.stop)
+    if behind < scene.stop and _is_charge(scene.words[behind]):
+        return False
+    near = [before, behind]
     return not any(scene.first <= i < scene.stop and _tells(scene.words[i]) for i in near)
+
+
+def _is_charge(word: Word) -> bool:
+    """اتهمت دمشق اسرائيل بقصف: what a state is said to do"""
+    return word.prefix == "ب" and word.sense.act_noun is not None
 
 
 def _tells(word: Word) -> bool:

@@ -6,13 +6,21 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.find import ActSighting
-from musnad.lexicon.role_cues import HAPPENING, NEARER, PATIENT_LINKS, THAT, VICTIM_ACTS
+from musnad.lexicon.role_cues import (
+    HAPPENING,
+    NEARER,
+    PATIENT_LINKS,
+    THAT,
+    UNITS,
+    VICTIM_ACTS,
+)
 from musnad.lexicon.targets import MANY
 
 COMMAS = ("،", ",")
 QUOTES = frozenset('"“”«»')
 PRONOUNS = ("انه", "انها", "انهم")  # subjects of the verb behind them
 HE, SHE = ("الذي", "والذي"), ("التي", "والتي")
+NO_OBJECT = ("في", "علي", "قرب", "عند", "من", "الي", "بين", "اليوم", "امس")
 SUBJECT = ("", "و", "ف")
 SEIZING = ("arrest", "abduction")
 POSSESSIVES = ("ها", "ه", "هم")
@@ -65,6 +73,8 @@ def _after_act(doc: Doc, actor: Hit[ActorSighting],
         return "patient"
     if not act.value.verb and doc.words[act.stop - 1].suffix in POSSESSIVES:
         return "patient"  # اقتحامهم سفينة: the pronoun is the doer
+    if act.value.verb and actor.value.actor.kind == "settlers":
+        return "agent"  # اقتحم عشرات المستوطنين
     if act.value.verb and any(doc.words[i].bare in MANY for i in gap):
         return "patient" if act.value.type in SEIZING else None  # اعتقل عدد من
     if prefix.endswith("ل") and act.value.verb:
@@ -90,12 +100,25 @@ def _is_thing_hit(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) ->
     first = doc.words[actor.first].sense
     if actor.value.form == "weapon":
         return False  # جرفت اليات الاحتلال
+    if _acts_itself(doc, actor, act):
+        return False
     if first.site is not None or first.generic is not None:
         return True
     seized = act.value.type in SEIZING
     if act.value.verb and _before_people(doc, actor):
         return False  # خطف مسلحون مجهولون صحفيا
     return seized and (first.people is not None or actor.value.actor.kind == "unknown")
+
+
+def _acts_itself(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
+    """داهمت دورية لقسد منزلا: a unit between its verb and an object"""
+    behind = doc.words[actor.stop] if actor.stop < len(doc.words) else None
+    return (
+        act.value.verb and act.stop == actor.first and behind is not None
+        and doc.words[actor.first].form in UNITS
+        and doc.words[act.first].stem.endswith("ت")
+        and behind.prefix == "" and behind.form[0].isalpha()
+        and behind.form not in NO_OBJECT)
 
 
 def _before_people(doc: Doc, actor: Hit[ActorSighting]) -> bool:
