@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
+from musnad.extract.sources.attributions import Attribution
 from musnad.extract.sources.tellers import Teller, same, teller_stems
 from musnad.frozen import frozen
 from musnad.lexicon.tellers import SOME_OFFICIAL
 from musnad.model import Chain, Mention, Source
 from musnad.record.clitics import proclitic
+from musnad.record.frames import Frame
 from musnad.record.likeness import Draft
 
 Links = tuple[Hit[Teller], ...]
 LEDE = 2  # the last line of the headline and the lede, counted from 0
 SHORT = 3  # words that name no office: مسؤول حكومي
+WHO_THAT_IS = ("،", ",", "احد", "احدي")  # سامي راشد، مساعد المفتش
 
 
 @frozen
@@ -38,10 +41,11 @@ def chains_of(doc: Doc, draft: Draft) -> Chains:
     chains: list[Links] = []
     covered: list[tuple[int, int, int]] = []
     own = False
-    told_by = (a for f in draft.frames for a in f.sightings.attributions)
-    for told in (a for a in told_by if a.stance != "reacts"):
+    told_by = (a for f in draft.frames for a in f.sightings.attributions
+               if not _comments(f, a))
+    for told in told_by:
         own = own or any(h.value.own for h in told.chain)
-        links = tuple(h for h in told.chain if not h.value.own and not _surname(h))
+        links = tuple(h for h in told.chain if not h.value.own and not _mere_name(doc, h))
         if links and not all(h.value.back for h in links):
             covered.append((told.first, told.stop, _add(doc, chains, links)))
     names = _without_heralds(doc, chains)
@@ -50,10 +54,19 @@ def chains_of(doc: Doc, draft: Draft) -> Chains:
     return Chains(named, own, tuple((i, j, at[names[k]]) for i, j, k in covered))
 
 
-def _surname(hit: Hit[Teller]) -> bool:
-    """وأضاف برهان, of one who was never named in full: he tells nobody who spoke"""
-    named = hit.rule == "told_by_name" and hit.value.kind == "other"
-    return named and hit.stop - hit.first == 1
+def _comments(frame: Frame, told: Attribution) -> bool:
+    """أدانت الحكومة القصف, أكدت أن القصف خرق: tells nothing of an act told before"""
+    stressed = told.stance == "affirms" and not frame.sightings.casualties and (
+        frame.act is not None and frame.act.value.refers)
+    return told.stance == "reacts" or stressed
+
+
+def _mere_name(doc: Doc, hit: Hit[Teller]) -> bool:
+    """وأضاف برهان, of whom neither office nor trade is told: nobody knows who spoke"""
+    if hit.rule != "told_by_name" or hit.value.kind != "other":
+        return False
+    told = hit.stop < len(doc.words) and doc.words[hit.stop].form in WHO_THAT_IS
+    return not told or hit.stop - hit.first == 1
 
 
 def _without_heralds(doc: Doc, chains: list[Links]) -> list[int]:

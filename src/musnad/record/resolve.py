@@ -16,7 +16,6 @@ from musnad.record.weighing import (
     Surroundings,
     apart,
     close,
-    less_hamlets,
     likelihoods,
     point_of,
     said_of,
@@ -67,8 +66,7 @@ def resolve(
     held_by = [(r.entry, h.directed) for h in holders if (r := resolve(h, around, ()))
                and r.entry and r.weight >= SURE]
     said = said_of(sighting, around, beside, held_by)
-    weights = [gazetteer().weight_of(e) for e in sighting.entries]
-    scored = less_hamlets([(score_of(e, said), e) for e in sighting.entries], weights)
+    scored = [(score_of(e, said), e) for e in sighting.entries]
     scored.sort(key=lambda pair: -pair[0].total)
     best, entry = scored[0]
     if best.misplaced and entry.level not in COARSE:

@@ -16,7 +16,6 @@ from musnad.lexicon.senses import Word
 from musnad.lexicon.tellers import ON_IT
 from musnad.record.frames import Frame, Sightings
 
-AT_HAND = ("witness", "medical", "local", "unnamed", "ngo")  # who saw or counted himself
 DATELINE = (3, 12)  # lines of a report, and words of a line, in which a dateline stands
 DASHES = ("-", "–", "—", ":")
 QUOTES = {"«": "»", "“": "”"}
@@ -45,7 +44,7 @@ class Speakers:
         return known
 
     def also_told(self, sentence: Sentence, frame: Frame) -> Frame:
-        """وقال مصدر طبي ان حالتهم مستقرة: who goes on about the act just told"""
+        """وقال مصدر ان الحادث قيد التحقيق: who goes on about the act just told"""
         first, stop = sentence.first, sentence.stop
         marks = [self.doc.words[i] for i in self.doc.marks(first, stop)]
         if not any([w.sense.says or w.sense.according for w in marks]):
@@ -55,9 +54,7 @@ class Speakers:
             self.doc, first, stop, actors, outlet_words(self.context.outlet)
         )
         near = self.over(sentence, found)
-        if not any(map(_on_it, marks)):
-            near = [a for a in near if any(h.value.kind in AT_HAND for h in a.chain)]
-        return with_tellers(frame, near)
+        return with_tellers(frame, near) if any(map(_on_it, marks)) else frame
 
     def _known(self, told: Attribution, sentence: Sentence) -> Attribution:
         if told.on:
