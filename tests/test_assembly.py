@@ -76,6 +76,11 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("shelling", "Kafr Amma", [])]),
     ("اعتقلت القوات خلية في مدينة سراقب، وقادتها مقيمون في الدنمارك.",
      [("arrest", "Saraqib", [])]),
+    # Of a town that heads a sentence and the village behind the act, the village.
+    ("في مدينة سراقب، قصفت قوات النظام قرية كفرعمة اليوم.",
+     [("shelling", "Kafr Amma", [])]),
+    ("في مدينة سراقب، قصفت قوات النظام السوق شمالي مدينة إدلب اليوم.",
+     [("shelling", "Saraqib", [])]),
     # Fights with an adjective that quarrels have not; quarrels.
     ("دارت معارك عنيفة في محيط مدينة حرض اليوم.", [("ground_clash", "Haradh", [])]),
     ("دارت معارك انتخابية في مدينة حرض اليوم.", []),
@@ -156,6 +161,11 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      "سراقب هو منع الخصم من التقدم.", [("airstrike", "Binnish", [3])]),
     # What somebody suffered is told here, though the noun has an article.
     ("تعرض نائب في مدينة بغداد صباح اليوم للاغتيال.", [("assassination", "Baghdad", [])]),
+    # A line that stands twice tells its acts once.
+    ("العناوين\nقصفت القوات الروسية مدينة بنش بالمدفعية واعتقلت قوات الأمن ثلاثة شبان في "
+     "حلب.\nتظاهر المئات في مدينة حمص للمطالبة بالإفراج عن السجناء هناك.\nقصفت القوات "
+     "الروسية مدينة بنش بالمدفعية واعتقلت قوات الأمن ثلاثة شبان في حلب.",
+     [("shelling", "Binnish", []), ("arrest", "Aleppo", []), ("protest", "Homs", [])]),
     # Arrests for crimes of another kind, and cars that are stopped.
     ("هاجم مسلحون حاجزا في مدينة الرقة اليوم.\nواعتقلت الشرطة في مدينة حلب ثلاثة أشخاص "
      "بتهمة الاحتيال.", [("ground_clash", "Raqqa", [])]),

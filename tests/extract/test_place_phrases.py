@@ -310,6 +310,8 @@ PHRASES: list[tuple[str, list[Told]]] = [
     ("قصفوا قريتي غرانيجية وسنديا", [("غرانيجية", None, "settlement", False),
                                     ("سنديا", None, "settlement", False)]),
     ("قصفوا قرية حدودية", []),
+    ("هجمات في مدن العراق", [("العراق", "Iraq", "country", False)]),
+    ("قصفوا قرى آهلة بالسكان", []),
     # A comma ends a list whose next word is followed by no other name.
     ("في شوارع جنين، قيام جندي بالتصوير", [("جنين", "Jenin", "settlement", False)]),
 ]

@@ -21,6 +21,7 @@ ACCIDENT = "the explosion may be an accident"
 SAME = "another incident of the report may be the same"
 MISHAP = "the sentence that tells the dead speaks of an accident"
 SIDES = "one side is told to have done it and to have suffered it"
+KINDS = "both civilians and combatants died"
 HARMLESS = "the act is of a kind that kills nobody by itself"
 
 CASES = [
@@ -33,6 +34,7 @@ CASES = [
     ("قتل خمسة مدنيين بقصف مدفعي على مدينة إدلب أمس.\n"
      "وأسفر القصف عن مقتل خمسة مدنيين.", [()]),
     # Each reason alone.
+    ("قتل خمسة مدنيين وخمسة جنود بقصف مدفعي على مدينة إدلب أمس.", [(KINDS,)]),
     ("قتل مدني بقصف مدفعي على مدينة إدلب أمس.", [(NO_NUMBER,)]),
     # One whom a noun counts: what the report is about, told twice or by somebody.
     ("قتل مدني بقصف مدفعي على مدينة إدلب أمس، بحسب الدفاع المدني.", [()]),

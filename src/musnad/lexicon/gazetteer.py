@@ -211,6 +211,10 @@ class Gazetteer:
         return prefix not in RARE and any(
             self._weight(row) >= WELL_KNOWN for row in self._names[key])
 
+    def weight_of(self, place: Entry) -> int:
+        """How likely a bare name means a place, in inhabitants of a town as likely."""
+        return self._weight(self._row[place.id])
+
     def _weight(self, row: int) -> int:
         return int(self._lines[row].rsplit("\t", 3)[1])
 

@@ -51,6 +51,7 @@ from musnad.lexicon.victims import (
     FINISHED,
     HUMAN_LOSS,
     LIMITED,
+    LOST,
     MET,
     RISES,
 )
@@ -116,10 +117,10 @@ class Word:
 
 
 NOTHING = Sense()
-_PHRASES = MET | EXPOSED | FINISHED | CAPTURE | ARRESTED | LIMITED
+_PHRASES = MET | LOST | EXPOSED | FINISHED | CAPTURE | ARRESTED | LIMITED
 # Words that no list above has and with which a rule may begin.
 OPENERS = frozenset(
-    (*FIRED, *ACT_PHRASES, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *EXPOSED, *FINISHED, *LIMITED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
+    (*FIRED, *ACT_PHRASES, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *LOST, *EXPOSED, *FINISHED, *LIMITED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
      *":؛", *(phrase[0] for phrase in PHRASES)))
 
 

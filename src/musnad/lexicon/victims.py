@@ -26,6 +26,7 @@ _SMALL = classes({
     """,
     "skipped": """
         بجروح، بشظايا، بالرصاص، اليوم، امس، فجر، مساء، صباح، ظهر، عصر، ليلا، فجرا، قد، ايضا، فيه، فيها، بحق # اصيب بجروح ثلاثة
+        متاثرا، متاثرة، بجراحه، بجراحها، بجروحه، بجروحها، باصابته، باصابتها # توفي متاثرا بجراحه شاب
     """,
     "toll": """
         الى، لـ، بلغ، بلغت، يبلغ، تجاوز، تجاوزت، يتجاوز، يفوق   # ارتفع عدد القتلى الى 25
@@ -125,6 +126,12 @@ _SMALL = classes({
     "death": """
         مصرع، حتف، حياه                    # لقي خمسة مصرعهم
     """,
+    "lost": """
+        فقد، فقدت، فقدا، فقدتا، فقدوا، يفقد، تفقد، فقدان    # فقد طفلان حياتهما
+    """,
+    "life": """
+        حياته، حياتها، حياتهما، حياتهم، حياتهن، روحه، روحها، ارواحهم، لحياته، لحياتها، لحياتهم، لحياتهما  # فقد طفلان حياتهما
+    """,
     "exposed": """
         تعرض، تعرضت، تعرضوا، تعرضا         # تعرض سبعة للاصابة
     """,
@@ -182,6 +189,7 @@ RUBBLE, RELATIVE, ADDED, OF_A_SIDE = map(
 MET, DEATH, EXPOSED, FINISHED = map(
     _SMALL.__getitem__, ("met", "death", "exposed", "finished"))
 ARRESTED = _SMALL["arrested"]
+LOST, LIFE = _SMALL["lost"], _SMALL["life"]
 THAT, WHO, NAME_OF, DYING = map(_SMALL.__getitem__, ("that", "who", "name_of", "dying"))
 NO_NEWS, SIDE_LINKS, ANNIVERSARY = map(
     _SMALL.__getitem__, ("no_news", "side_links", "anniversary"))

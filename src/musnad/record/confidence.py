@@ -19,6 +19,7 @@ from musnad.record.nearness import one_place
 
 Told = tuple[Draft, Claim]
 DEADLY = ("killed", "killed_or_injured")
+SIDES = {"civilians", "combatants"}
 MASSES = 500  # dead
 LONG = 7  # days
 
@@ -60,6 +61,8 @@ def _reasons(draft: Draft, claim: Claim) -> Iterator[str]:
         yield "a vague count of the dead"
     if _rival_counts(draft):
         yield "several counts of the dead"
+    if {v.group.who for f in draft.frames for v in _dead_of(f)} >= SIDES:
+        yield "both civilians and combatants died"
     if len(claim.actors) > 1:
         yield "several actors"
     if not killed and any(

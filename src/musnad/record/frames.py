@@ -106,6 +106,7 @@ class Frame:
     adds: bool = False  # begins with كما, في سياق متصل: another act follows
     habit: bool = False  # باستمرار, بين الحين والآخر: no act in particular
     recap: bool = False  # وكانت الطائرات قد قصفت, يذكر أن: of another day
+    repeats: bool = False  # in a sentence that stands in the report before
     stray: bool = False  # in a short line between lines of prose: a subhead, or a link
 
 

@@ -32,7 +32,8 @@ def merge(
     body = [f for f in frames if not (f[0].headline or f[0].stray)]
     drafts: list[Draft] = []
     for frame, spots, traits in body or frames:
-        draft = _best(drafts, frame, traits, WEIGHTS["join_at"])
+        draft = _best(drafts, frame, traits, WEIGHTS["join_at"]) or (
+            _told_so(drafts, frame, traits) if frame.repeats else None)
         if draft is None:
             if not _begins(frame, spots):
                 if trail:
@@ -95,6 +96,13 @@ def _spoken_of(frame: Frame) -> bool:
     unreal = frame.status != "reported" or frame.denies is not None
     return unreal or any(a.stance == "claims" for a in told) or (
         frame.act is not None and bool(frame.sightings.sites or frame.sightings.means))
+
+
+def _told_so(drafts: list[Draft], frame: Frame, traits: Traits) -> Draft | None:
+    """The draft of the sentence that a report tells twice, word for word."""
+    return next((d for d in drafts if d.frames[0].type == frame.type
+                 and d.frames[0].status == frame.status and traits.names <= d.traits.names
+                 and traits.totals <= d.traits.totals), None)
 
 
 def _best(

@@ -16,6 +16,7 @@ from musnad.record.weighing import (
     Surroundings,
     apart,
     close,
+    less_hamlets,
     likelihoods,
     point_of,
     said_of,
@@ -66,7 +67,8 @@ def resolve(
     held_by = [(r.entry, h.directed) for h in holders if (r := resolve(h, around, ()))
                and r.entry and r.weight >= SURE]
     said = said_of(sighting, around, beside, held_by)
-    scored = [(score_of(e, said), e) for e in sighting.entries]
+    weights = [gazetteer().weight_of(e) for e in sighting.entries]
+    scored = less_hamlets([(score_of(e, said), e) for e in sighting.entries], weights)
     scored.sort(key=lambda pair: -pair[0].total)
     best, entry = scored[0]
     if best.misplaced and entry.level not in COARSE:

@@ -19,6 +19,8 @@ from musnad.record.resolve import (
 from musnad.record.weighing import Surroundings
 
 CLOSE = 3  # the same where the words are قرب مدينة
+BEHIND = 8  # words from an act to what it struck
+WIDEST = LEVELS.index("governorate")
 NEARBY = 5  # words between a name and the place that it is said to lie in
 
 
@@ -58,7 +60,7 @@ def spots_of(
     if not kept and heading:
         at = resolve(heading[0].value, around, beside)
         kept = [Spot(heading[0], at, LEVELS.index(at.level))] if at else []
-    found = _one_list(kept)
+    found = _one_list(_behind_act(frame, kept))
     if pass_over:
         for hit in hits:
             if why := _why_not(hit, spots, kept, found):
@@ -150,6 +152,18 @@ def _one_list(spots: list[Spot]) -> list[Spot]:
         if spot.hit.value.joined or spot.hit.first - kept[-1].hit.stop <= 3:
             kept.append(spot)
     return kept
+
+
+def _behind_act(frame: Frame, spots: list[Spot]) -> list[Spot]:
+    """في حلب، قصفت الطائرات قرية كذا: of two as fine, the one behind the act"""
+    if frame.act is None or len(spots) < 2 or spots[0].hit.first > frame.act.first:
+        return spots
+    for k, spot in enumerate(spots[1:], 1):
+        here, gap = spot.hit.value, spot.hit.first - frame.act.stop
+        if gap >= 0:
+            struck = gap <= BEHIND and spot.rank <= min(spots[0].rank, WIDEST)
+            return spots[k:] if struck and not (here.joined or here.directed) else spots
+    return spots
 
 
 def _from_exact(spots: list[Spot]) -> list[Spot]:

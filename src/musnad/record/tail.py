@@ -9,6 +9,7 @@ from musnad.doc import Doc, Sentence
 from musnad.lexicon.clutter import TAIL_STARTS
 
 PROSE = 18  # words of a line that is prose even with no full stop at its end
+REPEATED = 8  # words of a sentence that nobody writes twice by chance
 SHORT = 14  # words of a line that may be a link
 SHORT_REPORT = 4  # lines; a shorter report has no tail
 _OPENERS = frozenset(start.partition(" ")[0] for start in TAIL_STARTS)
@@ -27,6 +28,19 @@ def article(doc: Doc) -> list[Sentence]:
             break
         kept.append(sentence)
     return _without_teasers(doc, kept)
+
+
+def repeated(doc: Doc, sentences: list[Sentence]) -> set[int]:
+    """Where sentences begin that stand in the article before, word for word."""
+    told: set[str] = set()
+    again = set()
+    for sentence in sentences:
+        if sentence.stop - sentence.first >= REPEATED:
+            words = doc.span(sentence.first, sentence.stop).of(doc.text)
+            if words in told:
+                again.add(sentence.first)
+            told.add(words)
+    return again
 
 
 def stray_lines(doc: Doc, sentences: list[Sentence]) -> set[int]:

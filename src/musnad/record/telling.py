@@ -49,7 +49,7 @@ from musnad.record.speakers import (
     passed_on,
     with_tellers,
 )
-from musnad.record.tail import article, stray_lines
+from musnad.record.tail import article, repeated, stray_lines
 from musnad.record.trail import Trail
 
 ASIDE = ("التي", "الذي", "الذين", "في", "بعد")  # what stands behind these is not denied
@@ -75,7 +75,7 @@ def frames_of(
     heading: Hit[PlaceSighting] | None = None
     speakers = Speakers(doc, context)
     sentences = article(doc)
-    stray = stray_lines(doc, sentences)
+    stray, again = stray_lines(doc, sentences), repeated(doc, sentences)
     for sentence in sentences:
         if not doc.tells(sentence):
             if frames and sentence.line - frames[-1].line <= 1:
@@ -91,8 +91,9 @@ def frames_of(
         for bounds in cut(doc, sentence.first, sentence.stop, sightings):
             frame = _frame(doc, sentence, bounds, sightings, heading)
             if frame is not None:
-                if sentence.line in stray:
-                    frame = replace(frame, stray=True)
+                if sentence.line in stray or sentence.first in again:
+                    frame = replace(frame, stray=sentence.line in stray,
+                                    repeats=sentence.first in again)
                 frame = _carried(doc, frame, frames)
                 frames += beside(doc, frame)
             elif trail:

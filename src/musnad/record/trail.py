@@ -14,6 +14,7 @@ from musnad.record.likeness import WEIGHTS, Draft, features
 from musnad.record.traits import Traits
 
 WEAK = "a word of other trades too, and beside it no harm, no weapon and no party"
+TWICE = "its sentence stands in the report before, word for word"
 CONDITION = "is only a condition of something else"
 Drop = tuple[str, Hit[Any], str]  # taken for what, the words, why dropped
 
@@ -41,7 +42,8 @@ class Trail:
         total = sum(WEIGHTS[n] for n in names)
         least = WEIGHTS["headline_at" if frame.headline else "join_at"]
         told = ", ".join(f"{n} {WEIGHTS[n]:+g}" for n in names)
-        self.joined[id(frame)] = f"{told} = {total:g}, at least {least:g}"
+        why = f"{told} = {total:g}, at least {least:g}"
+        self.joined[id(frame)] = TWICE if frame.repeats and total < least else why
 
     def pass_over(self, hit: Hit[PlaceSighting], why: str) -> None:
         """A name is not where a frame happened."""

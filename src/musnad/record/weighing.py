@@ -11,12 +11,17 @@ from math import cos, exp, hypot, log10, radians
 from musnad.doc import Hit
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.frozen import frozen
+from musnad.lexicon.common_words import WELL_KNOWN
 from musnad.lexicon.place_rows import Entry
 
 COARSE = ("governorate", "country")
 FAR_KM = 60.0  # a place said to lie in or beside a town is no farther from it
 OFF_KM = 400.0  # a city may be told by the direction of the capital so far away
 CITY = 50_000  # people
+HAMLET = 3.0  # points less for a place of no people that is named like a town
+HAMLET_AND_CITY = 6.0  # the same beside a city of a million
+MILLION = 1_000_000
+VILLAGE = 500  # people
 BESIDE_KM = 25.0  # a village may be spoken of by the town so near to it
 KM = 111.2  # of a degree of latitude
 CLOSE = ((15.0, 2.5), (40.0, 2.0), (100.0, 1.0), (250.0, 0.3))  # km to others, worth
@@ -188,6 +193,20 @@ def apart(a: Point, b: Point) -> float:
     """Kilometres between two points that are not far from each other."""
     east = (b[1] - a[1]) * cos(radians((a[0] + b[0]) / 2))
     return KM * hypot(b[0] - a[0], east)
+
+
+def less_hamlets(
+    scored: list[tuple[Score, Entry]], weights: list[int]
+) -> list[tuple[Score, Entry]]:
+    """انقرة, المزة: of a city's or a well-known place's name a hamlet is seldom meant.
+
+    `weights` are the gazetteer's own: how likely a bare name means each of the places.
+    """
+    if max(weights) >= WELL_KNOWN:
+        less = HAMLET_AND_CITY if max(weights) >= MILLION else HAMLET
+        for (score, _), weight in zip(scored, weights, strict=True):
+            score.total -= less if weight < VILLAGE else 0.0
+    return scored
 
 
 def likelihoods(scored: list[tuple[Score, Entry]]) -> list[float]:

@@ -34,7 +34,9 @@ from musnad.lexicon.victims import (
     EXPOSED,
     FINISHED,
     HUMAN_LOSS,
+    LIFE,
     LIMITED,
+    LOST,
     MET,
     NEGATORS,
     RISES,
@@ -42,10 +44,12 @@ from musnad.lexicon.victims import (
 )
 
 DEATH_REACH = 16  # words between لقي and مصرعهم
+LIFE_REACH = 9  # words between فقد and حياتهم
 ALMOST_REACH = 5  # words between كاد and أن يقتل
 BEFELL_REACH = 5  # words between اعتقالات and طالت
 MEANT_REACH = 4  # words between a threat or plan and what is threatened
-GATE = HUMAN_LOSS | FINISHED | CAPTURE | ARRESTED | LIMITED  # harm only in a phrase
+# Words that tell of harm only in a phrase.
+GATE = HUMAN_LOSS | LOST | FINISHED | CAPTURE | ARRESTED | LIMITED
 THREAT_REACH = 9  # words between هدد and بإعدام
 MEANT = frozenset(("attempt", "tried", "planned", "plotting", "warned", "averted",
                    "purpose", "threat", "paper", "foiled"))
@@ -150,6 +154,9 @@ def _phrase(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
             doc.words[k].bare in DEATH for k in range(i + 1, min(stop, i + DEATH_REACH))
         )
         return (KILLED, i + 1) if dies else None
+    if word.form in LOST or word.stem in LOST:
+        near = doc.words[i + 1 : min(stop, i + LIFE_REACH)]
+        return (KILLED, i + 1) if any(w.form in LIFE for w in near) else None
     if word.stem in EXPOSED:
         return _exposed(doc, i, stop)
     return (ABDUCTED, i + 1) if captures(doc, i, stop) else None

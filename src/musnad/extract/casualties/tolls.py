@@ -39,6 +39,7 @@ BETWEEN_REACH = 6  # words between people and بين قتيل وجريح
 REACHED_WITHIN = 7  # words between بلغ and القتلى 12
 DENIED_REACH = 5  # words between نفى and سقوط قتلى
 BESIDE_VERB = 7  # words between أصيب and بإصابات
+FELL_REACH = 9  # words between خلف and قتيلا
 BURIED_REACH = 2  # words between دفن and 40 شهيدا
 
 
@@ -69,6 +70,9 @@ def _fell(doc: Doc, i: int, first: int) -> bool:
     if not before:
         return False
     last = before[-1].form
+    counted = last[0].isdigit() or before[-1].sense.number
+    if doc.words[i].form.endswith("ا") and not counted:
+        before = doc.words[max(first, i - FELL_REACH) : i]  # خلف القصف على البلدة قتيلا
     return last in LOSSES or last[1:] in LOSSES or any(
         "caused" in w.sense.cues for w in before)
 

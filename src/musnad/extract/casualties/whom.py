@@ -82,7 +82,7 @@ def _object(doc: Doc, first: int, at: int, stop: int) -> Hit[Group] | None:
         if (
             word.sense.act
             or word.sense.harm
-            or len(word.form) == 1
+            or (len(word.form) == 1 and not word.form.isdigit())
             or word.prefix[:1] == "و"
             or word.form in PREPOSITIONS
         ):

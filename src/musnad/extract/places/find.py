@@ -242,6 +242,8 @@ def _fitting(
     """
     if noun.level is None or (noun.many and noun.level in ("site", "neighbourhood")):
         return entries, False  # شوارع جنين, أحياء حلب: the town itself
+    if noun.many and entries and entries[0].level == "country":
+        return entries[:1], False  # مدن العراق
     stem = doc.words[noun.at].stem
     if stem in cues.OF_A_TOWN and any(e.level == "settlement" for e in entries):
         return entries, False  # محور كذا, سوق كذا: known by the village

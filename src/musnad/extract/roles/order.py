@@ -125,7 +125,7 @@ def _before_people(doc: Doc, actor: Hit[ActorSighting]) -> bool:
     """Whether people stand right behind, neither joined to the actor nor its owner."""
     after = doc.words[actor.stop] if actor.stop < len(doc.words) else None
     return after is not None and after.prefix == "" and \
-        bool(after.sense.people or after.sense.number)
+        bool(after.sense.people or after.sense.number or after.form.isdigit())
 
 
 def _has_subject(doc: Doc, act: Hit[ActSighting]) -> bool:
