@@ -76,6 +76,10 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("shelling", "Kafr Amma", [])]),
     ("اعتقلت القوات خلية في مدينة سراقب، وقادتها مقيمون في الدنمارك.",
      [("arrest", "Saraqib", [])]),
+    # A quarter far from the town named before it is another of its name.
+    ("وفي رفح قتل ثلاثة مدنيين في قصف مدفعي على منزل في حي النصر.",
+     [("shelling", None, [3])]),
+    ("قصف مدفعي على حي الزيتون وخيام في خان يونس اليوم.", [("shelling", "Zeitoun", [])]),
     # Of a town that heads a sentence and the village behind the act, the village.
     ("في مدينة سراقب، قصفت قوات النظام قرية كفرعمة اليوم.",
      [("shelling", "Kafr Amma", [])]),

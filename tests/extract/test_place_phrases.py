@@ -282,9 +282,6 @@ PHRASES: list[tuple[str, list[Told]]] = [
       ("معسكر جورين", None, "site", False), ("بيلونيا", None, "settlement", False),
       ("حماة", "Hama", "settlement", False)]),
     ("قتل كل من سلمى وهند", []),
-    # A quarter of a town that is far from the one named with it is another.
-    ("في رفح قصفوا منزلا في حي النصر",
-     [("رفح", "Rafah", "settlement", False), ("النصر", None, "neighbourhood", False)]),
     # Two letters of a name behind a clitic; a single word of two letters is none.
     ("قصف كفرعمة وتل رفعت", [("كفرعمة", "Kafr Amma", "settlement", False),
                             ("تل رفعت", "Tell Rifaat", "settlement", False)]),

@@ -52,6 +52,7 @@ class Gazetteer:
         self._entries: dict[int, Entry] = {}
         self._named: dict[str, tuple[Entry, ...]] = {}
         self._finds: dict[tuple[str, str], Found] = {}
+        self._weights: dict[str, int] = {}
         self._by_code: dict[tuple[str, str], int] = {}
         self._starts: dict[str, tuple[tuple[str, str, int], ...]] = {}
         self._alone: set[str] = set()  # spellings that may be a name with nothing behind
@@ -213,7 +214,10 @@ class Gazetteer:
 
     def weight_of(self, place: Entry) -> int:
         """How likely a bare name means a place, in inhabitants of a town as likely."""
-        return self._weight(self._row[place.id])
+        weight = self._weights.get(place.id)
+        if weight is None:
+            weight = self._weights[place.id] = self._weight(self._row[place.id])
+        return weight
 
     def _weight(self, row: int) -> int:
         return int(self._lines[row].rsplit("\t", 3)[1])

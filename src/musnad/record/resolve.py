@@ -15,7 +15,6 @@ from musnad.record.weighing import (
     Score,
     Surroundings,
     apart,
-    close,
     less_hamlets,
     likelihoods,
     point_of,
@@ -75,9 +74,6 @@ def resolve(
         nameless = replace(sighting, generic=sighting.generic or entry.level, entries=())
         return _unlisted(nameless, around, holders, ())
     entry = _coarser(sighting, [e for _, e in scored], around)
-    if entry.level == "neighbourhood" and _of_another_town(entry, beside):
-        nameless = replace(sighting, generic="neighbourhood", entries=())
-        return _unlisted(nameless, around, holders, beside)
     if _stray(entry, sighting, around):
         nameless = replace(sighting, generic=sighting.generic or entry.level, entries=())
         return _unlisted(nameless, around, (), beside) if sighting.generic else None
@@ -86,14 +82,6 @@ def resolve(
         end = resolve(replace(sighting, entries=sighting.until, until=()), around, ())
         return _half_way(found, end.entry if end else None)
     return found if _sure(found) else _open(found, scored)
-
-
-def _of_another_town(entry: Entry, beside: tuple[PlaceSighting, ...]) -> bool:
-    """في رفح، … في حي النصر: a quarter of a town far from the only one named with it"""
-    named = [p for p in beside if p.entries and p.entries[0].level == "settlement"]
-    towns = [p.entries[0] for p in named]
-    return not all([p.directed for p in named]) and not any(
-        contains(town, entry) or close(town, entry) for town in towns)
 
 
 def _half_way(found: Resolved, end: Entry | None) -> Resolved:

@@ -16,9 +16,10 @@ from musnad.record.resolve import (
     contains,
     resolve,
 )
-from musnad.record.weighing import Surroundings
+from musnad.record.weighing import Surroundings, close
 
 CLOSE = 3  # the same where the words are قرب مدينة
+QUARTER_KM = 25.0  # a quarter is no farther from its town
 BEHIND = 8  # words from an act to what it struck
 WIDEST = LEVELS.index("governorate")
 NEARBY = 5  # words between a name and the place that it is said to lie in
@@ -52,7 +53,7 @@ def spots_of(
     spots = [
         Spot(h, at, LEVELS.index(at.level))
         for k, h in enumerate(hits)
-        if (at := resolve(h.value, around, beside, holders(hits, k)))
+        if (at := _resolve(hits, k, around, beside))
     ]
     telling = [k and _locates(s, spots[k - 1]) for k, s in enumerate(spots)]
     exact = [s for s, tells in zip(spots, telling, strict=True) if not tells]
@@ -66,6 +67,30 @@ def spots_of(
             if why := _why_not(hit, spots, kept, found):
                 pass_over(hit, why)
     return found
+
+
+def _resolve(
+    hits: list[Hit[PlaceSighting]], k: int, around: Surroundings,
+    beside: list[PlaceSighting],
+) -> Resolved | None:
+    """The place of a name; a quarter far from the towns named before it is another.
+
+    وفي رفح قصفوا منزلا في حي النصر: the quarter of that name in Rafah, not in Gaza
+    """
+    named, held_by = hits[k].value, holders(hits, k)
+    at = resolve(named, around, beside, held_by)
+    if at is None or at.entry is None or at.entry.level != "neighbourhood":
+        return at
+    told = hits[:k] if named.generic == "neighbourhood" else hits[:k] + hits[k + 1 :]
+    near = [p for p in (*held_by, *(h.value for h in told))
+            if p.entries and p.entries[0].level == "settlement"]
+    towns = [p.entries[0] for p in near]
+    if all([p.directed for p in near]) or any([
+            contains(town, at.entry) or close(town, at.entry, QUARTER_KM)
+            for town in towns]):
+        return at
+    nameless = replace(named, generic="neighbourhood", entries=())
+    return resolve(nameless, around, near, held_by)
 
 
 def _why_not(

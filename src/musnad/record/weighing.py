@@ -22,7 +22,7 @@ HAMLET = 3.0  # points less for a place of no people that is named like a town
 HAMLET_AND_CITY = 6.0  # the same beside a city of a million
 MILLION = 1_000_000
 VILLAGE = 500  # people
-BESIDE_KM = 25.0  # a village may be spoken of by the town so near to it
+BESIDE_KM = 15.0  # a village may be spoken of by the town so near to it
 KM = 111.2  # of a degree of latitude
 CLOSE = ((15.0, 2.5), (40.0, 2.0), (100.0, 1.0), (250.0, 0.3))  # km to others, worth
 LEVEL_WORTH = {"country": 3.0, "governorate": 1.0, "settlement": 1.4, "district": 0.8,
@@ -183,10 +183,10 @@ def _closeness(entry: Entry, points: list[Point]) -> float:
     return next((worth for km, worth in CLOSE if nearest <= km), 0.0)
 
 
-def close(a: Entry, b: Entry) -> bool:
+def close(a: Entry, b: Entry, km: float = BESIDE_KM) -> bool:
     """Whether two places may be spoken of as one: a village and the town beside it."""
     here, there = point_of(a), point_of(b)
-    return here is not None and there is not None and apart(here, there) <= BESIDE_KM
+    return here is not None and there is not None and apart(here, there) <= km
 
 
 def apart(a: Point, b: Point) -> float:
