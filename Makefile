@@ -122,8 +122,8 @@ offline-tests:
 bench: setup $(if $(COMPILED),$(COMPILED_TREE)/.ready)  ## reports per second, memory, slowest reports [PROFILE=1 COMPILED=1]
 	$(RUN) bench/bench.py $(if $(PROFILE),--profile)
 
-bench-scale: setup  ## one process, two, Dask: rates and memory [SIZES="10000 100000" COMPILED=1]
-	$(RUN) bench/bench_scale.py $(SIZES)
+bench-scale: setup  ## one process, two, Dask, a WARC: rates and memory [SIZES="10000 100000" COMPILED=1]
+	PYTHONPATH=$(if $(COMPILED),$(COMPILED_TREE):)eval $(BIN)/python bench/bench_scale.py $(SIZES)
 
 bench-links: setup  ## time and memory of linking, and how they grow [SIZES="100000 1000000"]
 	$(BIN)/python bench/bench_links.py $(SIZES)

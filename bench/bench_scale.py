@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Reading on one process, on two, and on Dask: rates, efficiency, overhead, memory.
+"""Reading on one process, on two, on Dask, and out of a WARC: rates, overhead, memory.
 
     bench_scale.py                  10,000 and 100,000 reports
     bench_scale.py 4000 16000       other numbers; memory is compared from first to last
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
+from html import escape
 from itertools import count, islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -27,6 +28,7 @@ from threading import Event, Thread
 from time import perf_counter
 
 import psutil
+from bench_pages import warc
 
 from bench import articles
 from musnad.ingest import read_paths
@@ -35,6 +37,7 @@ from musnad.scale.shards import read_shard, shards
 
 SIZES = (10_000, 100_000)
 SHARD = 1000  # reports a file
+CRAWLED = 3000  # pages of the WARC that hold a report; each stands between three others
 WORKERS = 2
 MUSNAD = [sys.executable, "-c", "from musnad.cli import main; main()"]
 
@@ -150,6 +153,24 @@ def measure(many: int, home: Path) -> Run:
     return two
 
 
+def page(report: Report) -> bytes:
+    """A report as a page of some outlet."""
+    lines = "".join(f"<p>{escape(line)}</p>" for line in report.text.split("\n") if line)
+    return (f'<html lang="ar"><head><meta charset="utf-8"><title>{escape(report.id)}'
+            f"</title></head><body><article>{lines}</article></body></html>").encode()
+
+
+def crawled(home: Path) -> None:
+    """Print how fast a WARC is read, from the file to records in a file."""
+    path = home / "CC-NEWS.warc.gz"
+    found = islice((r for r in read_paths([articles()[0]]) if isinstance(r, Report)),
+                   CRAWLED)
+    path.write_bytes(warc([(r.id, page(r)) for r in found]))
+    run = timed(["read", str(path), "--output", str(home / "warc.jsonl"), "--jobs",
+                 str(WORKERS)], CRAWLED)
+    tell("WARC", run, f"{4 * run.rate:.0f} pages a second, end to end")
+
+
 def tell(what: str, run: Run, more: str) -> None:
     """One line of figures."""
     print(f"  {what:13} {run.rate:5.0f} reports/s, {run.by_cpu:4.0f} a second of "
@@ -161,6 +182,7 @@ def main() -> int:
     sizes = [int(size) for size in sys.argv[1:]] or list(SIZES)
     with TemporaryDirectory(prefix="musnad-bench-") as home:
         runs = [measure(many, Path(home)) for many in sizes]
+        crawled(Path(home))
     if len(runs) > 1:
         print(f"memory of {WORKERS} processes from {sizes[0]:,} to {sizes[-1]:,} "
               f"reports: × {runs[-1].mib / runs[0].mib:.2f}")
