@@ -97,4 +97,4 @@ TELLING_PHRASES = frozenset(
     if any(p.type in ("arrest", "destruction", "protest_repression", "protest",
                       "territory_change", "aid_obstruction") for p in ACT_PHRASES[w])
 ) | frozenset(w for phrases in ACT_PHRASES.values() for p in phrases
-              if p.type in ("airstrike", "abduction") for w in p.settled_by)
+              if p.type in ("airstrike", "abduction", "bombing") for w in p.settled_by)

@@ -13,6 +13,7 @@ from musnad.lexicon.place_cues import (
     STATIONED,
     THITHER,
 )
+from musnad.lexicon.role_cues import ORIGIN
 
 REACH = 5  # words between المتمركزة and the place
 Places = list[Hit[PlaceSighting]]
@@ -22,17 +23,19 @@ def where_struck(doc: Doc, places: Places) -> Places:
     """قصفت القوات المتمركزة في خان كذا قرية كذا → the village; all if no other is."""
     if len(places) < 2:
         return places
-    aside = [False]
+    aside, last = [False], 0
     for place in places:
-        aside.append(_stations(doc, place) or _headed(doc, place) or _home(doc, place)
-                     or _office(doc, place)
+        aside.append(_stations(doc, place, last) or _headed(doc, place)
+                     or _home(doc, place) or _office(doc, place)
                      or (place.value.joined and aside[-1]))
+        last = place.stop
     return [p for p, away in zip(places, aside[1:], strict=True) if not away] or places
 
 
-def _stations(doc: Doc, place: Hit[PlaceSighting]) -> bool:
-    return any(doc.words[i].bare in STATIONED
-               for i in range(max(0, place.first - REACH), place.first))
+def _stations(doc: Doc, place: Hit[PlaceSighting], last: int) -> bool:
+    """المتمركزة في كذا, قصف مصدره حواجز في كذا; not what is named behind that place"""
+    near = doc.words[max(last, place.first - REACH) : place.first]
+    return any(word.bare in STATIONED or word.form in ORIGIN for word in near)
 
 
 def _office(doc: Doc, place: Hit[PlaceSighting]) -> bool:
@@ -47,10 +50,14 @@ def _office(doc: Doc, place: Hit[PlaceSighting]) -> bool:
 
 
 def _home(doc: Doc, place: Hit[PlaceSighting]) -> bool:
-    """القتلى من سكان مدينة كذا: where they are from"""
+    """القتلى من سكان مدينة كذا, وفاة طفل من كذا: where they are from"""
+    words, at = doc.words, place.first - 1
+    while at > 0 and words[at].sense.generic:
+        at -= 1
+    if at > 0 and words[at].form == "من" and words[at - 1].sense.people:
+        return True
     near = range(max(1, place.first - 2), place.first)
-    return any(doc.words[i].stem in DWELLERS and doc.words[i - 1].form == "من"
-               for i in near)
+    return any(words[i].stem in DWELLERS and words[i - 1].form == "من" for i in near)
 
 
 def _headed(doc: Doc, place: Hit[PlaceSighting]) -> bool:
