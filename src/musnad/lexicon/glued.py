@@ -14,7 +14,7 @@ from musnad.lexicon.words import classes
 from musnad.text.normal import fold
 
 if TYPE_CHECKING:
-    from musnad.lexicon.senses import Word
+    from musnad.lexicon.senses import Sense as SenseOf
 
 _SMALL = classes({
     "links": """
@@ -37,27 +37,33 @@ _SMALL = classes({
 LINKS, SHORTS = _SMALL["links"], _SMALL["shorts"]
 THAT, PRONOUNS = _SMALL["that"], _SMALL["pronouns"]
 ARTICLE = "ال"
-LEAST = 7  # letters of two words run together
+LEAST, MOST = 8, 30  # letters of words run together
+ENOUGH = 7  # letters of a word with its article behind an act of three
 PART, NAMED = 3, 6  # letters of the first one; of one that is a name
 WORD = 4  # letters of a word that is known
 PLURAL = "ات"
 HAMZA = "أإآب"  # أن, بأن; but the ان of a dual has none
 DOUBLED = "نّ"  # as أنّ is spelled where signs are: whatever follows is a word of its own
 
-Analyse = Callable[[str], "Word"]
+Sense = Callable[[str], "SenseOf"]  # what a form would mean, were it a word of its own
+IsName = Callable[[str], bool]
 
 
-def cuts(raw: str, form: str, analyse: Analyse) -> tuple[int, ...]:
+def cuts(raw: str, form: str, sense: Sense, is_name: IsName) -> tuple[int, ...]:
     """وكانتالقوات → (6,): where in a spelling of no list further words begin."""
     if DOUBLED in raw and (at := _behind_that(raw)):
-        return (at, *(at + more for more in cuts(raw[at:], fold(raw[at:]), analyse)))
-    if len(form) < LEAST or not form.isalpha():
+        rest = cuts(raw[at:], fold(raw[at:]), sense, is_name)
+        return (at, *(at + more for more in rest))
+    if not LEAST <= len(form) <= MOST or not form.isalpha():
         return ()
     ends = range(len(form) - 2, PART - 1, -1)
     for k in sorted(ends, key=lambda k: not form.startswith(ARTICLE, k)):
-        at = _offset(raw, k)
-        if _parted(form[:k], form[k:], raw[at], analyse):
-            return (at, *(at + more for more in cuts(raw[at:], form[k:], analyse)))
+        if _parted(form[:k], form[k:], sense, is_name):
+            at = _offset(raw, k)
+            if form[k:] in THAT and raw[at] not in HAMZA:
+                continue
+            rest = cuts(raw[at:], form[k:], sense, is_name)
+            return (at, *(at + more for more in rest))
     return ()
 
 
@@ -70,28 +76,26 @@ def _behind_that(raw: str) -> int:
     return at if at < len(raw) and whole else 0
 
 
-def _parted(left: str, right: str, first: str, analyse: Analyse) -> bool:
-    """Whether two words stand here; `first` is the letter that the second begins with."""
-    word = analyse(left)
-    named = word.names == 2 and len(left) >= NAMED and left.startswith(ARTICLE)
-    if named and (right in SHORTS or (right in THAT and first in HAMZA)):
+def _parted(left: str, right: str, sense: Sense, is_name: IsName) -> bool:
+    """Whether two words stand here."""
+    named = len(left) >= NAMED and left.startswith(ARTICLE) and is_name(left)
+    if named and (right in SHORTS or right in THAT):
         return True
-    common = left in LINKS or (
-        len(left) >= WORD and bool(word.sense.says or word.sense.telling))
+    meant = sense(left)
+    common = left in LINKS or (len(left) >= WORD and bool(meant.says or meant.telling))
     if right.startswith(ARTICLE):
-        teller = len(left) >= WORD and bool(word.sense.teller or word.sense.people)
-        act = word.sense.telling and len(right) >= LEAST
+        teller = len(left) >= WORD and bool(meant.teller or meant.people)
+        act = meant.telling and len(right) >= ENOUGH
         return len(right) > WORD and (common or teller or act)
     if len(right) < WORD or right.startswith(PLURAL):
         return False  # تنقلاتهم: an ending, not اتهم
-    return (common or named) and _known(right, analyse)
+    return (common or named) and (right in LINKS or _known(sense(right)))
 
 
-def _known(form: str, analyse: Analyse) -> bool:
-    sense = analyse(form).sense
-    return form in LINKS or bool(
-        sense.telling or sense.says or sense.people or sense.means or sense.teller
-        or sense.site or sense.generic)
+def _known(meant: SenseOf) -> bool:
+    return bool(
+        meant.telling or meant.says or meant.people or meant.means or meant.teller
+        or meant.site or meant.generic)
 
 
 def _offset(raw: str, letters: int) -> int:

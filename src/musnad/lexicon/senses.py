@@ -182,6 +182,19 @@ def _names(form: str) -> int:
     return 2 if any([node.ends for _, node in found]) else min(len(found), 1)
 
 
+def _is_name(form: str) -> bool:
+    return _names(form) == 2
+
+
+def _sense_of(form: str) -> Sense:
+    """What a part of a spelling means; most parts have no stem of any list in them."""
+    ends = len(form), len(form) - 1, len(form) - 2, len(form) - 3
+    if not any([form[a:b] in SENSES for a in range(4) for b in ends]):
+        return NOTHING
+    listed = _listed(form, pronouns=True)
+    return listed[3] if listed else NOTHING
+
+
 def _tells(sense: Sense) -> str:
     """قال, استشهد, مقتل: a person may follow"""
     if sense.harmed:
@@ -214,7 +227,7 @@ def _analyse(raw: str) -> Word:
         losses=digits or stem in RISES or form in CLAIMED or form in AMONG
         or bare in _PHRASES or (sense is not NOTHING and _harms(sense)),
         person="" if raw.endswith(_ON) else cue_of(form) or _tells(sense),
-        cuts=() if listed or names else cuts(raw, form, analyse),
+        cuts=() if listed or names else cuts(raw, form, _sense_of, _is_name),
     )
 
 

@@ -37,7 +37,7 @@ from musnad.store.rows import run_about
 from musnad.store.seals import seal
 from musnad.store.verdicts import may_publish
 
-BUMP = "update incident set stale = 1, version = {version} where id in :keys"
+BUMP = "update incident set stale = 1, version = :version where id in :keys"
 VERSION = "select coalesce(max(version), 0) from line"
 BY = "update history set by_whom = :who where key > :since and by_whom is null " \
      "returning key"
@@ -111,8 +111,8 @@ def fresh(about: Named, seen: int) -> None:
 
 def bump(db: Connection, version: int, incidents: Iterable[str | None]) -> None:
     """Give incidents a new version, so that a look at an older one shows."""
-    run_about(db, BUMP.format(version=int(version)),
-              sorted({each for each in incidents if each}))
+    run_about(db, BUMP, sorted({each for each in incidents if each}),
+              version=int(version))
 
 
 def settle(db: Connection, who: Reviewer) -> None:

@@ -48,7 +48,7 @@ select a, b from judgement
 where  question = 'same incident?' and superseded is null and answer <> 'withdrawn'
 """
 NAMES = "select key, name from claim where key in :keys"
-FLOOR = -2.5  # points below which nobody would take two claims for one incident
+FLOOR = -3.5  # points below which nobody would take two claims for one incident
 LOOKED_AT = 400  # claims of the incidents that changed last
 NEAR = 4  # of so many pairs one is a near miss
 Keys = tuple[int, int]

@@ -26,11 +26,13 @@ def about(db: Connection, sql: str, keys: Iterable[Any]) -> Iterator[Row[Any]]:
         yield from db.execute(asked, {"keys": piece}).all()
 
 
-def run_about(db: Connection, sql: str, keys: Iterable[Any]) -> None:
-    """A statement with `in :keys`, run piece by piece."""
+def run_about(
+    db: Connection, sql: str, keys: Iterable[Any], **values: object
+) -> None:
+    """A statement with `in :keys`, and other values, run piece by piece."""
     asked = text(sql).bindparams(bindparam("keys", expanding=True))
     for piece in chunks(keys):
-        db.execute(asked, {"keys": piece})
+        db.execute(asked, {"keys": piece, **values})
 
 
 def run_many(db: Connection, sql: str, rows: Sequence[dict[str, Any]]) -> None:
