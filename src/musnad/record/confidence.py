@@ -141,8 +141,8 @@ def _confirmed(doc: Doc, draft: Draft, claim: Claim) -> bool:
     """
     rows = [r for f in draft.frames for r in f.sightings.casualties
             if r.value.outcome in DEADLY]
-    told = [f for f in draft.frames if any(_dead_of(f))]
-    return (bool(claim.sources) or len(told) > 1) and not any(
+    told = [f for f in draft.frames if f.act is not None and any(_dead_of(f))]
+    return (len(told) > 1 or bool(told and claim.sources)) and not any(
         doc.words[row.first].suffix for row in rows)
 
 

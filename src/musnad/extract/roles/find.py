@@ -12,7 +12,7 @@ from musnad.extract.acts.find import ActSighting
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.roles.announced import QUOTES, owns_up, word_before
 from musnad.extract.roles.beside import accused, beside, settled_before
-from musnad.extract.roles.harm import counted_in, harmed_them
+from musnad.extract.roles.harm import counted_in, harmed_them, was_among_them
 from musnad.extract.roles.order import by_order, told_of_another
 from musnad.frozen import frozen
 from musnad.lexicon.role_cues import BETWEEN, MEANWHILE
@@ -48,7 +48,8 @@ def find_roles(
     hurt: list[Hit[Victims]],
 ) -> Roles:
     """قصفت القوات التركية مواقع قسد → agent القوات التركية, aimed قسد"""
-    inside = _parties(doc, bounds, acts, actors)
+    inside = [a for a in _parties(doc, bounds, acts, actors)
+              if not _counts_two(doc, a, hurt)]
     found: dict[str, Parties] = {"agent": [], "patient": [], "harmed": []}
     for actor in inside:
         role = _by_harm(doc, actor, bounds[0], acts, hurt) \
@@ -76,6 +77,14 @@ def _parties(doc: Doc, bounds: tuple[int, int], acts: list[Hit[ActSighting]],
             and not _describes(a, acts) and not _meanwhile(doc, a, acts)]
 
 
+def _counts_two(doc: Doc, actor: Hit[ActorSighting], hurt: list[Hit[Victims]]) -> bool:
+    """أربعة قتلى بينهم طالبان: two students, spelled as the movement is"""
+    noun = doc.words[actor.first].sense.people
+    named = actor.stop - actor.first == 1 and actor.value.form == "name"
+    return named and noun is not None and (noun.who, noun.number) == ("people", "two") \
+        and any(row.first <= actor.first < row.stop for row in hurt)
+
+
 def _meanwhile(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
     """قتل خمسة في انفجار في وقت كان الجيش يشن هجوما: no doer of the explosion"""
     act = min((a.stop for a in acts), default=actor.first)
@@ -97,6 +106,8 @@ def _by_harm(doc: Doc, actor: Hit[ActorSighting], first: int,
     """Of those harmed, or an agent who harmed them."""
     if actor.value.form == "nisba":
         return None
+    if was_among_them(doc, actor, first):
+        return "harmed"
     before = settled_before(doc, actor, first, acts)
     if before == "agent":
         return before

@@ -13,6 +13,9 @@ from musnad.lexicon.senses import Word
 MANAGED = 7  # words between تمكنت القوات and the killing
 MANNER = 3  # words of how, between a doer and whom he harmed
 
+WERE = ("كانوا", "كان", "هم", "جميعهم", "كلهم", "معظمهم", "اغلبهم", "غالبيتهم")
+DEAD_REACH = 12  # words from القتلى to كانوا من
+
 
 def counted_in(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
     """ثلاثة جنود اسرائيليين, قتيلان من حزب الله: those harmed are of that party"""
@@ -61,3 +64,11 @@ def _near(doc: Doc, stop: int, first: int) -> bool:
     gap = doc.words[stop:first]
     return 0 <= first - stop <= MANNER and not any(
         w.sense.act or w.sense.harm or len(w.form) == 1 or w.form == "من" for w in gap)
+
+
+def was_among_them(doc: Doc, actor: Hit[ActorSighting], first: int) -> bool:
+    """معظم القتلى كانوا من رجال الشرطة: whose the dead were that are told before"""
+    words, at = doc.words, actor.first - 1
+    if at <= first or words[at].form != "من" or words[at - 1].form not in WERE:
+        return False
+    return any(w.sense.harmed for w in words[max(first, at - DEAD_REACH) : at])

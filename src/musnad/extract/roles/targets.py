@@ -99,6 +99,9 @@ def _harmed(doc: Doc, hurt: list[Hit[Victims]]) -> Iterator[Hit[Actor]]:
             yield Hit(CIVILIANS, noun, noun + 1, "people_harmed")
 
 
+WITHOUT = ("بدون", "دون", "بلا")  # طائرة بدون طيار
+
+
 def _objects(doc: Doc, act: Hit[ActSighting], stop: int,
              taken: set[int], things: dict[int, Hit[str]]) -> Iterator[int]:
     """The first noun behind an act for people or things that it may have hit."""
@@ -137,7 +140,7 @@ def _civil(doc: Doc, i: int) -> bool:
     """مزارعين, المدنيين; neither مسلحين nor اشخاص"""
     people = doc.words[i].sense.people
     return people is not None and people.who not in UNDER_ARMS \
-        and doc.words[i].stem not in UNDESCRIBED
+        and doc.words[i].stem not in UNDESCRIBED and doc.words[i - 1].form not in WITHOUT
 
 
 def _nationality(doc: Doc, i: int) -> bool:
