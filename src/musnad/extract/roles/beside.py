@@ -32,6 +32,7 @@ from musnad.lexicon.role_cues import (
     REPELLED,
     STANDING,
     SUFFERED,
+    SUPPORTING,
     THAT,
     TRADED,
 )
@@ -74,6 +75,8 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     two = (doc.words[at - 1].stem, before.stem) if at > first else ("", "")
     if role := _at_fault(doc, actor, at, first):
         return role
+    if prefix == "ل" and before.form in SUPPORTING:
+        return "bystander"  # غارات دعما لقوات النظام
     if two in AGENT_LINKS or before.stem in AGENT_VERBS or before.sense.says == "claims":
         return "agent" if prefix in SUBJECT else None
     if "waged" in before.sense.cues and (
@@ -156,7 +159,7 @@ def _theirs(doc: Doc, at: int, first: int) -> bool:
         word = doc.words[i]
         if word.form in ORIGIN:
             return True
-        if word.sense.means is not None and word.prefix.startswith("ب"):
+        if word.sense.means is not None and word.prefix == "ب":
             return True
         if not (word.sense.people or word.sense.site or word.stem in OWNED):
             return False
