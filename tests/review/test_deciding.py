@@ -272,6 +272,8 @@ def test_of_many_who_decide_at_once_one_is_heard(table: Table) -> None:
     one = with_place(browsers[0])
     body = {"question": "incident?", "a": one["claims"][0]["name"], "answer": "accepted",
             "why": "seen", "version": one["version"]}
+    for browser in browsers:  # what a body must be is worked out with the first one
+        assert browser.post("/api/judgements", json={}).status_code == 422
     with ThreadPoolExecutor(8) as pool:
         answers = list(pool.map(
             lambda browser: browser.post("/api/judgements", json=body), browsers))

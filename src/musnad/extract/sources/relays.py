@@ -20,6 +20,7 @@ QUOTING = ("قوله", "قولها", "قولهم", *OPENS)
 Links = tuple[Hit[Teller], ...]
 ASIDE = 9  # words between a teller and whom he told, or from whom he has it
 LATE_QUOTE = 3  # words behind a teller where a quotation is his name no longer
+BEHIND = ("،", ",", ":", *OPENS)  # what may stand behind who passed it on
 
 
 def relays(speech: Speech, cue: int, at: int) -> tuple[Links, bool]:
@@ -53,7 +54,7 @@ def _object(speech: Speech, at: int, i: int) -> Hit[Teller] | None:
             or (i > at and speech.form(at) not in ("،", ",")):
         return None
     hit = teller_at(speech, i, speech.stop)
-    return hit if hit and speech.form(hit.stop) in ("،", ",", ":", *OPENS) else None
+    return hit if hit and speech.form(hit.stop) in BEHIND else None
 
 
 def _told_to(speech: Speech, i: int) -> Hit[Teller] | None:
