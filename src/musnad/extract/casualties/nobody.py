@@ -30,7 +30,7 @@ UNKNOWN_REACH = 9  # words from دون معرفة to إصابات
 def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
     """دون وقوع اصابات → injured 0; لا خسائر بشرية → killed_or_injured 0"""
     behind = doc.words[i + 1].form if i + 1 < stop else ""
-    if behind in STILL:  # لا يزال آلاف الضحايا تحت الركام
+    if behind in STILL:  # لا يزال مئات الضحايا عالقين تحت أنقاض الحي
         return None
     if doc.words[i].form in RELATIVE and behind != "من":  # ما أدى إلى سقوط ضحايا
         return None
