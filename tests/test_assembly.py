@@ -114,7 +114,8 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     ("نجحت القوات في صد عشر هجمات للمسلحين في مدينة سراقب اليوم.",
      [("ground_clash", "Saraqib", [])]),
     # Another teller gives another number for the same dead.
-    ("قتل عشرون جنديا في هجوم في مدينة كابول اليوم.\nبينما قدر مصدر طبي القتلى بنحو 25 قتيلا.",
+    ("قتل عشرون جنديا في هجوم في مدينة كابول اليوم.\n"
+      "بينما قدر مصدر طبي القتلى بنحو 25 قتيلا.",
      [("ground_clash", "Kabul", [20])]),
     # A clause that begins with no act may tell another one, elsewhere.
     ("قتل ثلاثة أشخاص في قصف على مدينة بنش اليوم، ووصل أربعة جرحى إلى المشفى بعد قصف على "

@@ -16,6 +16,7 @@ from musnad.cli.terminal import say
 if TYPE_CHECKING:
     from musnad.ingest import Item
     from musnad.second.asking import Note
+    from musnad.second.cache import Answers
     from musnad.second.prompt import Sheet
     from musnad.second.reader import SecondReader
 
@@ -102,7 +103,7 @@ def noting(reader: SecondReader | None, note: Note | None) -> SecondReader | Non
     return reader
 
 
-def _answers(ask: AskSecond) -> Any:  # noqa: ANN401 (a class that is imported late)
+def _answers(ask: AskSecond) -> Answers:
     from musnad.second.cache import Answers
 
     if ask.cache:
@@ -124,12 +125,13 @@ def would_send(items: Iterable[Item], ask: AskSecond) -> None:
     from musnad.pipeline import read
     from musnad.second.prompt import sheet_of
 
+    answers = _answers(ask)
     sheets: list[Sheet] = []
     for item in items:
         if not isinstance(item, Report):
             continue
         sheet = sheet_of(item.id, item.text, read(item).persons)
-        if why := _stays(sheet, ask):
+        if why := _stays(sheet, answers):
             say("note", f"{item.id}: {why}")
             continue
         if not sheets:
@@ -144,10 +146,10 @@ def would_send(items: Iterable[Item], ask: AskSecond) -> None:
                       f"{ask.url}, model {ask.model}; nothing was sent")
 
 
-def _stays(sheet: Sheet, ask: AskSecond) -> str | None:
+def _stays(sheet: Sheet, answers: Answers) -> str | None:
     """Why a report would not be sent, if it would not."""
     from musnad.second.prompt import LONGEST
 
     if len(sheet.text) > LONGEST:
         return "too long to be sent"
-    return "answered before" if _answers(ask).get(sheet) is not None else None
+    return "answered before" if answers.get(sheet) is not None else None

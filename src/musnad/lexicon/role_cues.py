@@ -162,3 +162,5 @@ MEANWHILE = frozenset((row.cells[0], row.cells[1]) for row in rows("""
     مع | استمرار     # قتل جنديان مع استمرار عملية القوات
     مع | اقتراب      # قتل جنديان مع اقتراب موعد انسحاب القوات
 """))
+SELF = ("انه", "انها", "انهم")  # subjects of the verb behind them
+SUBJECT = ("", "و", "ف")  # clitics that a subject may have

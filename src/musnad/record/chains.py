@@ -10,11 +10,10 @@ from musnad.frozen import frozen
 from musnad.lexicon.tellers import SOME_OFFICIAL
 from musnad.model import Chain, Mention, Source
 from musnad.record.clitics import proclitic
-from musnad.record.frames import Frame
+from musnad.record.frames import LEDE, Frame
 from musnad.record.likeness import Draft
 
 Links = tuple[Hit[Teller], ...]
-LEDE = 2  # the last line of the headline and the lede, counted from 0
 SHORT = 3  # words that name no office: مسؤول حكومي
 WHO_THAT_IS = ("،", ",", "احد", "احدي")  # سامي راشد، مساعد المفتش
 
@@ -49,8 +48,8 @@ def chains_of(doc: Doc, draft: Draft) -> Chains:
         if links and not all(h.value.back for h in links):
             covered.append((told.first, told.stop, _add(doc, chains, links)))
     names = _without_heralds(doc, chains)
-    named = tuple(tuple(_source(doc, h) for h in chains[k]) for k in dict.fromkeys(names))
     at = {k: n for n, k in enumerate(dict.fromkeys(names))}
+    named = tuple(tuple(_source(doc, h) for h in chains[k]) for k in at)
     return Chains(named, own, tuple((i, j, at[names[k]]) for i, j, k in covered))
 
 

@@ -20,6 +20,7 @@ from musnad.lexicon.means import Means
 from musnad.model import Interval
 
 T = TypeVar("T")
+LEDE = 2  # the last line of the headline and the lede, counted from 0
 FAMILY = {
     t: f
     for f, types in {

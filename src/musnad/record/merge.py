@@ -131,7 +131,7 @@ def _begins(frame: Frame, spots: list[Spot]) -> bool:
         return False
     if act and act.refers:
         return bool(spots and (told.dates or told.means or frame.roles.agents))
-    if act and act.type == "other_violence" and act.number == "many":
+    if several:
         return bool(told.dates) or frame.status != "reported"
     if act and act.vague:
         return bool(spots or told.dates)

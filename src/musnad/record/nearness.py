@@ -12,6 +12,10 @@ SETTLEMENT = LEVELS.index("settlement")
 
 
 def compare_places(known: Traits, new: Traits) -> str | None:
+    """What two places have to do with each other; None if they are two.
+
+    في بلدة سراقب, then في حي من سراقب → "place within place"
+    """
     if not known.spots or not new.spots:
         return "a place missing"
     if not known.names.isdisjoint(new.names):

@@ -33,6 +33,7 @@ from musnad.record.beside import beside
 from musnad.record.cut import cut
 from musnad.record.elsewhere import where_struck
 from musnad.record.frames import (
+    LEDE,
     Frame,
     Sightings,
     harm_type,
@@ -57,7 +58,6 @@ KNOWING = ("علمه", "علمها", "بعلمه", "معرفته", "معرفته
 DENIAL_REACH = 14  # words from a denial to the act denied
 UNTOLD = ("nisba", "generic")  # actors that bear no weak act out: مسلحون, روسي
 OPENING = 4  # words at the head of a clause that may say that another act follows
-LEDE = 2  # the last line of the headline and the lede, counted from 0
 
 
 def frames_of(

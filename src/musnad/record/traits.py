@@ -55,4 +55,5 @@ def _totals(frame: Frame) -> Iterator[tuple[str, int | None]]:
 
 
 def bare_name(hit: Hit[PlaceSighting]) -> str:
+    """الرقة → رقة"""
     return hit.value.name.removeprefix("ال")

@@ -17,7 +17,7 @@ from musnad.extract.dates.resolve import vague
 from musnad.extract.dates.roles import of_telling
 from musnad.lexicon.time_spans import HAD
 from musnad.model import Interval, Mention, Published
-from musnad.record.frames import Frame
+from musnad.record.frames import LEDE, Frame
 from musnad.record.likeness import Draft
 
 FRESH = 3  # days; no date in fresh news: publication minus 3 days to publication
@@ -25,7 +25,6 @@ NEWS = 7  # days; an older day belongs to the background of a report
 SINGLE = 2  # days; a longer time is that of no single act told around it
 PERIOD = 5  # days; what goes on since longer ago is no date of a single act
 LASTING = ("siege", "displacement", "aid_obstruction")
-LEDE = 2  # the last line of the headline and the lede, counted from 0
 
 
 class Around(NamedTuple):

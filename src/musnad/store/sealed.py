@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from musnad.store.audit import Entry, entries
+from musnad.store.audit import entries
 from musnad.store.judgements import Judgement, judgements, sealed
 
 JUDGED, REDACTED = "judged", "redacted"
@@ -23,20 +23,25 @@ def altered(db: Connection) -> str | None:
     log = entries(db)
     held = {j.key: j for j in judgements(db)}
     redacted = max((entry.n for entry in log if entry.what == REDACTED), default=0)
+    logged: set[int] = set()
     for entry in log:
-        if entry.what == JUDGED:
-            wrong = _wrong(entry, held, whole=entry.n > redacted)
-            if wrong is not None:
-                return (f"judgement {wrong} is not what entry {entry.n} ({entry.at}, "
-                        f"{entry.who}) says was answered")
-    return _unlogged(log, held)
+        if entry.what != JUDGED:
+            continue
+        told = json.loads(entry.detail)["judgements"]
+        logged.update(each["key"] for each in told)
+        wrong = _wrong(told, entry.who, held, whole=entry.n > redacted)
+        if wrong is not None:
+            return (f"judgement {wrong} is not what entry {entry.n} ({entry.at}, "
+                    f"{entry.who}) says was answered")
+    return _unlogged(logged, held)
 
 
-def _wrong(entry: Entry, held: dict[int, Judgement], *, whole: bool) -> int | None:
-    for told in json.loads(entry.detail)["judgements"]:
+def _wrong(answers: Iterable[dict[str, Any]], who: str, held: dict[int, Judgement], *,
+           whole: bool) -> int | None:
+    for told in answers:
         j = held.get(told["key"])
         if j is None or not _same(told, j) or (whole and (
-                told["sha256"] != sealed(j.value, j.why) or j.by != entry.who)):
+                told["sha256"] != sealed(j.value, j.why) or j.by != who)):
             return int(told["key"])
     return None
 
@@ -45,9 +50,7 @@ def _same(told: dict[str, Any], j: Judgement) -> bool:
     return all(told[key] == getattr(j, key) for key in ("question", "a", "b", "answer"))
 
 
-def _unlogged(log: Iterable[Entry], held: dict[int, Judgement]) -> str | None:
+def _unlogged(logged: set[int], held: dict[int, Judgement]) -> str | None:
     """Of an act: judgements from before there was a log have none."""
-    told = {each["key"] for entry in log if entry.what == JUDGED
-            for each in json.loads(entry.detail)["judgements"]}
-    lost = [key for key, j in held.items() if j.act is not None and key not in told]
+    lost = [key for key, j in held.items() if j.act is not None and key not in logged]
     return f"judgement {lost[0]} is in no entry" if lost else None

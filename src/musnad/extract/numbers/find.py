@@ -107,23 +107,27 @@ def hedged(count: Count, hedge: str) -> Count:
 
 def hedged_behind(doc: Doc, count: Count, at: int, stop: int) -> Count:
     """شخصان على الأقل: a count as the words right behind it hedge it"""
-    for rest, hedge in lex.HEDGES_AFTER.get(doc.words[at].form, ()) if at < stop else ():
-        tail = doc.words[at + 1 : min(stop, at + 1 + len(rest))]
-        if tuple(w.form for w in tail) == rest:
-            return hedged(count, hedge)
-    return count
+    hedge, _ = _hedge_after(doc, at, stop) if at < stop else (None, at)
+    return hedged(count, hedge) if hedge else count
+
+
+def _hedge_after(doc: Doc, at: int, stop: int) -> tuple[str | None, int]:
+    """What the words from `at` do to the number before them, and where they end."""
+    for rest, hedge in lex.HEDGES_AFTER.get(doc.words[at].form, ()):
+        end = at + 1 + len(rest)
+        if tuple(w.form for w in doc.words[at + 1 : min(stop, end)]) == rest:
+            return hedge, end
+    return None, at
 
 
 def _closed(doc: Doc, hit: Hit[Count], stop: int) -> Hit[Count]:
     """15 على الأقل, عشرون ونيف; also beyond the counted noun: 15 شخصا على الأقل"""
     for at in range(hit.stop, min(stop, hit.stop + _AT_LEAST_WITHIN + 1)):
         word = doc.words[at]
-        for rest, hedge in lex.HEDGES_AFTER.get(word.form, ()):
-            tail = doc.words[at + 1 : min(stop, at + 1 + len(rest))]
-            near = at == hit.stop or word.form in lex.AFAR
-            if near and tuple(w.form for w in tail) == rest:
-                end = at + 1 + len(rest) if at == hit.stop else hit.stop
-                return Hit(hedged(hit.value, hedge), hit.first, end, "closed")
+        hedge, end = _hedge_after(doc, at, stop)
+        if hedge and (at == hit.stop or word.form in lex.AFAR):
+            end = end if at == hit.stop else hit.stop
+            return Hit(hedged(hit.value, hedge), hit.first, end, "closed")
         if _parts(word.form) or word.stem in lex.STARTS:
             break
     return hit

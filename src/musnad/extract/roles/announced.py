@@ -6,7 +6,7 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.find import ActSighting
-from musnad.lexicon.role_cues import ANNOUNCED, OWNING_UP, THAT
+from musnad.lexicon.role_cues import ANNOUNCED, OWNING_UP, SELF, THAT
 
 QUOTES = frozenset('"“”«»()')
 OWNING = ("armed_group", "coalition")  # who may own up to an act by announcing it
@@ -38,7 +38,7 @@ def word_before(doc: Doc, actor: Hit[ActorSighting], first: int) -> int:
 
 
 def announces(doc: Doc, actor: Hit[ActorSighting],
-               acts: list[Hit[ActSighting]]) -> bool:
+              acts: list[Hit[ActSighting]]) -> bool:
     """اعلنت كتائب القسام استهداف الية: who announces an act by its noun did it"""
     kind = actor.value.actor.kind
     if kind not in OWNING and kind != "state_forces":
@@ -61,13 +61,13 @@ def announces(doc: Doc, actor: Hit[ActorSighting],
 
 
 def says_so(doc: Doc, actor: Hit[ActorSighting], stop: int,
-             acts: list[Hit[ActSighting]]) -> bool:
+            acts: list[Hit[ActSighting]]) -> bool:
     """قال الجيش، أمس، انه شن غارات: who says it of himself"""
     if not (actor.first > 0 and doc.words[actor.first - 1].sense.says):
         return False
     for at in range(actor.stop, min(stop - 1, actor.stop + SAID_REACH)):
         word = doc.words[at]
-        if word.form in ("انه", "انها", "انهم"):
+        if word.form in SELF:
             then = at + 1 + (doc.words[at + 1].form in QUOTES and at + 2 < stop)
             waged = "waged" in doc.words[then].sense.cues
             return any(0 <= a.first - then <= waged for a in acts)

@@ -31,6 +31,7 @@ from musnad.lexicon.role_cues import (
     PATIENT_NOUNS,
     REPELLED,
     STANDING,
+    SUBJECT,
     SUFFERED,
     SUPPORTING,
     THAT,
@@ -43,10 +44,9 @@ DOING_REACH = 7  # words between تمكنت القوات and the act
 WAGED_REACH = 8  # words between who waged an act and the act
 AFTER = ("بعد", "عقب", "اثر", "جراء")
 OWNER_REACH = 3  # words from برصاص to حاجز للقوات
-NO_OBJECT = ("علي", "ضد", "من", "عن", "في", *AFTER)  # an act behind these is none
+NOT_BEGUN = ("علي", "ضد", "من", "عن", "في", *AFTER)  # an act behind these is no object
 CLASH_REACH = 15  # words from a clash, past where it was, to ، بين
 FIGHT_REACH = 5  # words between an act and بين or مع
-SUBJECT = ("", "و", "ف")  # clitics that a subject may have
 
 
 def beside(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
@@ -277,7 +277,7 @@ def _begun(doc: Doc, act: Hit[ActSighting]) -> bool:
     """بدأت القوات فجر أمس هجوما على المدينة: the act is the object of the verb"""
     word, before = doc.words[act.first], doc.words[act.first - 1]
     return not act.value.verb and not word.prefix and not word.form.startswith("ال") \
-        and before.form not in NO_OBJECT
+        and before.form not in NOT_BEGUN
 
 
 def _own(doc: Doc, act: Hit[ActSighting]) -> bool:
@@ -288,5 +288,3 @@ def _own(doc: Doc, act: Hit[ActSighting]) -> bool:
 def _causes_loss(verb: str) -> str:
     """كبدت الفصائل القوات خسائر: the first behind the verb did it; كبدوا القوات none"""
     return "patient" if verb.endswith("وا") else "agent"
-
-

@@ -12,7 +12,6 @@ from musnad.lexicon.senses import Word
 
 MANAGED = 7  # words between تمكنت القوات and the killing
 MANNER = 3  # words of how, between a doer and whom he harmed
-
 WERE = ("كانوا", "كان", "هم", "جميعهم", "كلهم", "معظمهم", "اغلبهم", "غالبيتهم")
 DEAD_REACH = 12  # words from القتلى to كانوا من
 

@@ -10,6 +10,8 @@ from musnad.lexicon.role_cues import (
     HAPPENING,
     NEARER,
     PATIENT_LINKS,
+    SELF,
+    SUBJECT,
     THAT,
     UNITS,
     VICTIM_ACTS,
@@ -18,10 +20,8 @@ from musnad.lexicon.targets import MANY
 
 COMMAS = ("،", ",")
 QUOTES = frozenset('"“”«»')
-PRONOUNS = ("انه", "انها", "انهم")  # subjects of the verb behind them
 HE, SHE = ("الذي", "والذي"), ("التي", "والتي")
 NO_OBJECT = ("في", "علي", "قرب", "عند", "من", "الي", "بين", "اليوم", "امس")
-SUBJECT = ("", "و", "ف")
 SEIZING = ("arrest", "abduction")
 POSSESSIVES = ("ها", "ه", "هم")
 
@@ -135,7 +135,7 @@ def _has_subject(doc: Doc, act: Hit[ActSighting]) -> bool:
     at = act.first - 1
     while at > 0 and doc.words[at].form in QUOTES:
         at -= 1
-    if doc.words[at].form in PRONOUNS:
+    if doc.words[at].form in SELF:
         return True  # انها "استهدفت القوات": the pronoun did it
     if told_of_another(doc, act):
         return False
