@@ -18,6 +18,12 @@ _SMALL = classes({
     "exchanged": """
         تبادل، تبادلا، تبادلت، تبادلوا، يتبادل  # تبادل لاطلاق النار: both sides fight
     """,
+    "mutual": """
+        متبادل، متبادلا، متبادلين    # اطلاق نار متبادل بين مجموعتين
+    """,
+    "cannonade": """
+        قصف، يقصف، تقصف، قصفت، قصفوا      # قصف برشاش ثقيل: heavy fire from afar, and no shots at people
+    """,
     "by_hand": """
         طعن، دهس، دعس، ذبح      # عملية طعن; the shots that answer it are another act
     """,
@@ -106,6 +112,7 @@ FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE, LANDINGS = map(
     _SMALL.__getitem__, ("fired", "fire", "fallen", "ordnance", "light", "vague", "landings"))
 
 SOME, BY_HAND = _SMALL["some"], _SMALL["by_hand"]
+MUTUAL, CANNONADE = _SMALL["mutual"], _SMALL["cannonade"]
 EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["facing"]
 
 ORDINALS, BY_WORDS, ATTACKS, POINTING, BYGONE, STOPPING, PASSIVES = map(

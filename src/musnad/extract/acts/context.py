@@ -7,12 +7,14 @@ from musnad.doc import Doc
 from musnad.lexicon.acts import ACT_VERBS, Act
 from musnad.lexicon.fire import (
     BYGONE,
+    EXCHANGED,
     EXPOSURE,
     FACED,
     FACING,
     FALLEN,
     HOLDING,
     JUDGING,
+    MUTUAL,
     NEVER_NEGATED,
     NOT_ACTS,
     ORDINALS,
@@ -84,6 +86,13 @@ def done_to_it(doc: Doc, i: int) -> bool:
     if words[i].prefix == "ب":
         return any("performed" in w.sense.cues for w in words[max(0, i - DONE_REACH) : i])
     return i > 0 and words[i - 1].form in PASSIVES
+
+
+def exchanged(doc: Doc, i: int, stop: int) -> bool:
+    """تبادل لاطلاق النار, اطلاق نار متبادل: both sides fight"""
+    words = doc.words
+    return (i > 0 and words[i - 1].bare in EXCHANGED) or any(
+        w.bare in MUTUAL for w in words[i + 1 : min(stop, i + 3)])
 
 
 def fell(doc: Doc, i: int, first: int) -> int | None:

@@ -9,6 +9,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.acts.context import (
     counted,
     done_to_it,
+    exchanged,
     fell,
     had_effect,
     no_act,
@@ -22,8 +23,8 @@ from musnad.lexicon.act_types import SETTLES
 from musnad.lexicon.fire import (
     BY_HAND,
     BY_WORDS,
+    CANNONADE,
     DOWNED,
-    EXCHANGED,
     FIRE,
     FIRED,
     LANDINGS,
@@ -168,7 +169,7 @@ def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
             ("وقف", "ايقاف"))):
         return None  # وقف اطلاق النار
     verb = not doc.words[i].bare.endswith("اطلاق")
-    mutual = i > 0 and doc.words[i - 1].bare in EXCHANGED
+    mutual = exchanged(doc, i, stop)
     kind = "ground_clash" if mutual else "shooting"
     for j in range(i + 1, min(stop, i + 6)):
         word = doc.words[j]
@@ -176,7 +177,7 @@ def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
             if j + 1 < stop and (word.bare, doc.words[j + 1].bare) in NOT_ACTS:
                 return None  # اطلاق نار احتفالي
             return Hit(
-                ActSighting(kind, verb),
+                ActSighting(kind, verb, settled=mutual),
                 i,
                 j + 1 if j == i + 1 else i + 1,
                 "opened_fire",
@@ -242,6 +243,8 @@ def _settle(hit: Hit[ActSighting], means: list[Hit[Means]], doc: Doc) -> Hit[Act
         return hit  # هدم, احرق: not by fire from afar
     near = {m.value.type for m in means
             if _reaches(doc, hit, m) and (not wrecks or _wrecks(doc, hit, m))}
+    if stem in CANNONADE:
+        near.discard("shooting")
     for code in allowed:
         if code in near:
             return hit.saying(replace(act, type=code, settled=True, weak=False))
