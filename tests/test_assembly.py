@@ -29,6 +29,34 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     # Protests that attacks led to do not name the killing.
     ("وقتل عشرة جنود في هجمات في مدينة العريش إثر احتجاجات حاشدة.",
      [("other_violence", "Arish", [10])]),
+    # Nor is it foiled with the attack that it is told beside.
+    ("أحبط الجيش هجوما انتحاريا في مدينة العريش وقتل ثلاثة مسلحين واعتقل خمسة مسلحين.",
+     [("suicide_bombing", "Arish", [3]), ("arrest", "Arish", [])]),
+    # Who fled is told with the dead, or before them as an act of its own.
+    ("أدى التصعيد في مدينة بنش أمس إلى مقتل عشرة مدنيين ونزوح مئات السكان.",
+     [("other_violence", "Binnish", [10])]),
+    ("نزح مئات السكان من مدينة بنش أمس بعد أن قتل عشرة مدنيين.",
+     [("displacement", "Binnish", [10])]),
+    # Totals of a time of their own, right behind others: not the dead of those.
+    ("قصفت قوات النظام مدينة بنش أمس.\nوقال شاهد إن السكان خائفون.\n"
+     "وتستمر الحياة في المدينة.\nوشنت إسرائيل مئات الغارات في سوريا منذ عام 2011.\n"
+     "وتشهد سوريا نزاعا منذ عام 2011 تسبب بمقتل 300 ألف شخص.",
+     [("shelling", "Binnish", []), ("airstrike", "Syria", []),
+      ("other_violence", "Syria", [300000])]),
+    # Nor is the toll of a war that of the strike told before it.
+    ("قتل ثلاثة مدنيين في غارة جوية على مدينة بنش أمس.\n"
+     "وتسببت الحرب في سوريا بمقتل نصف مليون شخص وتهجير الملايين.",
+     [("airstrike", "Binnish", [3]), ("other_violence", "Syria", [500000])]),
+    ("سقطت قذائف على مدينة بنش أمس.\n"
+     "وتسببت الحرب في سوريا بمقتل نصف مليون شخص وتهجير الملايين.",
+     [("shelling", "Binnish", []), ("other_violence", "Syria", [500000])]),
+    # Who dies today of wounds was hit on another day.
+    ("استشهد شاب متأثرا بإصابته خلال اقتحام مدينة جنين الشهر الماضي\n\n"
+     "استشهد شاب أمس متأثرا بإصابته خلال اقتحام مدينة جنين.\n",
+     [("ground_clash", "Jenin", [1])]),
+    ("استشهد شاب خلال اقتحام مدينة جنين الشهر الماضي.\n\n"
+     "استشهد شاب أمس خلال اقتحام مدينة جنين.\n",
+     [("ground_clash", "Jenin", [1]), ("ground_clash", "Jenin", [1])]),
     # What is to be contained is no act told.
     ("قصفت قوات النظام مدينة بنش.\nمددت الحكومة الطوارئ في مدينة العريش لاحتواء هجمات.",
      [("shelling", "Binnish", []), ("other_violence", "Arish", [])]),

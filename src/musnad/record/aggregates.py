@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.acts.find import TALLY, ActSighting
+from musnad.extract.casualties.victims import Victims
 from musnad.lexicon.totals import GOING_ON, LASTED, PER_PERIOD, SINCE, TOTAL
 from musnad.record.frames import Sightings
 
+GREAT = 200  # as many dead as no single act of a day has
 LONG = 5  # days; a longer stated period makes a plural act or a count a total
 
 
@@ -34,6 +36,12 @@ def kind_of(
     if (long and plural) or (tally and (since or _in_hours(doc, first, stop))):
         return "aggregate"
     return "event"
+
+
+def great(rows: list[Hit[Victims]]) -> bool:
+    """مقتل نصف مليون شخص"""
+    return any(c.value.outcome == "killed" and (c.value.group.count.low or 0) >= GREAT
+               for c in rows)
 
 
 def _in_hours(doc: Doc, first: int, stop: int) -> bool:

@@ -23,7 +23,7 @@ def beside(doc: Doc, frame: Frame) -> Iterator[Frame]:
     if act and act.value.type in SEIZED and doc.words[act.first].prefix.startswith("و"):
         yield from _seized_and_harmed(frame)
         return
-    seized = list(also_seized(frame))
+    seized = list(also_seized(doc, frame))
     yield _without(frame, [c for f in seized for c in f.sightings.casualties])
     yield from also_meant(doc, frame)
     yield from seized
@@ -52,8 +52,11 @@ def _whole(frame: Frame) -> bool:
     return all(c.value.of is None for c in frame.sightings.casualties)
 
 
-def also_seized(frame: Frame) -> Iterator[Frame]:
-    """قتلوا شابا واعتقلوا ثلاثة → the killing, and an arrest of three"""
+def also_seized(doc: Doc, frame: Frame) -> Iterator[Frame]:
+    """قتلوا شابا واعتقلوا ثلاثة → the killing, and an arrest of three
+
+    احبطوا هجوما وقبضوا على ثلاثة: what was foiled, and an arrest that was not.
+    """
     told = {FAMILY[frame.type]}
     for act in frame.sightings.acts if frame.act else ():
         outcome = SEIZED.get(act.value.type)
@@ -63,7 +66,9 @@ def also_seized(frame: Frame) -> Iterator[Frame]:
         taken = [c for c in frame.sightings.casualties
                  if c.value.outcome == outcome and c.value.of is None]
         alone = replace(frame.sightings, casualties=taken, means=[])
-        yield replace(frame, act=act, type=act.value.type, sightings=alone)
+        status, rule = status_of(doc, act, frame.first)
+        yield replace(frame, act=act, type=act.value.type, sightings=alone,
+                      status=status, status_rule=rule)
 
 
 def also_meant(doc: Doc, frame: Frame) -> Iterator[Frame]:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
@@ -107,6 +108,7 @@ class Frame:
     adds: bool = False  # begins with كما, في سياق متصل: another act follows
     habit: bool = False  # باستمرار, بين الحين والآخر: no act in particular
     recap: bool = False  # وكانت الطائرات قد قصفت, يذكر أن: of another day
+    of_wounds: bool = False  # متأثرا بجراحه: of a death, days after the act maybe
     repeats: bool = False  # in a sentence that stands in the report before
     stray: bool = False  # in a short line between lines of prose: a subhead, or a link
 
@@ -160,8 +162,16 @@ def _rows_within(rows: list[Hit[Victims]], first: int, stop: int) -> list[Hit[Vi
     ]
 
 
-def main_act(acts: list[Hit[ActSighting]]) -> Hit[ActSighting] | None:
-    """The act a frame is named after: the first strong one, most telling of its kin."""
+def main_act(
+    acts: list[Hit[ActSighting]], casualties: Iterable[Hit[Victims]] = ()
+) -> Hit[ActSighting] | None:
+    """The act a frame is named after: the first strong one, most telling of its kin.
+
+    تسبب بمقتل العشرات ونزوح المئات: who fled what killed tells no act of its own
+    """
+    dead = [c.first for c in casualties if c.value.outcome == "killed"]
+    if dead:
+        acts = [a for a in acts if a.value.type != "displacement" or a.first < dead[0]]
     strong = [a for a in acts if not a.value.weak] or acts
     if strong and FAMILY[strong[0].value.type] in OF_FORCE:
         strong = [a for a in strong if FAMILY[a.value.type] != "crowd"]

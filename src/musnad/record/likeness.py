@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
 from musnad.model import Interval
+from musnad.record.aggregates import GREAT, great
 from musnad.record.frames import FAMILY, OF_FORCE, Frame
 from musnad.record.nearness import compare_places, elsewhere
 from musnad.record.spots import Spot
@@ -25,7 +26,6 @@ ALIKE = (frozenset(("airstrike", "drone_strike", "missile_strike")),
          frozenset(("shelling", "missile_strike")),
          frozenset(("bombing", "suicide_bombing", "landmine")))  # told one for another
 NEXT = 1  # day by which two tellings of one act may differ
-GREAT = 200  # as many dead as no single act of a day has
 SURE = 3  # how firmly means, or a word for one act alone, tell the type
 APART = -100.0  # can't be one act
 ALONE = frozenset((  # families that no act of force is told as
@@ -122,8 +122,11 @@ def features(draft: Draft, frame: Frame, traits: Traits, *, last: bool
     yield _counts(draft.traits, traits, headline=frame.headline) or (
         "another teller's count" if last and _told_otherwise(frame, traits) else None)
     yield _actors(draft, frame, traits)
+    if _another_toll(draft, frame, traits):
+        yield None
     if frame.act is None:
-        yield "only harm, right behind" if last else "only harm"
+        if not (frame.kind == "aggregate" and traits.spots and traits.days):
+            yield "only harm, right behind" if last else "only harm"
     elif frame.act.value.refers:
         away = elsewhere(draft.traits, traits) or (
             frame.adds and bool(traits.spots)
@@ -137,6 +140,21 @@ def features(draft: Draft, frame: Frame, traits: Traits, *, last: bool
         yield "lede"
     if last:
         yield "right behind"
+
+
+def _another_toll(draft: Draft, frame: Frame, traits: Traits) -> bool:
+    """تسببت الحرب بمقتل نصف مليون شخص: no toll of the strikes told beside it"""
+    head = draft.frames[0]
+    if not draft.traits.totals.isdisjoint(traits.totals):
+        return False
+    if _of_a_war(frame):
+        apart = draft.type not in GENERIC or bool(draft.traits.agents)
+        return apart and not frame.headline  # it may round a toll of the body
+    return _of_a_war(head) and not head.lede and frame.act is not None
+
+
+def _of_a_war(frame: Frame) -> bool:
+    return frame.act is None and great(frame.sightings.casualties)
 
 
 def _types(draft: Draft, frame: Frame) -> str | None:
@@ -197,7 +215,21 @@ def _dates(draft: Draft, frame: Frame, new: Traits) -> str | None:
     ])
     if apart and frame.act and frame.act.value.refers and _a_day_off(known, new.days):
         return "a day off"
+    if apart and _of_wounds(draft.frames, frame):
+        return "a date missing"
     return None if apart else "same date"
+
+
+def _of_wounds(known: list[Frame], frame: Frame) -> bool:
+    """توفي اليوم متأثرا بجراحه: who was hit days before"""
+    if not frame.of_wounds and not any(f.of_wounds for f in known):
+        return False
+    return not _only_wounds(frame) and not all(map(_only_wounds, known))
+
+
+def _only_wounds(frame: Frame) -> bool:
+    rows = frame.sightings.casualties
+    return bool(rows) and not any([c.value.outcome == "killed" for c in rows])
 
 
 def _a_day_off(known: list[Interval], new: list[Interval]) -> bool:

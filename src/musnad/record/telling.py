@@ -8,7 +8,6 @@ from itertools import takewhile
 
 from musnad.doc import Doc, Hit, Sentence
 from musnad.extract.actors.find import ActorContext, ActorSighting, find_actors
-from musnad.extract.acts.context import numbered
 from musnad.extract.acts.find import ActSighting, find_acts, find_means
 from musnad.extract.acts.status import in_doubt, status_of
 from musnad.extract.casualties.find import find_casualties
@@ -25,7 +24,7 @@ from musnad.extract.roles.find import find_roles, of_act
 from musnad.extract.roles.targets import find_struck
 from musnad.extract.sources.find import find_attributions, outlet_words
 from musnad.lexicon.fire import ATTACKS
-from musnad.lexicon.habits import HABIT_STARTS, HABITS, RECAPS
+from musnad.lexicon.habits import RECAPS
 from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
@@ -42,6 +41,7 @@ from musnad.record.frames import (
     told_within,
     within,
 )
+from musnad.record.manner import adds, habitual, of_wounds
 from musnad.record.speakers import (
     Speakers,
     agency_of,
@@ -57,7 +57,6 @@ ASIDE = ("التي", "الذي", "الذين", "في", "بعد")  # what stands 
 KNOWING = ("علمه", "علمها", "بعلمه", "معرفته", "معرفتها")
 DENIAL_REACH = 14  # words from a denial to the act denied
 UNTOLD = ("nisba", "generic")  # actors that bear no weak act out: مسلحون, روسي
-OPENING = 4  # words at the head of a clause that may say that another act follows
 
 
 def frames_of(
@@ -185,7 +184,7 @@ def _frame(
         or any(not a.value.weak for a in here.acts)
     )
     acts = [a for a in here.acts if not a.value.weak or supported]
-    act = main_act(acts)
+    act = main_act(acts, here.casualties)
     if act is None and not here.casualties:
         return None
     here = replace(here, places=where_struck(doc, here.places))
@@ -215,9 +214,10 @@ def _frame(
         sentence.line <= LEDE,
         doc.is_title(sentence),
         heading,
-        _adds(doc, bounds[0], act),
-        not here.casualties and _habitual(doc, bounds),
+        adds(doc, bounds[0], act),
+        not here.casualties and habitual(doc, bounds),
         doc.words[sentence.first].form in RECAPS,
+        of_wounds=of_wounds(doc, bounds),
     )
 
 
@@ -228,29 +228,6 @@ def _type(doc: Doc, act: Hit[ActSighting] | None, here: Sightings, status: str) 
     repelled = status == "foiled" and act.value.type == "other_violence"
     return "ground_clash" if repelled and doc.words[act.first].stem in ATTACKS else (
         act.value.type)
-
-
-def _habitual(doc: Doc, bounds: tuple[int, int]) -> bool:
-    """تقتحم القوات المخيم بشكل مستمر, عادة ما تدور اشتباكات"""
-    words = doc.words
-    for i in range(*bounds):
-        form = words[i].form
-        if form in HABIT_STARTS:
-            behind = words[i + 1].form if i + 1 < bounds[1] else ""
-            if (form, behind) in HABITS or (form, "*") in HABITS:
-                return True
-    return False
-
-
-def _adds(doc: Doc, first: int, act: Hit[ActSighting] | None) -> bool:
-    """كما قصفت, في سياق متصل; قصف مماثل: another act than those told before"""
-    if any("adds" in w.sense.cues for w in doc.words[first : first + OPENING]):
-        return True
-    if act is None or act.value.verb:
-        return False
-    behind = doc.words[act.stop : act.stop + 1]
-    return numbered(doc, act.stop - 1, len(doc.words)) or any(
-        "another" in w.sense.cues for w in behind)
 
 
 def _dates(

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""How a clause tells its act: as a habit, as one more, or by a death that came later."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc, Hit
+from musnad.extract.acts.context import numbered
+from musnad.extract.acts.find import ActSighting
+from musnad.lexicon.habits import HABIT_STARTS, HABITS
+from musnad.lexicon.victims import DYING
+
+OPENING = 4  # words at the head of a clause that may say that another act follows
+
+
+def habitual(doc: Doc, bounds: tuple[int, int]) -> bool:
+    """تقتحم القوات المخيم بشكل مستمر, عادة ما تدور اشتباكات"""
+    words = doc.words
+    for i in range(*bounds):
+        form = words[i].form
+        if form in HABIT_STARTS:
+            behind = words[i + 1].form if i + 1 < bounds[1] else ""
+            if (form, behind) in HABITS or (form, "*") in HABITS:
+                return True
+    return False
+
+
+def adds(doc: Doc, first: int, act: Hit[ActSighting] | None) -> bool:
+    """كما قصفت, في سياق متصل; قصف مماثل: another act than those told before"""
+    if any("adds" in w.sense.cues for w in doc.words[first : first + OPENING]):
+        return True
+    if act is None or act.value.verb:
+        return False
+    behind = doc.words[act.stop : act.stop + 1]
+    return numbered(doc, act.stop - 1, len(doc.words)) or any(
+        "another" in w.sense.cues for w in behind)
+
+
+def of_wounds(doc: Doc, bounds: tuple[int, int]) -> bool:
+    """توفي اليوم متأثرا بجراحه: the day of the death is not that of the act"""
+    return any(w.bare in DYING for w in doc.words[bounds[0] : bounds[1]])
