@@ -101,7 +101,7 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     ("قصفت قوات النظام في طريق تعزيزات متجهة إلى مدينة سراقب قرية كفرعمة اليوم.",
      [("shelling", "Kafr Amma", [])]),
     ("قصفت قوات النظام قرية كفرعمة وسط تحليق الطائرات في سماء مدينة سراقب.",
-     [("airstrike", "Kafr Amma", [])]),
+     [("shelling", "Kafr Amma", [])]),
     ("قتل ثلاثة مدنيين من سكان مدينة سراقب في قصف مدفعي على قرية كفرعمة.",
      [("shelling", "Kafr Amma", [3])]),
     # Offices and reporters of a town say little of where.

@@ -24,6 +24,9 @@ _SMALL = classes({
     "cannonade": """
         قصف، يقصف، تقصف، قصفت، قصفوا      # قصف برشاش ثقيل: heavy fire from afar, and no shots at people
     """,
+    "flying": """
+        تحليق، حلق، حلقت، يحلق، تحلق     # وسط تحليق الطائرات: they only circle
+    """,
     "by_hand": """
         طعن، دهس، دعس، ذبح      # عملية طعن; the shots that answer it are another act
     """,
@@ -112,7 +115,8 @@ FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE, LANDINGS = map(
     _SMALL.__getitem__, ("fired", "fire", "fallen", "ordnance", "light", "vague", "landings"))
 
 SOME, BY_HAND = _SMALL["some"], _SMALL["by_hand"]
-MUTUAL, CANNONADE = _SMALL["mutual"], _SMALL["cannonade"]
+MUTUAL, CANNONADE, FLYING = map(
+    _SMALL.__getitem__, ("mutual", "cannonade", "flying"))
 EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["facing"]
 
 ORDINALS, BY_WORDS, ATTACKS, POINTING, BYGONE, STOPPING, PASSIVES = map(

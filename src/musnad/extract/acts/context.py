@@ -12,6 +12,7 @@ from musnad.lexicon.fire import (
     FACED,
     FACING,
     FALLEN,
+    FLYING,
     HOLDING,
     JUDGING,
     MUTUAL,
@@ -31,6 +32,7 @@ RECALLED_REACH = 3  # words from ذكرى to the act remembered
 STOPPED_REACH = 5  # words from اوقفت to whom
 EXPOSED_REACH = 8  # words from تعرض to what befell
 DONE_REACH = 4  # words from قامت to what was done
+FLYING_REACH = 3  # words from تحليق to what flies
 FELL_REACH = 4  # words from قذائف back to سقطت
 COUNTING = frozenset((*TENS, *HUNDRED, *HUNDREDS))
 MANY, YEARS, FAR_YEARS = 11, 1900, 2100  # numbers that count acts, and that name years
@@ -104,6 +106,11 @@ def fell(doc: Doc, i: int, first: int) -> int | None:
         if not (word.form in SOME or word.sense.number or word.form.isdigit()):
             return None
     return None
+
+
+def flies_by(doc: Doc, i: int) -> bool:
+    """قصفوا القرية وسط تحليق الطائرات: it is in the air, and no more is told of it"""
+    return any(w.stem in FLYING for w in doc.words[max(0, i - FLYING_REACH) : i])
 
 
 def no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:

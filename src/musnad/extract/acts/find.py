@@ -11,6 +11,7 @@ from musnad.extract.acts.context import (
     done_to_it,
     exchanged,
     fell,
+    flies_by,
     had_effect,
     no_act,
     numbered,
@@ -275,14 +276,14 @@ def _by(doc: Doc, means: Hit[Means]) -> bool:
 
 def _by_name(doc: Doc, means: Hit[Means]) -> bool:
     """، من قبل طائرات; ، باستخدام سلاح قناص: whatever stands before it"""
-    words = doc.words[max(0, means.first - 2) : means.first]
+    words = doc.words[max(0, means.first - BY_REACH) : means.first]
     return any(w.form in NAMING_MEANS for w in words)
 
 
 def _reaches(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
     """Within reach and not behind another act or a full pause."""
     if means.first >= act.stop:
-        if doc.words[means.first - 1].form in SUPPORT:
+        if doc.words[means.first - 1].form in SUPPORT or flies_by(doc, means.first):
             return False
         reach = BY_MEANS_REACH if _by(doc, means) or _by_name(doc, means) else REACH
         if means.first - act.stop > reach:
