@@ -50,6 +50,19 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     ("سقطت قذائف على مدينة بنش أمس.\n"
      "وتسببت الحرب في سوريا بمقتل نصف مليون شخص وتهجير الملايين.",
      [("shelling", "Binnish", []), ("other_violence", "Syria", [500000])]),
+    # One toll as it grew; without such words two tolls are those of two acts.
+    ("قتل تسعة مدنيين في قصف مدفعي على مدينة بنش أمس، في حصيلة أولية.\n"
+     "وارتفعت حصيلة القصف على مدينة بنش إلى 14 قتيلا.", [("shelling", "Binnish", [14])]),
+    ("قتل 14 مدنيا في قصف مدفعي على مدينة بنش أمس.\n"
+     "وكان مصدر طبي تحدث عن تسعة قتلى في القصف على مدينة بنش في حصيلة غير نهائية.",
+     [("shelling", "Binnish", [14])]),
+    ("قتل تسعة مدنيين في قصف مدفعي على مدينة بنش أمس.\n"
+     "وقتل 14 مدنيا في قصف آخر على مدينة بنش.",
+     [("shelling", "Binnish", [9]), ("shelling", "Binnish", [14])]),
+    # Nor does the toll of an act grow to that of a whole war.
+    ("قتل تسعة مدنيين في قصف مدفعي على مدينة بنش أمس.\n"
+     "وارتفعت حصيلة القصف على مدينة بنش إلى 900 قتيل.",
+     [("shelling", "Binnish", [9]), ("shelling", "Binnish", [900])]),
     # Who dies today of wounds was hit on another day.
     ("استشهد شاب متأثرا بإصابته خلال اقتحام مدينة جنين الشهر الماضي\n\n"
      "استشهد شاب أمس متأثرا بإصابته خلال اقتحام مدينة جنين.\n",

@@ -9,6 +9,12 @@ _SMALL = classes({
     "total": """
         حصيلة، محصلة، اجمالي، مجموع، عدد، تعداد، اعداد  # ارتفعت حصيلة القتلى
     """,
+    "risen": """
+        ارتفع، ارتفعت، ارتفاع، يرتفع، ترتفع  # ارتفعت حصيلة القصف الى 14
+    """,
+    "provisional": """
+        اولية، اولي، سابقة، غير     # تسعة قتلى في حصيلة اولية; حصيلة غير نهائية
+    """,
     "since": """
         منذ، مذ                 # منذ بداية العام
     """,
@@ -32,6 +38,7 @@ _SMALL = classes({
 EXPLODED = _SMALL["exploded"]
 SEPARATE = _SMALL["separate"]
 TOTAL = _SMALL["total"]
+RISEN, PROVISIONAL = _SMALL["risen"], _SMALL["provisional"]
 SINCE = _SMALL["since"]
 GOING_ON = _SMALL["going_on"]
 LASTED = _SMALL["lasted"]

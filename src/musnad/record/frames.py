@@ -109,6 +109,7 @@ class Frame:
     habit: bool = False  # باستمرار, بين الحين والآخر: no act in particular
     recap: bool = False  # وكانت الطائرات قد قصفت, يذكر أن: of another day
     of_wounds: bool = False  # متأثرا بجراحه: of a death, days after the act maybe
+    revised: bool = False  # حصيلة اولية: of a toll that rose, or was still to rise
     repeats: bool = False  # in a sentence that stands in the report before
     stray: bool = False  # in a short line between lines of prose: a subhead, or a link
 

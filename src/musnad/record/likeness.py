@@ -25,6 +25,7 @@ BY_DEFAULT = ("shelling", "bombing", "ground_clash")
 ALIKE = (frozenset(("airstrike", "drone_strike", "missile_strike")),
          frozenset(("shelling", "missile_strike")),
          frozenset(("bombing", "suicide_bombing", "landmine")))  # told one for another
+GROWS = 4  # times that a toll may grow within one report
 NEXT = 1  # day by which two tellings of one act may differ
 SURE = 3  # how firmly means, or a word for one act alone, tell the type
 APART = -100.0  # can't be one act
@@ -119,7 +120,8 @@ def features(draft: Draft, frame: Frame, traits: Traits, *, last: bool
     yield compare_places(draft.traits, traits)
     yield _types(draft, frame)
     yield _dates(draft, frame, traits)
-    yield _counts(draft.traits, traits, headline=frame.headline) or (
+    rounds = frame.headline or _risen(draft, frame, traits)
+    yield _counts(draft.traits, traits, rounds=rounds) or (
         "another teller's count" if last and _told_otherwise(frame, traits) else None)
     yield _actors(draft, frame, traits)
     if _another_toll(draft, frame, traits):
@@ -173,15 +175,24 @@ def _types(draft: Draft, frame: Frame) -> str | None:
     return "remote and direct" if families == OF_FORCE else None
 
 
-def _counts(known: Traits, new: Traits, *, headline: bool) -> str | None:
+def _counts(known: Traits, new: Traits, *, rounds: bool) -> str | None:
     """Equal totals speak for one act, other exact ones against it."""
     shared = {o for o, _ in known.totals} & {o for o, _ in new.totals}
     if not shared:
         return "a count missing"
     if not known.totals.isdisjoint(new.totals):
         return "same count"
-    rival = "killed" in shared and not headline  # a headline rounds, or is older
+    rival = "killed" in shared and not rounds  # a headline rounds, or is older
     return None if rival else "other count"
+
+
+def _risen(draft: Draft, frame: Frame, new: Traits) -> bool:
+    """تسعة قتلى في حصيلة اولية, ارتفعت حصيلة القصف الى 14: one toll, as it grew"""
+    if frame.kind != "event" or not (
+            frame.revised or any(f.revised for f in draft.frames)):
+        return False
+    tolls = [low or 0 for o, low in draft.traits.totals | new.totals if o == "killed"]
+    return bool(tolls) and max(tolls) <= GROWS * min(tolls)
 
 
 def _told_otherwise(frame: Frame, new: Traits) -> bool:

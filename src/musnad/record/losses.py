@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from musnad.doc import Doc, Hit
 from musnad.extract.casualties.victims import UNSEEN, Victims
@@ -51,7 +52,8 @@ def casualties_of(
         if outcome == "killed_or_injured" and {"killed", "injured"} & {*outcomes}:
             continue
         tellings = [_rows(told, outcome) for told in frames]
-        chosen = max(tellings, key=_weight)
+        grown = any(f.revised for f in draft.frames)
+        chosen = max(tellings, key=partial(_weight, grown=grown))
         found = _mentions(doc, chosen, _more_parts(chosen, tellings), len(rows))
         rows.extend(replace(m, value=_by_whom(doc, m.value, t.hit, chains))
                     for t, m in found)
@@ -117,12 +119,11 @@ def _rows(told: list[Told], outcome: str) -> list[Told]:
     return kept
 
 
-def _weight(rows: list[Told]) -> tuple[int, int]:
-    """Exact totals first, then how much is told."""
-    exact = sum(
-        not r.is_part and r.hit.value.group.count.modifier != "vague" for r in rows
-    )
-    return (min(exact, 1), len(rows))
+def _weight(rows: list[Told], *, grown: bool) -> tuple[int, int, int]:
+    """Exact totals first, the last of one that has grown, then how much is told."""
+    exact = [r.hit.value.group.count.low or 0 for r in rows
+             if not r.is_part and r.hit.value.group.count.modifier != "vague"]
+    return (min(len(exact), 1), max(exact, default=0) if grown else 0, len(rows))
 
 
 def _mention(doc: Doc, hit: Hit[Victims], of: int | None) -> Mention[Casualty]:

@@ -7,8 +7,10 @@ from musnad.doc import Doc, Hit
 from musnad.extract.acts.context import numbered
 from musnad.extract.acts.find import ActSighting
 from musnad.lexicon.habits import HABIT_STARTS, HABITS
+from musnad.lexicon.totals import PROVISIONAL, RISEN, TOTAL
 from musnad.lexicon.victims import DYING
 
+RISEN_REACH = 2  # words from ارتفعت to حصيلة
 OPENING = 4  # words at the head of a clause that may say that another act follows
 
 
@@ -33,6 +35,17 @@ def adds(doc: Doc, first: int, act: Hit[ActSighting] | None) -> bool:
     behind = doc.words[act.stop : act.stop + 1]
     return numbered(doc, act.stop - 1, len(doc.words)) or any(
         "another" in w.sense.cues for w in behind)
+
+
+def revised(doc: Doc, bounds: tuple[int, int]) -> bool:
+    """ارتفعت حصيلة القصف الى 14, تسعة قتلى في حصيلة اولية: a toll known in part"""
+    words = doc.words
+    for i in range(*bounds):
+        if words[i].stem in TOTAL and (
+                any(w.stem in RISEN for w in words[max(bounds[0], i - RISEN_REACH) : i])
+                or any(w.bare in PROVISIONAL for w in words[i + 1 : i + 2])):
+            return True
+    return False
 
 
 def of_wounds(doc: Doc, bounds: tuple[int, int]) -> bool:

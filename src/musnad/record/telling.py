@@ -41,7 +41,7 @@ from musnad.record.frames import (
     told_within,
     within,
 )
-from musnad.record.manner import adds, habitual, of_wounds
+from musnad.record.manner import adds, habitual, of_wounds, revised
 from musnad.record.speakers import (
     Speakers,
     agency_of,
@@ -218,6 +218,7 @@ def _frame(
         not here.casualties and habitual(doc, bounds),
         doc.words[sentence.first].form in RECAPS,
         of_wounds=of_wounds(doc, bounds),
+        revised=bool(here.casualties) and revised(doc, bounds),
     )
 
 
