@@ -33,7 +33,9 @@ STOPPED_REACH = 5  # words from اوقفت to whom
 EXPOSED_REACH = 8  # words from تعرض to what befell
 DONE_REACH = 4  # words from قامت to what was done
 FLYING_REACH = 3  # words from تحليق to what flies
+EXCHANGED_REACH = 5  # words from تبادل to اطلاق, with both sides between
 FELL_REACH = 4  # words from قذائف back to سقطت
+STOPS = ("،", ",", "؛", ":", "و")
 COUNTING = frozenset((*TENS, *HUNDRED, *HUNDREDS))
 MANY, YEARS, FAR_YEARS = 11, 1900, 2100  # numbers that count acts, and that name years
 
@@ -91,10 +93,14 @@ def done_to_it(doc: Doc, i: int) -> bool:
 
 
 def exchanged(doc: Doc, i: int, stop: int) -> bool:
-    """تبادل لاطلاق النار, اطلاق نار متبادل: both sides fight"""
+    """تبادل الطرفان اطلاق النار, اطلاق نار متبادل: both sides fight"""
     words = doc.words
-    return (i > 0 and words[i - 1].bare in EXCHANGED) or any(
-        w.bare in MUTUAL for w in words[i + 1 : min(stop, i + 3)])
+    for k in range(i - 1, max(0, i - EXCHANGED_REACH) - 1, -1):
+        if words[k].bare in EXCHANGED:
+            return True
+        if words[k].form in STOPS or words[k].sense.act or words[k].sense.act_noun:
+            break
+    return any(w.bare in MUTUAL for w in words[i + 1 : min(stop, i + 3)])
 
 
 def fell(doc: Doc, i: int, first: int) -> int | None:
