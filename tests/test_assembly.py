@@ -225,6 +225,10 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     ("هاجم مسلحون حاجزا في مدينة الرقة اليوم.\nوفي مدينة حلب أوقفت الشرطة سيارات المارة.",
      [("ground_clash", "Raqqa", [])]),
     ("ألقى مجهولون قنبلة يدوية على منزل في مدينة درعا أمس.", [("bombing", "Daraa", [])]),
+    # Nor do gunmen who rob a bank, but a party that attacks one.
+    ("هاجم مسلحون مصرفا في مدينة الرقة أمس وقتلوا حارسا في عملية سطو.", []),
+    ("هاجم تنظيم الدولة الإسلامية مصرفا في مدينة الرقة أمس في عملية سطو.",
+     [("ground_clash", "Raqqa", [])]),
     # A bare reference to strikes is no incident, and teasers below are none either.
     ("قتل مدنيان في قصف مدفعي على مدينة بنش.\nوقال شاهد إن السكان خائفون.\n"
      "وتستمر الحياة في المدينة رغم الهجمات.\nوتعمل المدارس كالمعتاد.\n"

@@ -43,6 +43,10 @@ PRIVATE_CRIMES = classes({"": """
         مخدرات، حشيش، كوكايين، هيروين، سرقة، سرقات، سطو، لصوص، دعارة  # ضبط عصابة سرقة
         احتيال، تحايل، اختلاس، تزوير، رشوة، رشاوى، ابتزاز، اتجار     # اوقف بتهمة الاحتيال
 """})[""]
+# Robberies, whatever they are told as: هجوم, اطلاق نار.
+ROBBERY = classes({"": """
+        سطو، لصوص، لصا، لصين     # قتيل في عملية سطو على مصرف
+"""})[""]
 # Words of accidents that attacks are told with too: they count where harm stands alone.
 MISHAPS = ELSEWHERE | classes({"": """
         حادث، حوادث، انقلاب، مركبتين  # لقي شخص مصرعه في حادث انقلاب

@@ -10,6 +10,7 @@ from musnad.lexicon.elsewhere import (
     FOUGHT,
     MISHAPS,
     PRIVATE_CRIMES,
+    ROBBERY,
     SPORT,
     UNDER_ARMS,
 )
@@ -59,6 +60,8 @@ def _why_not(doc: Doc, frame: Frame, *, violent: bool) -> str | None:
     """Why a frame tells no violence; None where it does."""
     if frame.type == "arrest" and _in_sentence(doc, frame, PRIVATE_CRIMES):
         return OF_ANOTHER_TRADE
+    if _in_sentence(doc, frame, ROBBERY) and not _of_a_party(frame):
+        return OF_ANOTHER_TRADE
     if _hard(frame):
         return None
     if not violent and not _borne_out(doc, frame):
@@ -104,6 +107,12 @@ def _borne_out(doc: Doc, frame: Frame) -> bool:
     if frame.status != "reported":  # احبطت القوات هجوما: who foils it is on no side of it
         sides = (*sides, *frame.sightings.actors)
     return any(a.value.actor.kind in ARMED and a.value.form != "nisba" for a in sides)
+
+
+def _of_a_party(frame: Frame) -> bool:
+    """Whether a side of a conflict did or suffered it, and not just gunmen"""
+    return any(a.value.actor.kind in ARMED and a.value.form in ("name", "composed")
+               for a in (*frame.roles.agents, *frame.roles.patients))
 
 
 def _in_sentence(doc: Doc, frame: Frame, words: frozenset[str]) -> bool:
