@@ -27,6 +27,12 @@ _SMALL = classes({
     "flying": """
         تحليق، حلق، حلقت، يحلق، تحلق     # وسط تحليق الطائرات: they only circle
     """,
+    "aiming": """
+        استهدف، استهدفت، يستهدف، تستهدف     # الحادث الذي استهدف الجنود
+    """,
+    "events": """
+        حادث، حادثة، عمل، فعل، جريمة، واقعة     # العمل الجبان الذي استهدف المصلين
+    """,
     "by_hand": """
         طعن، دهس، دعس، ذبح      # عملية طعن; the shots that answer it are another act
     """,
@@ -115,8 +121,8 @@ FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE, LANDINGS = map(
     _SMALL.__getitem__, ("fired", "fire", "fallen", "ordnance", "light", "vague", "landings"))
 
 SOME, BY_HAND = _SMALL["some"], _SMALL["by_hand"]
-MUTUAL, CANNONADE, FLYING = map(
-    _SMALL.__getitem__, ("mutual", "cannonade", "flying"))
+MUTUAL, CANNONADE, FLYING, AIMING, EVENTS = map(
+    _SMALL.__getitem__, ("mutual", "cannonade", "flying", "aiming", "events"))
 EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["facing"]
 
 ORDINALS, BY_WORDS, ATTACKS, POINTING, BYGONE, STOPPING, PASSIVES = map(

@@ -6,7 +6,9 @@ from __future__ import annotations
 from musnad.doc import Doc
 from musnad.lexicon.acts import ACT_VERBS, Act
 from musnad.lexicon.fire import (
+    AIMING,
     BYGONE,
+    EVENTS,
     EXCHANGED,
     EXPOSURE,
     FACED,
@@ -34,6 +36,7 @@ EXPOSED_REACH = 8  # words from تعرض to what befell
 DONE_REACH = 4  # words from قامت to what was done
 FLYING_REACH = 3  # words from تحليق to what flies
 EXCHANGED_REACH = 5  # words from تبادل to اطلاق, with both sides between
+EVENT_REACH = 6  # words from الحادث to what it aimed at
 FELL_REACH = 4  # words from قذائف back to سقطت
 STOPS = ("،", ",", "؛", ":", "و")
 COUNTING = frozenset((*TENS, *HUNDRED, *HUNDREDS))
@@ -73,6 +76,13 @@ def told_before(doc: Doc, i: int, stop: int) -> bool:
     if i and words[i - 1].form in POINTING:
         return True
     return i + 1 < stop and words[i + 1].form in BYGONE
+
+
+def of_an_event(doc: Doc, i: int) -> bool:
+    """الحادث الاجرامي الذي استهدف الجنود: whatever it was that happened"""
+    words = doc.words
+    return i > 1 and words[i].stem in AIMING and words[i - 1].form in RELATIVES and any(
+        w.bare in EVENTS for w in words[max(0, i - EVENT_REACH) : i - 1])
 
 
 def had_effect(doc: Doc, i: int, stop: int) -> bool:

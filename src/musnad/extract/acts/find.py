@@ -15,6 +15,7 @@ from musnad.extract.acts.context import (
     had_effect,
     no_act,
     numbered,
+    of_an_event,
     reads_as_verb,
     told_before,
 )
@@ -147,13 +148,14 @@ def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
     tally = act.number == "one" and not verbal and counted(doc, i, first)
     number = TALLY if tally else act.number
     several = word.stem in VAGUE and number in ("many", TALLY)
+    event = verbal and of_an_event(doc, i)
     sighting = ActSighting(
-        "other_violence" if several else act.type,
+        "other_violence" if several or event else act.type,
         verbal,
         number,
         act.weak,
         soft=act.soft or act.weak,
-        vague=word.stem in VAGUE or act.type == "other_violence",
+        vague=event or word.stem in VAGUE or act.type == "other_violence",
         refers=(act.type in ONCE and word.suffix != "") if verbal else (
             not numbered(doc, i, stop) and (
                 word.prefix.endswith("ال") or had_effect(doc, i, stop)
