@@ -307,6 +307,21 @@ PHRASES: list[tuple[str, list[Told]]] = [
     ("قصفوا قريتي غرانيجية وسنديا", [("غرانيجية", None, "settlement", False),
                                     ("سنديا", None, "settlement", False)]),
     ("قصفوا قرية حدودية", []),
+    # Behind a dual stand two names, be they everyday words; a third is none of them.
+    ("قصفوا مخيمي وطن وغرانيجا، ووصلت قوافل",
+     [("وطن", None, "site", False), ("غرانيجا", None, "site", False)]),
+    ("قصفوا حيي الزيزفون الجديد والنور",
+     [("الزيزفون الجديد", None, "neighbourhood", False),
+      ("النور", None, "neighbourhood", False)]),
+    ("اقتحموا قريتي شقبا وبدرس",
+     [("شقبا", "Shuqba", "settlement", False), ("بدرس", "Budrus", "settlement", False)]),
+    ("عدت إلى قريتي وبيتي", []),
+    ("قتال في محوري التقدم والإمداد", []),
+    ("له دور محوري في القتال", []),
+    # A town called like a word that says how others are meant.
+    ("إطلاق نار في مدينة نوى", [("نوى", "Nawa", "settlement", False)]),
+    ("نوى المهاجمون العودة", []),
+    ("معارك في جبهة لودر", [("لودر", "Lawdar", "settlement", False)]),
     ("هجمات في مدن العراق", [("العراق", "Iraq", "country", False)]),
     ("قصفوا قرى آهلة بالسكان", []),
     # A comma ends a list whose next word is followed by no other name.

@@ -100,6 +100,9 @@ _SMALL = classes({
     "of_a_town": """
         محور، جبهة، سوق     # اشتباكات على محور السنديان
     """,
+    "front": """
+        جبهة، جبهات، جبهتي     # اشتباكات في جبهة لودر
+    """,
     "district": """
         منطقة، مديرية، ناحية، قضاء، مقاطعة   # منطقة وردوج
     """,
@@ -164,6 +167,7 @@ BY_WAY = _SMALL["by_way"]  # عن طريق الخطا
 CAPITAL = _SMALL["capital"]  # an adjective may part it from the name
 AT_ITS_PLACE = _SMALL["at_its_place"]  # what is called after the town it lies at
 OF_A_TOWN = _SMALL["of_a_town"]  # known by the town they are of
+FRONTS = _SMALL["front"]  # called after the town they lie at
 ROADS = _SMALL["road"]
 STATIONED = _SMALL["stationed"]  # where a party is, not what it struck
 OFFICES, REPORTERS = _SMALL["office"], _SMALL["reporter"]  # who serves or speaks there

@@ -91,7 +91,7 @@ def nation_behind(doc: Doc, stop: int, last: int) -> str | None:
 
 
 def prepositional(doc: Doc, i: int, first: int, prefix: str) -> bool:
-    """في حلب, في "حلب", بحلب, شمالي حلب, ريف حلب, في مناطق متفرقة من حلب"""
+    """في حلب, بحلب, شمالي حلب, ريف حلب, جبهة حلب, في مناطق متفرقة من حلب"""
     if prefix.endswith(("ب", "ل")):
         return True
     j = i - 1
@@ -107,6 +107,7 @@ def prepositional(doc: Doc, i: int, first: int, prefix: str) -> bool:
         or word.sense.direction
         or word.sense.near
         or word.stem in cues.RURAL
+        or (word.stem in cues.FRONTS and not word.prefix.endswith("ال"))
     )
 
 

@@ -31,6 +31,7 @@ from musnad.lexicon import place_cues as cues
 from musnad.lexicon.gazetteer import Found, gazetteer
 from musnad.lexicon.place_names import HEADS
 from musnad.lexicon.place_rows import Entry
+from musnad.lexicon.senses import Sense
 
 GENERIC_FITS = {  # level that the generic noun says → levels a candidate may have
     "settlement": ("settlement", "neighbourhood", "site", "district"),
@@ -97,10 +98,7 @@ def _known(
     if name is None or name.prefix.startswith("ك"):
         return None
     noun = context.before(doc, i, first)
-    whole = noun.level and (
-        (doc.words[i].prefix and not name.prefix)  # no ب+عقوبة
-        or (noun.level == "settlement" and doc.words[i].sense.site))  # بلدة بيتا
-    if not whole and _starts_sense(doc, i, name.words):
+    if not _wholly(doc, i, name, noun, found) and _starts_sense(doc, i, name.words):
         return None
     if noun.level and noun.quoted and quoted_more(
             doc, i, i + name.words, first + len(forms)):
@@ -137,6 +135,26 @@ def _known(
         after,
     )
     return Hit(sighting, begin, end, "gazetteer_name")
+
+
+def _wholly(
+    doc: Doc, i: int, name: Found, noun: Before, found: list[Hit[PlaceSighting]]
+) -> bool:
+    """The name is the word, not what the word means: مدينة نوى, قريتي كذا وبدرس"""
+    word = doc.words[i]
+    if noun.level is None:  # و+بدرس, no وب+درس
+        return bool(found) and found[-1].value.many and found[-1].stop == i \
+            and name.prefix == "و" and word.prefix not in ("", "و", "وال")
+    if word.prefix and not name.prefix:
+        return True  # no ب+عقوبة
+    return noun.level == "settlement" and (  # بلدة بيتا
+        word.sense.site is not None or _only_cues(word.sense))
+
+
+def _only_cues(sense: Sense) -> bool:
+    """نوى: a word that says nothing but how others are meant"""
+    return bool(sense.cues) and not (sense.act or sense.harm or sense.act_noun
+                                     or sense.harm_noun or sense.number or sense.says)
 
 
 def _same_rural(

@@ -7,7 +7,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.places import context
 from musnad.extract.places.context import Before
 from musnad.extract.places.sighting import PlaceSighting
-from musnad.extract.places.unlisted import listed_name, name_stop
+from musnad.extract.places.unlisted import dual, listed_name, name_stop
 
 
 def words_of(doc: Doc, begin: int, end: int, prefix: str) -> str:
@@ -29,7 +29,8 @@ def unlisted(
     if end is None:
         return None
     near, directed = context.circumstance(doc, noun.at, max(0, noun.at - 2))
-    begin = noun.at if noun.level == "site" and not context.bracketed(doc, i) else i
+    apart = context.bracketed(doc, i) or dual(doc, noun.at)
+    begin = noun.at if noun.level == "site" and not apart else i
     prefix = context.clitic(doc, begin) if begin < i else ""
     end += begin < i and closes(doc, noun, end)
     name = words_of(doc, begin, end, prefix)
@@ -58,7 +59,9 @@ def of_list(
 ) -> Hit[PlaceSighting] | None:
     """بلدات كذا وكذا، كذا: names that no gazetteer has, in a list behind a plural noun"""
     last = found[-1]
-    told = listed_name(doc, i, last.stop, stop)
+    if last.value.joined and len(found) > 1 and dual(doc, found[-2].first - 1):
+        return None  # مخيمي كذا وكذا، ووصلت: both are told
+    told = listed_name(doc, i, last.first, last.stop, stop)
     if told is None:
         return None
     prefix, end = told

@@ -28,10 +28,49 @@ def name_stop(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
         return None
     if doc.words[noun.at].stem in cues.DOERS and doc.words[i].sense.act_noun:
         return None  # منفذ تفجير كذا
+    if dual(doc, noun.at):
+        if end := _first_of_two(doc, i, stop):
+            return end
+        word = doc.words[i].form
+        if word.startswith("و") and word not in HEADS and not noun.quoted:
+            return None  # في قريتي وبيتي
     if noun.quoted:
         named = doc.words[i].form not in cues.NO_NAME
         return (named and _quoted(doc, i, stop)) or _plain(doc, i, stop, noun)
     return _plain(doc, i, stop, noun)
+
+
+def dual(doc: Doc, i: int) -> bool:
+    """قريتي, مخيمي, حيي: a noun that two names follow; not قرى, كنيستي مار كذا"""
+    noun = doc.words[i].stem
+    if not doc.words[i].sense.many_places or not noun.endswith("ي"):
+        return False
+    one = noun[: -len(DUAL)] + "ه" if noun.endswith(DUAL) else noun[:-1]
+    return one in GENERIC_NOUNS and one not in cues.FACILITIES
+
+
+def _first_of_two(doc: Doc, i: int, stop: int) -> int | None:
+    """مخيمي وطن ومرام, مخيمي عسكر الجديد وبلاطة: where the first of two names ends"""
+    for j in range(i, min(stop, i + 3)):
+        form = doc.words[j].form
+        if j > i and form.startswith("و"):
+            return j if _of_two(doc, j, form[1:]) else None
+        if form not in cues.NAME_TAILS and not _of_two(doc, j, form):
+            return None
+    return None
+
+
+def _of_two(doc: Doc, i: int, form: str) -> bool:
+    """Whether a word may be one of two names, be it an everyday word as well."""
+    if len(form) < SHORTEST or not form.isalpha() or form.endswith(PRONOUNS):
+        return False
+    if form in cues.NO_NAME or form in cues.PLACE_PREPOSITIONS \
+            or form in cues.ADJECTIVES or form in cues.COMMON_GENITIVE:
+        return False
+    sense = doc.words[i].sense
+    return not (sense.act or sense.act_noun or sense.harm or sense.says or sense.harm_noun
+                or sense.generic or sense.number or sense.people or sense.calendar
+                or sense.means or sense.near or sense.direction)
 
 
 def _quoted(doc: Doc, i: int, stop: int) -> int | None:
@@ -183,7 +222,9 @@ def may_name(doc: Doc, i: int, *, bound: bool = False) -> bool:
     return form.startswith("ال") or short or bound or not form.endswith(cues.NAME_ENDS)
 
 
-def listed_name(doc: Doc, i: int, last_stop: int, stop: int) -> tuple[str, int] | None:
+def listed_name(
+    doc: Doc, i: int, last_first: int, last_stop: int, stop: int
+) -> tuple[str, int] | None:
     """بلدات كذا وكذا، كذا: the clitic before a further name, and where that ends."""
     between = [word.form for word in doc.words[last_stop:i]]
     if len(between) > 1 or not all(form in BETWEEN for form in between):
@@ -195,7 +236,8 @@ def listed_name(doc: Doc, i: int, last_stop: int, stop: int) -> tuple[str, int] 
         (bare in HEADS and goes_on(doc, i, bare)) or heads(doc, i, bare))
     if not (joined or between) or not (compound or may_name(doc, i)):
         return None
-    if is_everyday(bare) and not compound:
+    if is_everyday(bare) and not compound and not (
+            last_first and dual(doc, last_first - 1)):
         return None
     end = i + 1 + compound
     if between in (["،"], [","]) and not (joined or _listed_on(doc, end, stop)):
