@@ -27,6 +27,12 @@ _SMALL = classes({
     "document": """
         بيان، بلاغ، تقرير، تقارير، تصريح، تصريحات، انباء، معلومات، خبر، بيانا، احصائية، احصائيات، تسجيل، ما # وفق بيان صادر عن الوزارة
     """,
+    "ours": """
+        مصادرنا، مصدرنا       # افادت مصادرنا في المدينة
+    """,
+    "seldom": """
+        نادرا، قلما، غالبا، عادة، كثيرا، دائما # نادرا ما تؤكد الحكومة الضربات
+    """,
     "testimony": """
         شهادة، شهادات، رواية، روايات، اقوال، افادة، افادات، تصريح، تصريحات، كلام، اعترافات # بحسب شهادة احد الناجين
     """,
@@ -144,6 +150,7 @@ SAME_ONE, ON_IT, MEASURED, UNSAID, ARRIVED = map(
     _SMALL.__getitem__, ("same_one", "on_it", "measured", "unsaid", "arrived"))
 LONE_VERBS, PASSING_ON, ASCRIBING, OTHER_ONE = map(
     _SMALL.__getitem__, ("lone_verbs", "passing_on", "ascribing", "other_one"))
+OURS, SELDOM = _SMALL["ours"], _SMALL["seldom"]
 COMMANDS = _SMALL["commands"]
 COUNTED, MADE = _SMALL["counted"], _SMALL["made"]
 SOME_OFFICIAL = _SMALL["some_official"]

@@ -34,6 +34,7 @@ from musnad.lexicon.tellers import (
     NAME_TITLES,
     OPENS,
     OPINION,
+    SELDOM,
     SPOKEN,
     UNSAID,
 )
@@ -113,7 +114,8 @@ def _cue(speech: Speech, i: int) -> Cue | None:
     stance = "accuses" if word.form in BLAMING else word.sense.says
     if stance is None:
         return Cue(i, i, "neutral", False, False)
-    if stance not in STANCES or (before in UNSAID and not _meanwhile(speech, i - 1)):
+    if stance not in STANCES or _seldom(speech, i) or (
+            before in UNSAID and not _meanwhile(speech, i - 1)):
         return None
     behind = before in CLAUSE and i - 1 > speech.first
     return Cue(i, _past_adverbs(speech, i + 1), stance, behind, True)
@@ -146,6 +148,12 @@ def _arrives(doc: Doc, first: int, i: int) -> bool:
 def _meanwhile(speech: Speech, i: int) -> bool:
     """في الوقت الذي قال فيه الجيش انه تقدم: told, whatever else went on"""
     return i > speech.first and speech.doc.words[i - 1].bare == "وقت"
+
+
+def _seldom(speech: Speech, i: int) -> bool:
+    """نادرا ما تؤكد الحكومة الضربات: what is said now and then is said of no act"""
+    return i - 2 >= speech.first and speech.form(i - 1) == "ما" \
+        and speech.form(i - 2).removeprefix("و") in SELDOM
 
 
 def _glued(form: str) -> bool:

@@ -99,8 +99,9 @@ def _open(speech: Speech, at: int, i: int) -> bool:
 
 def closes(speech: Speech, at: int) -> bool:
     """Whether quotes or brackets that open before a word close behind a few words."""
+    closing = ")" if speech.form(at - 1) == "(" else CLOSING.replace(")", "")
     forms = [speech.form(i) for i in range(at, at + QUOTED_NAME)]
-    return any(form and form in CLOSING for form in forms)
+    return any(form and form in closing for form in forms)
 
 
 def _told(speech: Speech, i: int, at: int) -> bool:

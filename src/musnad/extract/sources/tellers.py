@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
+from musnad.extract.actors.find import ActorSighting
 from musnad.extract.sources.named import kind_by_name, named_behind
 from musnad.extract.sources.phrases import (
     OPENING,
@@ -22,6 +23,7 @@ from musnad.lexicon.tellers import (
     OFFICES,
     OPENS,
     OTHER_ONE,
+    OURS,
     PART,
     QUOTED,
     SAME_ONE,
@@ -136,12 +138,26 @@ def _known(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | None
     stop = max(actor.stop, at + 1)
     while stop in speech.actors and speech.actors[stop].value.form in OWNERS:
         stop = speech.actors[stop].stop
+    if kind == "media" and (short := _short_name(speech, stop)):
+        known, generic = short.value.actor, False
+        stop = short.stop + (short.first > stop)
     own = kind in ("media", "ngo") and is_own(speech, at, stop)
     named = None if generic else known.name_en
     teller = Teller(kind, stance, named, known.id, party=known.kind in PARTIES, own=own,
                     prefix="" if speech.form(at).startswith("لل") else actor.value.prefix)
     whole = generic or speech.doc.words[at].bare in OFFICES  # وزير الداخلية علي كذا
     return Hit(teller, at, max(stop, end) if whole else stop, "told_by_known_body")
+
+
+def _short_name(speech: Speech, at: int) -> Hit[ActorSighting] | None:
+    """وكالة الأنباء الرسمية (سانا), "وفا": the medium that marks behind its name tell"""
+    if speech.form(at) not in QUOTED:
+        return None
+    actor = speech.actors.get(at) or speech.actors.get(at + 1)
+    if actor is None or actor.value.actor.kind != "media":
+        return None
+    last = actor.stop - (actor.first == at)
+    return actor if speech.form(last) in QUOTED else None
 
 
 def is_own(speech: Speech, at: int, stop: int) -> bool:
@@ -158,7 +174,7 @@ def is_own(speech: Speech, at: int, stop: int) -> bool:
 def _by_noun(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | None:
     words = speech.doc.words
     word = words[at]
-    if word.sense.teller is None or word.suffix:
+    if word.sense.teller is None or (word.suffix and word.form not in OURS):
         return None
     kind = _kind(speech, at, end)
     defined = word.prefix.endswith(("ال", "لل"))
