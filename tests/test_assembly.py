@@ -110,6 +110,15 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("shelling", "Kafr Amma", [])]),
     ("قتل ثلاثة جنود متمركزين في خان العسل بقصف مدفعي.",
      [("shelling", "Khan al-Assal", [3])]),
+    # What the displaced had left, or where the dead hail from, is not struck at all.
+    ("قتل طفل في غارة على منزل لعائلة نازحة من ريف حماة اليوم.",
+     [("airstrike", None, [1])]),
+    ("مقتل شخصين في قصف مدفعي على بنش، أحدهما من بلدة سراقب بريف إدلب والآخر من سرمين.",
+     [("shelling", "Binnish", [2])]),
+    ("مقتل رجل ينحدر من مدينة سراقب بقصف مدفعي على مدينة حماة.",
+     [("shelling", "Hama", [1])]),
+    ("قتل عشرة أشخاص في غارات جوية في مناطق أخرى من أفغانستان.",
+     [("airstrike", "Afghanistan", [10])]),
     # Nor is it where they went, where aircraft circle, or where people are from.
     ("قصفت قوات النظام في طريق تعزيزات متجهة إلى مدينة سراقب قرية كفرعمة اليوم.",
      [("shelling", "Kafr Amma", [])]),

@@ -127,6 +127,14 @@ _SMALL = classes({
     "dwellers": """
         سكان، ابناء، اهالي، مواليد، نازحي، اهل   # القتلى من سكان غرانيجا
     """,
+    "hailing": """
+        ينحدر، تنحدر، ينحدرون، منحدر، منحدرة، منحدرين، منحدرون، متحدر، يتحدر، تتحدر   # القتيل ينحدر من غرانيجا
+        اصله، اصلها، اصلهم، اصولهم، قادم، وافد، وافدين، وافدون   # رجل اصله من غرانيجا
+        احدهما، احدهم، احداهما، اولهما، ثانيهما، الاخر، الاخرى، الثاني، الثالث     # احدهما من غرانيجا والاخر من سرمدا
+    """,
+    "displaced": """
+        نازح، نازحة، نازحين، نازحون، نازحا، نازحات، مهجر، مهجرة، مهجرين، مهجرون، مهجرا   # منزل عائلة نازحة من غرانيجا
+    """,
     "headed": """
         تعزيزات، متجهة، متجه، متجهين، متوجهة، متوجه، متوجهين، توجهوا، نقلهم، نقله، نقلها، نقلوا، نقل   # دفعوا بتعزيزات الى غرانيجا
         فروا، هربوا، لجاوا، ارسل، ارسلت، ارسال   # فروا الى غرانيجا
@@ -174,6 +182,8 @@ OFFICES, REPORTERS = _SMALL["office"], _SMALL["reporter"]  # who serves or speak
 DOERS = _SMALL["doer"]  # a crossing, or who did it
 IF_STRUCK = _SMALL["if_struck"]  # they may be of any trade
 DWELLERS = _SMALL["dwellers"]  # behind من: where people are from
+HAILING = _SMALL["hailing"]  # before من: where somebody is from
+DISPLACED = _SMALL["displaced"]  # before من: what they left
 HEADED, THITHER = _SMALL["headed"], _SMALL["thither"]  # whither somebody went
 DISTRICTS = _SMALL["district"]  # an unknown word behind them is a name
 HOSPITALS = _SMALL["hospital"]  # whither the hurt are taken

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
+from musnad.extract.acts.find import ActSighting
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.lexicon.place_cues import (
+    DISPLACED,
     DWELLERS,
+    HAILING,
     HEADED,
     OFFICES,
     REPORTERS,
@@ -14,13 +17,19 @@ from musnad.lexicon.place_cues import (
     THITHER,
 )
 from musnad.lexicon.role_cues import ORIGIN
+from musnad.lexicon.senses import Word
 
 REACH = 5  # words between المتمركزة and the place
+LOCATED = 2  # words between a name and the place that it lies in
 Places = list[Hit[PlaceSighting]]
 
 
-def where_struck(doc: Doc, places: Places) -> Places:
+def where_struck(
+    doc: Doc, places: Places, act: Hit[ActSighting] | None = None
+) -> Places:
     """قصفت القوات المتمركزة في خان كذا قرية كذا → the village; all if no other is."""
+    if act is None or act.value.type != "displacement":
+        places = _without_homes(doc, places)
     if len(places) < 2:
         return places
     aside, last = [False], 0
@@ -54,10 +63,40 @@ def _home(doc: Doc, place: Hit[PlaceSighting]) -> bool:
     words, at = doc.words, place.first - 1
     while at > 0 and words[at].sense.generic:
         at -= 1
-    if at > 0 and words[at].form == "من" and words[at - 1].sense.people:
+    if at > 0 and words[at].form == "من" and (
+            words[at - 1].sense.people or _hails(words[at - 1])):
         return True
     near = range(max(1, place.first - 2), place.first)
     return any(words[i].stem in DWELLERS and words[i - 1].form == "من" for i in near)
+
+
+def _hails(word: Word) -> bool:
+    """ينحدر من كذا, احدهما من كذا"""
+    return word.bare in HAILING or word.form.removeprefix("و") in HAILING
+
+
+def _without_homes(doc: Doc, places: Places) -> Places:
+    """قصفوا منزل عائلة نازحة من كذا بريف كذا: where people had come from is not struck"""
+    kept: Places = []
+    home, last = False, 0
+    for place in places:
+        here = place.value
+        behind = place.first - last <= LOCATED and (here.inside or here.rural)
+        home = _left(doc, place) or (home and (here.joined or behind))
+        kept += [] if home else [place]
+        last = place.stop
+    return kept
+
+
+def _left(doc: Doc, place: Hit[PlaceSighting]) -> bool:
+    """عائلة نازحة من كذا, القتيل ينحدر من كذا"""
+    at = place.first - 1
+    while at > 0 and doc.words[at].sense.generic:
+        at -= 1
+    if at < 1 or doc.words[at].form != "من":
+        return False
+    word = doc.words[at - 1]
+    return word.bare in DISPLACED or _hails(word)
 
 
 def _headed(doc: Doc, place: Hit[PlaceSighting]) -> bool:

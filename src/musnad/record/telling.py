@@ -187,7 +187,7 @@ def _frame(
     act = main_act(acts, here.casualties)
     if act is None and not here.casualties:
         return None
-    here = replace(here, places=where_struck(doc, here.places))
+    here = replace(here, places=where_struck(doc, here.places, act))
     attributions = covering(here.attributions, bounds, s)
     here = retold(here, _dates(doc, bounds, here, s), attributions)
     status, rule, denies = _status(doc, act, bounds[0], here)
