@@ -119,6 +119,9 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("shelling", "Hama", [1])]),
     ("قتل عشرة أشخاص في غارات جوية في مناطق أخرى من أفغانستان.",
      [("airstrike", "Afghanistan", [10])]),
+    # A list of villages is not replaced by the one place that a later sentence names.
+    ("قصفت قوات النظام بالمدفعية قرى السرمانية والموزرة وقسطون بريف حماة اليوم.\n"
+     "وقال ناشط إن القصف استهدف معسكر جورين.", [("shelling", "Al-Sarmaniyah", [])]),
     # Nor is it where they went, where aircraft circle, or where people are from.
     ("قصفت قوات النظام في طريق تعزيزات متجهة إلى مدينة سراقب قرية كفرعمة اليوم.",
      [("shelling", "Kafr Amma", [])]),

@@ -307,6 +307,17 @@ PHRASES: list[tuple[str, list[Told]]] = [
     ("قصفوا قريتي غرانيجية وسنديا", [("غرانيجية", None, "settlement", False),
                                     ("سنديا", None, "settlement", False)]),
     ("قصفوا قرية حدودية", []),
+    # What says where a place lies, and when, is no part of its name.
+    ("قصفوا قرية غرانيجا الواقعة شرقا", [("غرانيجا", None, "settlement", False)]),
+    ("قصفوا جبل غرانيجا المطل على الوادي", [("جبل غرانيجا", None, "site", False)]),
+    ("انفجار في بلدة تبعد ميلا", []),
+    ("هجوم في العاصمة قبيل منتصف النهار", []),
+    ("استهدفوا قاعدة لهم", []),
+    ("قتلوا عن طريق الخطأ", []),
+    # Words that only begin a name.
+    ("قصفوا قرية أبو دوار", [("أبو دوار", None, "settlement", False)]),
+    ("اشتباكات في منطقة بني سنديان", [("بني سنديان", None, "settlement", False)]),
+    ("قصفوا قرية بيت في الليل", []),
     # Behind a dual stand two names, be they everyday words; a third is none of them.
     ("قصفوا مخيمي وطن وغرانيجا، ووصلت قوافل",
      [("وطن", None, "site", False), ("غرانيجا", None, "site", False)]),

@@ -16,6 +16,7 @@ from musnad.record.weighing import COARSE, close
 
 _NO_QUOTES = str.maketrans("", "", "".join(QUOTES - {"("}))
 
+SEVERAL = 3  # places in a list that one place does not replace
 SETTLEMENT, COUNTRY = LEVELS.index("settlement"), LEVELS.index("country")
 
 
@@ -63,7 +64,8 @@ def _value(spot: Spot, at: Resolved) -> Place:
 def whereabouts(told: list[list[Spot]]) -> list[Spot]:
     """The place of an incident, then others that share it; `told` are its frames' spots.
 
-    The first frame that names one decides; a later one only says it more precisely.
+    The first frame that names one decides; a later one only says it more precisely. One
+    place that a later frame names does not stand for a list of several.
     """
     named = [spots for spots in told if spots]
     if not named:
@@ -72,7 +74,8 @@ def whereabouts(told: list[list[Spot]]) -> list[Spot]:
     for spots in named[1:]:
         known = best if best[0].rank == COUNTRY else best[:1]
         longer = len(spots) > len(best) and _same(best[0], spots[0])
-        if longer or any(_sharper(spot, spots[0]) for spot in known):
+        fewer = len(best) >= SEVERAL and len(spots) == 1 and best[0].rank <= SETTLEMENT
+        if longer or (not fewer and any(_sharper(spot, spots[0]) for spot in known)):
             best = spots
     return best
 

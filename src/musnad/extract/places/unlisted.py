@@ -100,11 +100,22 @@ def _plain(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
         return None
     if not _fits(doc, i, noun):
         return None
+    if word.form in cues.NEVER_WHOLE:
+        return _past_head(doc, i, stop)
     end = i + 1
     if noun.level == "district" and end < stop and doc.words[end].form in GIVEN_NAMES:
         return end  # حاكم مقاطعة وردوج محمد قاسم
     site = noun.level == "site"
     return end + 1 if end < stop and goes_on(doc, i, site=site) else end
+
+
+def _past_head(doc: Doc, i: int, stop: int) -> int | None:
+    """قرية أبو دوار, منطقة بني معاذ: words that only begin a name, and what follows"""
+    j = i + 1
+    if j >= stop or not doc.words[j].form.isalpha() or doc.words[j].form in cues.NO_NAME \
+            or doc.words[j].form in cues.PLACE_PREPOSITIONS:
+        return None
+    return j + 1
 
 
 def owned(doc: Doc, i: int, stop: int) -> bool:
