@@ -307,6 +307,15 @@ PHRASES: list[tuple[str, list[Told]]] = [
     ("قصفوا قريتي غرانيجية وسنديا", [("غرانيجية", None, "settlement", False),
                                     ("سنديا", None, "settlement", False)]),
     ("قصفوا قرية حدودية", []),
+    # A sea has no point and lies in no country; a governorate may be called after it.
+    ("هجوم في البحر الأحمر وخليج عدن", [("البحر الأحمر", None, "country", False),
+                                       ("خليج عدن", None, "country", False)]),
+    ("استهدفوا سفينة بالبحر الأحمر", [("البحر الأحمر", None, "country", False)]),
+    ("قتال في ولاية البحر الأحمر في السودان",
+     [("البحر الأحمر", "Red Sea", "governorate", False),
+      ("السودان", "Sudan", "country", False)]),
+    ("يحمي التحالف البحر الأحمر", []),
+    ("غرقوا في البحر الهائج", []),
     # What says where a place lies, and when, is no part of its name.
     ("قصفوا قرية غرانيجا الواقعة شرقا", [("غرانيجا", None, "settlement", False)]),
     ("قصفوا جبل غرانيجا المطل على الوادي", [("جبل غرانيجا", None, "site", False)]),

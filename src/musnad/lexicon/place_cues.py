@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from musnad.lexicon.words import classes
+from musnad.lexicon.words import classes, rows
 
 _SMALL = classes({
     "preposition": """
@@ -208,3 +208,21 @@ STRIKES_PLACES = frozenset((
     "airstrike", "drone_strike", "shelling", "missile_strike", "chemical_attack",
     "ground_clash", "siege", "territory_change", "destruction"))
 NAME_ENDS = ("يه", "ون", "ات")  # indefinite adjectives and plurals: سكنية, مدنيون
+# Seas, by their first word with what may be written to it: بالبحر → البحر
+_SEAS = tuple((row.cells[0], row.cells[1]) for row in rows("""
+    البحر | الاحمر      # هجوم على سفينة في البحر الأحمر
+    البحر | المتوسط     # غرق زورق في البحر المتوسط
+    البحر | الابيض      # دورية في البحر الأبيض المتوسط
+    البحر | الاسود      # أصيبت ناقلة في البحر الأسود
+    بحر | العرب         # استهدفوا سفينة في بحر العرب
+    بحر | ازوف          # قصف سفينة في بحر آزوف
+    بحر | قزوين         # صواريخ من سفن في بحر قزوين
+    خليج | عدن          # هجوم على ناقلة في خليج عدن
+    خليج | عمان         # انفجار ناقلتين في خليج عمان
+    المحيط | الهندي     # هاجم قراصنة سفينة في المحيط الهندي
+    المحيط | الاطلسي    # سقطت الطائرة في المحيط الأطلسي
+"""))
+SEAS = frozenset(_SEAS)
+SEA_WORDS = {
+    clitic + head: head
+    for head, _ in _SEAS for clitic in ("", "و", "ب", "وب")}

@@ -152,6 +152,8 @@ def _unlisted(
     A village lies at no town that is only named beside it.
     """
     level = sighting.generic or "settlement"
+    if level == "country":  # a sea
+        return Resolved(None, level)
     lent = bool(holders) or level in WITHIN_A_TOWN
     for other in holders or beside:
         if other is sighting or not other.entries:

@@ -15,6 +15,7 @@ from musnad.extract.places.nameless import (
     listed_as,
     of_adjective,
     of_list,
+    of_sea,
     unlisted,
     words_of,
 )
@@ -63,11 +64,13 @@ def find_places(
     }
     listing = any([words[i - 1].sense.many_places or words[i - 1].form == "من"
                    for i in introduced])
+    seas = {first + k for k, form in enumerate(forms[:-1]) if form in cues.SEA_WORDS}
     at = first
-    for i in range(first, stop) if listing else sorted(starts | introduced):
+    for i in range(first, stop) if listing else sorted(starts | introduced | seas):
         if i < at or (i in taken and not (i in introduced and owned(doc, i, stop))):
             continue
-        hit = _known(doc, i, first, forms, found) if i in starts else None
+        hit = of_sea(doc, i, first, found) if i in seas else None
+        hit = _known(doc, i, first, forms, found) if hit is None and i in starts else hit
         if hit is None and i in introduced:
             hit = unlisted(doc, i, stop, context.before(doc, i, first), found)
         if hit is None and i in introduced and i > at and by_adjective(doc, i, first):

@@ -8,6 +8,7 @@ from musnad.extract.places import context
 from musnad.extract.places.context import Before
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.extract.places.unlisted import dual, listed_name, name_stop
+from musnad.lexicon import place_cues as cues
 
 
 def words_of(doc: Doc, begin: int, end: int, prefix: str) -> str:
@@ -81,3 +82,22 @@ def of_adjective(doc: Doc, i: int, first: int) -> Hit[PlaceSighting]:
     name = f"{doc.words[i - 1].form.removeprefix(prefix)} {doc.words[i].form}"
     sighting = PlaceSighting(name, prefix, (), "site", near=near, directed=directed)
     return Hit(sighting, i - 1, i + 1, "named_by_adjective")
+
+
+def of_sea(
+    doc: Doc, i: int, first: int, found: list[Hit[PlaceSighting]]
+) -> Hit[PlaceSighting] | None:
+    """في البحر الأحمر وخليج عدن → seas, which have no point and no country"""
+    word = doc.words[i]
+    head = cues.SEA_WORDS[word.form]
+    if (head, doc.words[i + 1].form) not in cues.SEAS:
+        return None
+    if context.before(doc, i, first).level:
+        return None  # ولاية البحر الأحمر
+    prefix = word.form.removesuffix(head)
+    joined = prefix == "و" and bool(found) and context.adds(doc, i, found[-1].stop)
+    if not joined and not context.prepositional(doc, i, first, prefix):
+        return None
+    name = f"{head} {doc.words[i + 1].form}"
+    sighting = PlaceSighting(name, prefix, (), "country", joined=joined)
+    return Hit(sighting, i, i + 2, "named_sea")
