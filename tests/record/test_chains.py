@@ -16,6 +16,11 @@ CASES: list[tuple[str, list[list[str]]]] = [
     # Who declares a war does not say that something happened.
     ("أعلنت كتائب القسام معركة جديدة فقصفت مدينة عسقلان.", []),
     ("أعلنت كتائب القسام قصف مدينة عسقلان.", [["كتائب القسام"]]),
+    # An agency at the head of a line, with the town that it writes from.
+    ("رويترز - بنغازي: قال مصدر طبي إن ثلاثة أشخاص قتلوا في قصف على مدينة سرت.",
+     [["مصدر طبي", "رويترز"]]),
+    ("قصف - بنغازي: قال مصدر طبي إن ثلاثة أشخاص قتلوا في قصف على مدينة سرت.",
+     [["مصدر طبي"]]),
     # An official without an office heralds the one who is named further down.
     (LEDE.format("مسؤول محلي") + "وقال نائب محافظ حلب سامي راشد إن القصف قتل ثلاثة.",
      [["نائب محافظ حلب سامي راشد"]]),

@@ -17,6 +17,7 @@ from musnad.lexicon.tellers import ON_IT
 from musnad.record.frames import Frame, Sightings
 
 DATELINE = (3, 12)  # lines of a report, and words of a line, in which a dateline stands
+HEAD = 6  # words behind an agency in which the colon of its dateline stands
 DASHES = ("-", "–", "—", ":")
 QUOTES = {"«": "»", "“": "”"}
 REACH = 100  # tellings back to which a teller may be meant
@@ -133,17 +134,18 @@ def doers(doc: Doc, read: Sightings) -> list[Hit[ActorSighting]]:
 def agency_of(
     doc: Doc, sentences: Iterable[Sentence], context: ActorContext
 ) -> Hit[Teller] | None:
-    """بيروت (رويترز) - ...: the agency that a dateline names"""
+    """بيروت (رويترز) - ..., رويترز - بيروت: ...: the agency that a dateline names"""
     lines, words = DATELINE
     for sentence in sentences:
         if sentence.line > lines:
             return None
         stop = min(sentence.stop, sentence.first + words)
         forms = [w.form for w in doc.words[sentence.first : stop]]
-        if "(" not in forms or not any(dash in forms for dash in DASHES):
+        if not any(dash in forms for dash in DASHES[:-1]):
             continue
         for actor in find_actors(doc, sentence.first, stop, context):
-            if actor.value.actor.kind == "media" and _in_brackets(doc, actor, stop):
+            if actor.value.actor.kind == "media" and (
+                    _in_brackets(doc, actor, stop) or _leads(doc, actor, sentence)):
                 return _foreign(doc, actor, outlet_words(context.outlet))
     return None
 
@@ -152,6 +154,14 @@ def _in_brackets(doc: Doc, actor: Hit[ActorSighting], stop: int) -> bool:
     before = doc.words[actor.first - 1].form if actor.first else ""
     after = [w.form for w in doc.words[actor.stop : min(stop, actor.stop + 2)]]
     return before == "(" and len(after) > 1 and after[0] == ")" and after[1] in DASHES
+
+
+def _leads(doc: Doc, actor: Hit[ActorSighting], sentence: Sentence) -> bool:
+    """رويترز - بيروت: at the head of a line, before what it tells"""
+    last = min(sentence.stop, actor.stop + HEAD)
+    forms = [w.form for w in doc.words[actor.stop : last]]
+    return actor.first == sentence.first and forms[:1] != [":"] \
+        and forms[:1] != [] and forms[0] in DASHES and ":" in forms
 
 
 def _foreign(

@@ -19,6 +19,7 @@ from musnad.extract.places.nameless import (
     unlisted,
     words_of,
 )
+from musnad.extract.places.others import in_dateline, second_name
 from musnad.extract.places.roads import DASHES, with_roads
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.extract.places.unlisted import (
@@ -42,8 +43,6 @@ GENERIC_FITS = {  # level that the generic noun says → levels a candidate may 
     "governorate": ("governorate", "district"),
     "country": ("country",),
 }
-COMMA = (["،"], [","])
-DATELINE_MARKS = (["-"], ["–"], ["—"], ["/"], ["("])
 WIDE = ("governorate", "country")
 KNOWN = 100_000  # people; a larger town may be named with nothing before it
 
@@ -193,7 +192,9 @@ def _is_place(
         return not _describes(doc, i, first + len(forms), name, noun)
     if name.common or (i > first and doc.words[i - 1].stem in cues.NOT_BEFORE_PLACE):
         return False
-    if i == first and _dateline(forms[name.words :]):
+    if in_dateline(doc, i, first, forms[i - first + name.words :]):
+        return False
+    if name.words == 1 and not name.prefix and second_name(doc, i, first):
         return False
     led = listed or context.prepositional(doc, i, first, name.prefix) \
         or (not name.prefix and context.aimed_at(doc, i, first))
@@ -209,15 +210,6 @@ def _is_place(
     return led or name.words > 1 or any(
         e.level == "governorate" or e.population >= KNOWN for e in name.entries[:2]
     )
-
-
-def _dateline(behind: list[str]) -> bool:
-    """واشنطن - قالت; كابول، أفغانستان (CNN): where the report was written"""
-    if behind[:1] in COMMA:  # دبي، الإمارات العربية المتحدة (CNN)
-        behind = behind[2:]
-        while behind[:1] and behind[0].startswith("ال"):
-            behind = behind[1:]
-    return behind[:1] in DATELINE_MARKS
 
 
 def _describes(doc: Doc, i: int, stop: int, name: Found, noun: Before) -> bool:

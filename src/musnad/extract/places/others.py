@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Names of places that stand for something else: where it was written, or a person."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc
+from musnad.extract.places.roads import DASHES
+from musnad.lexicon import place_cues as cues
+
+COMMA = (["،"], [","])
+COLON = ([":"], ["("])
+DATELINE_MARKS = (["-"], ["–"], ["—"], ["/"], ["("])
+WHOLE = 2  # a word that is the whole name of a body
+
+
+def in_dateline(doc: Doc, i: int, first: int, behind: list[str]) -> bool:
+    """واشنطن - قالت, رويترز - بنغازي: where the report was written"""
+    if i == first:
+        return _dateline(behind)
+    return i == first + 2 and _of_agency(doc, i, behind)
+
+
+def _dateline(behind: list[str]) -> bool:
+    """واشنطن - قالت; كابول، أفغانستان (CNN): where the report was written"""
+    if behind[:1] in COMMA:  # دبي، الإمارات العربية المتحدة (CNN)
+        behind = behind[2:]
+        while behind[:1] and behind[0].startswith("ال"):
+            behind = behind[1:]
+    return behind[:1] in DATELINE_MARKS
+
+
+def _of_agency(doc: Doc, i: int, behind: list[str]) -> bool:
+    """واس- صنعاء: the town in which an agency wrote"""
+    return doc.words[i - 2].names == WHOLE and doc.words[i - 1].form in DASHES \
+        and behind[:1] in COLON
+
+
+def second_name(doc: Doc, i: int, first: int) -> bool:
+    """قال كولين باري, not قال في باري: the name of a person whom no list knows"""
+    if i - 2 < first or not doc.words[i - 2].sense.says:
+        return False
+    given = doc.words[i - 1]
+    return not (given.marked or given.prefix or given.form in cues.NO_NAME
+                or given.form in cues.PLACE_PREPOSITIONS) and given.form.isalpha()
