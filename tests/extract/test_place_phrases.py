@@ -319,7 +319,11 @@ PHRASES: list[tuple[str, list[Told]]] = [
     ("قتال في ولاية البحر الأحمر في السودان",
      [("البحر الأحمر", "Red Sea", "governorate", False),
       ("السودان", "Sudan", "country", False)]),
+    ("عند المدخل الجنوبي للبحر الأحمر", [("لبحر الأحمر", None, "country", False)]),
     ("يحمي التحالف البحر الأحمر", []),
+    # Whose a strike is does not say where it was.
+    ("غارة للولايات المتحدة على قافلة", []),
+    ("هجوم على الساحل الشرقي للصومال", [("لصومال", "Somalia", "country", False)]),
     ("غرقوا في البحر الهائج", []),
     # What says where a place lies, and when, is no part of its name.
     ("قصفوا قرية غرانيجا الواقعة شرقا", [("غرانيجا", None, "settlement", False)]),

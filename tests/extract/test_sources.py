@@ -54,6 +54,10 @@ CHAINS: list[tuple[str, list[list[str]]]] = [
     ("دانت وزارة الخارجية تفجير السوق", [["state: وزارة الخارجية"]]),
     ("نادرا ما تؤكد إسرائيل هذه الضربات", []),
     ("وعادة ما تعلن الجماعة هجماتها", []),
+    # Behind a preposition stands a noun, not a verb of telling; nor does و go on a name.
+    ("بعد نشر عناصر من الشرطة في الحي", []),
+    ("بسبب رصد قوات النظام للمنطقة", []),
+    ("قال زعيم الجماعة ولم يوضح إن الهجوم فشل", [["armed_group: زعيم الجماعة"]]),
     # A medium whose short name stands behind it in brackets or quotes.
     ("أفادت وكالة الأنباء الرسمية (سانا) بأن طفلا قتل",
      [["media: وكالة الأنباء الرسمية (سانا)"]]),

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 import pytest
 
+import musnad
 from musnad.model import (
     Actor,
     Candidate,
@@ -282,3 +283,11 @@ def test_keys_keep_the_order_of_the_layout() -> None:
     assert list(row["incidents"][0]) == list(INCIDENT)
     assert list(row["incidents"][0]["casualties"][0]) == list(CASUALTY)
     assert list(row["incidents"][0]["date"]) == list(DATE)
+
+
+def test_the_words_of_a_place_are_whole_behind_two_lams() -> None:
+    text = "قتل ثلاثة جنود في هجوم على الساحل الشرقي للصومال."
+    place = musnad.read(text).incidents[0].place
+    assert place is not None
+    assert place.place.span is not None
+    assert place.place.span.of(text) == "للصومال"

@@ -223,6 +223,5 @@ _SEAS = tuple((row.cells[0], row.cells[1]) for row in rows("""
     المحيط | الاطلسي    # سقطت الطائرة في المحيط الأطلسي
 """))
 SEAS = frozenset(_SEAS)
-SEA_WORDS = {
-    clitic + head: head
-    for head, _ in _SEAS for clitic in ("", "و", "ب", "وب")}
+SEA_WORDS = {clitic + head: head for head, _ in _SEAS for clitic in ("", "و", "ب", "وب")}
+SEA_WORDS |= {"لل" + head[2:]: head for head, _ in _SEAS if head.startswith("ال")}

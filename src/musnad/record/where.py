@@ -37,7 +37,9 @@ def place_of(doc: Doc, draft: Draft) -> Location | None:
 
 def located_mention(doc: Doc, spot: Spot) -> Mention[Place]:
     """A spot as a value with its words."""
-    said = doc.mention(spot.hit.saying(_value(spot, spot.at)), spot.hit.value.prefix)
+    whole = doc.words[spot.hit.first].form.startswith("لل")  # للصومال: nothing to cut off
+    prefix = "" if whole else spot.hit.value.prefix
+    said = doc.mention(spot.hit.saying(_value(spot, spot.at)), prefix)
     if spot.at.entry is None and said.span:
         name = said.span.of(doc.text).translate(_NO_QUOTES)
         return replace(said, value=replace(said.value, name_ar=name))

@@ -19,7 +19,7 @@ from musnad.extract.places.nameless import (
     unlisted,
     words_of,
 )
-from musnad.extract.places.others import in_dateline, second_name
+from musnad.extract.places.others import in_dateline, owns, second_name
 from musnad.extract.places.roads import DASHES, with_roads
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.extract.places.unlisted import (
@@ -199,6 +199,8 @@ def _is_place(
     led = listed or context.prepositional(doc, i, first, name.prefix) \
         or (not name.prefix and context.aimed_at(doc, i, first))
     if name.entries[0].level == "country":  # a state may act: روسيا تخلت عن حلفائها
+        if name.prefix.endswith("ل") and owns(doc, i, first):
+            return False
         return led or context.heads_news(doc, i, i + name.words)
     said = " ".join(forms[i - first : i - first + name.words])
     if said.removeprefix(name.prefix) in cues.CAPITALS and not listed \

@@ -94,7 +94,7 @@ def of_sea(
         return None
     if context.before(doc, i, first).level:
         return None  # ولاية البحر الأحمر
-    prefix = word.form.removesuffix(head)
+    prefix = "ل" if word.form.startswith("لل") else word.form.removesuffix(head)
     joined = prefix == "و" and bool(found) and context.adds(doc, i, found[-1].stop)
     if not joined and not context.prepositional(doc, i, first, prefix):
         return None

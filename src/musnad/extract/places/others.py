@@ -42,3 +42,10 @@ def second_name(doc: Doc, i: int, first: int) -> bool:
     given = doc.words[i - 1]
     return not (given.marked or given.prefix or given.form in cues.NO_NAME
                 or given.form in cues.PLACE_PREPOSITIONS) and given.form.isalpha()
+
+
+def owns(doc: Doc, i: int, first: int) -> bool:
+    """غارة للولايات المتحدة, قوات للصومال: whose it is, not where it is"""
+    sense = doc.words[i - 1].sense if i > first else None
+    return sense is not None and bool(
+        sense.act_noun or sense.means or sense.people or sense.harmed)

@@ -56,8 +56,10 @@ def phrase_end(speech: Speech, at: int, stop: int) -> int:
 def _ends(speech: Speech, i: int, at: int) -> bool:
     word = speech.doc.words[i]
     sense, form = word.sense, word.form
-    if form in NP_STOPS or form in NP_VERBS or form.removeprefix("و") in NP_VERBS:
+    if form in NP_STOPS or form in NP_VERBS:
         return True
+    if form.startswith("و") and (form[1:] in NP_STOPS or form[1:] in NP_VERBS):
+        return True  # قال الناطق ولم يوضح
     if len(form) == 1 and form not in QUOTED:
         return True
     if sense.act or (sense.says and sense.teller is None) or sense.harm_noun:
