@@ -122,6 +122,11 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     # A list of villages is not replaced by the one place that a later sentence names.
     ("قصفت قوات النظام بالمدفعية قرى السرمانية والموزرة وقسطون بريف حماة اليوم.\n"
      "وقال ناشط إن القصف استهدف معسكر جورين.", [("shelling", "Al-Sarmaniyah", [])]),
+    # Nor where somebody is from whose name and age are told.
+    ("استشهد الشاب سامي حازم برهان (23 عاما) من قرية زواتا برصاص القوات الإسرائيلية "
+     "في مدينة جنين.", [("shooting", "Jenin", [1])]),
+    ("استشهد الشاب سامي حازم برهان (23 عاما) في قرية زواتا برصاص القوات الإسرائيلية.",
+     [("shooting", "Zawata", [1])]),
     # Nor is it where they went, where aircraft circle, or where people are from.
     ("قصفت قوات النظام في طريق تعزيزات متجهة إلى مدينة سراقب قرية كفرعمة اليوم.",
      [("shelling", "Kafr Amma", [])]),

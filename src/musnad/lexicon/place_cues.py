@@ -142,6 +142,9 @@ _SMALL = classes({
         اصله، اصلها، اصلهم، اصولهم، قادم، وافد، وافدين، وافدون   # رجل اصله من غرانيجا
         احدهما، احدهم، احداهما، اولهما، ثانيهما، الاخر، الاخرى، الثاني، الثالث     # احدهما من غرانيجا والاخر من سرمدا
     """,
+    "years": """
+        عاما، عام، سنة، سنوات، اعوام، ربيعا   # سامي راشد (23 عاما) من غرانيجا
+    """,
     "displaced": """
         نازح، نازحة، نازحين، نازحون، نازحا، نازحات، مهجر، مهجرة، مهجرين، مهجرون، مهجرا   # منزل عائلة نازحة من غرانيجا
     """,
@@ -194,6 +197,7 @@ DOERS = _SMALL["doer"]  # a crossing, or who did it
 IF_STRUCK = _SMALL["if_struck"]  # they may be of any trade
 DWELLERS = _SMALL["dwellers"]  # behind من: where people are from
 HAILING = _SMALL["hailing"]  # before من: where somebody is from
+YEARS = _SMALL["years"]  # of somebody's age
 DISPLACED = _SMALL["displaced"]  # before من: what they left
 HEADED, THITHER = _SMALL["headed"], _SMALL["thither"]  # whither somebody went
 DISTRICTS = _SMALL["district"]  # an unknown word behind them is a name

@@ -12,14 +12,17 @@ from musnad.lexicon.place_cues import (
     HAILING,
     HEADED,
     OFFICES,
+    PLACE_PREPOSITIONS,
     REPORTERS,
     STATIONED,
     THITHER,
+    YEARS,
 )
 from musnad.lexicon.role_cues import ORIGIN
 from musnad.lexicon.senses import Word
 
 REACH = 5  # words between المتمركزة and the place
+NAMED = 10  # words of a person's name and age
 LOCATED = 2  # words between a name and the place that it lies in
 Places = list[Hit[PlaceSighting]]
 
@@ -64,10 +67,23 @@ def _home(doc: Doc, place: Hit[PlaceSighting]) -> bool:
     while at > 0 and words[at].sense.generic:
         at -= 1
     if at > 0 and words[at].form == "من" and (
-            words[at - 1].sense.people or _hails(words[at - 1])):
+            _hails(words[at - 1]) or _person(doc, at)):
         return True
     near = range(max(1, place.first - 2), place.first)
     return any(words[i].stem in DWELLERS and words[i - 1].form == "من" for i in near)
+
+
+def _person(doc: Doc, at: int) -> bool:
+    """شاب من كذا, الشاب سامي راشد (23 عاما) من كذا: whether a person stands before من"""
+    for i in range(at - 1, max(-1, at - 1 - NAMED), -1):
+        word = doc.words[i]
+        if word.sense.people:
+            return True
+        if word.form[0].isdigit() or word.form in "()" or word.stem in YEARS:
+            continue
+        if word.marked or not word.form.isalpha() or word.form in PLACE_PREPOSITIONS:
+            return False
+    return False
 
 
 def _hails(word: Word) -> bool:
