@@ -312,6 +312,9 @@ PHRASES: list[tuple[str, list[Told]]] = [
     ("قصفوا قريتي غرانيجية وسنديا", [("غرانيجية", None, "settlement", False),
                                     ("سنديا", None, "settlement", False)]),
     ("قصفوا قرية حدودية", []),
+    # A tool is no town that is written like it.
+    ("عملية طعن بواسطة فأس", []),
+    ("عملية طعن في فاس", [("فاس", "Fes", "settlement", False)]),
     # A sea has no point and lies in no country; a governorate may be called after it.
     ("هجوم في البحر الأحمر وخليج عدن", [("البحر الأحمر", None, "country", False),
                                        ("خليج عدن", None, "country", False)]),

@@ -214,6 +214,8 @@ def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
     if teller is None or (cue.verb and speech.doc.words[cue.at].stem in OPINION
                           and speech.form(teller.stop) not in OPENS):
         return []
+    if lone and teller.rule == "told_by_known_body" and teller.value.name_en is None:
+        return []  # نشروا قناصة: such people were posted, and tell nothing
     teller = issuer(speech, _confessing(speech, cue, teller))
     return [teller, *joined(speech, teller, cue.stance)]
 
