@@ -26,6 +26,7 @@ from musnad.extract.actors.scene import (
 from musnad.lexicon import actor_cues as cues
 from musnad.lexicon.actors import SOURCES, composed, entrances, unowned
 from musnad.lexicon.forces import Head
+from musnad.lexicon.nations import NISBAS
 from musnad.model import Actor, Loaded
 
 _OPENING, _CLOSING = frozenset("\"'“«‘(["), frozenset("\"'”»’)]")
@@ -165,7 +166,8 @@ def _may_own(scene: Scene, at: At, owner: Found, link: str) -> bool:
     if owner.form == "country" and role == "members":
         return False
     if owner.form == "country":
-        return link == "belongs" or (not link and not owner.prefix and not definite)
+        agrees = not definite or NISBAS.get(scene.words[owner.first].form) == owner.code
+        return link == "belongs" or (not link and not owner.prefix and agrees)
     if role in _STATELY or owner.actor is None or owner.actor.kind in SOURCES:
         return bool(owner.code) and not link and not definite
     if owner.form == "generic":

@@ -96,7 +96,7 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     if (before.bare in REPELLED or before.bare in SUFFERED) and prefix in SUBJECT:
         return "patient"
     if (before.bare in TRADED and prefix in SUBJECT) or before.bare in HELPING \
-            or (two[1] == "مع" and doc.words[at - 1].bare in HELPING):
+            or (two[1] in ("مع", "من") and doc.words[at - 1].bare in HELPING):
         return "agent"
     if before.bare in JAILS or doc.words[max(first, at - 1)].bare in JAILS:
         return "agent" if any(a.value.type == "torture" for a in acts) else "bystander"
