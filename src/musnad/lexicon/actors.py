@@ -115,6 +115,7 @@ _BUILT: dict[str, Any] = json.loads(
 )
 ROWS: tuple[Actor, ...] = tuple(Actor(a, b, c) for a, b, c, _ in _BUILT["actors"])
 ACTORS: dict[str, Actor] = {str(actor.id): actor for actor in ROWS}
+PEOPLES = {"PS": Actor("PS.people", "Palestinians", "unknown")}  # no army of their own
 ROOT = Node()
 
 
@@ -170,7 +171,7 @@ def _plant() -> None:
         node = ROOT.at(first)
         node.names, node.unread = names.pop("", None), names
     for code, nation in NATIONS.items():
-        nisba = Nisba(composed("forces", code), code, None)
+        nisba = Nisba(PEOPLES.get(code) or composed("forces", code), code, None)
         for form in nation.nisbas:
             ROOT.at(form).nisba = nisba
         for name in nation.names:

@@ -8,6 +8,7 @@ from dataclasses import field
 from musnad.doc import Hit
 from musnad.frozen import frozen
 from musnad.lexicon.actor_cues import (
+    ALREADY,
     AWAY,
     BARE_AL,
     DOES,
@@ -149,6 +150,8 @@ def is_place(scene: Scene, at: At) -> bool:
     if form in AWAY or (form[:1] in "وفبل" and (form[1:] in AWAY or form[2:] in AWAY)):
         return True
     behind = next_word(scene, at.stop)
+    if behind < scene.stop and scene.words[behind].form in ALREADY:
+        behind = next_word(scene, behind + 1)
     if behind < scene.stop and _is_charge(scene.words[behind]):
         return False
     near = [before, behind]

@@ -13,6 +13,7 @@ OWNING = ("armed_group", "coalition")  # who may own up to an act by announcing 
 # What a state's forces announce by its noun when they did it.
 DONE = ("airstrike", "drone_strike", "shelling", "missile_strike", "destruction",
         "arrest", "assassination")
+SET_OFF = 8  # words between who announces and an act, with a time in commas
 SAID_REACH = 8  # words between who says it and انه
 
 
@@ -39,7 +40,7 @@ def word_before(doc: Doc, actor: Hit[ActorSighting], first: int) -> int:
 
 def announces(doc: Doc, actor: Hit[ActorSighting],
               acts: list[Hit[ActSighting]]) -> bool:
-    """اعلنت كتائب القسام استهداف الية: who announces an act by its noun did it"""
+    """اعلنت كتائب القسام، امس، استهداف الية: who announces an act by its noun did it"""
     kind = actor.value.actor.kind
     if kind not in OWNING and kind != "state_forces":
         return False
@@ -52,12 +53,17 @@ def announces(doc: Doc, actor: Hit[ActorSighting],
         return False
     return any(
         not a.value.verb
-        and 0 <= a.first - behind <= 3
+        and 0 <= a.first - behind <= _reach(doc, behind)
         and (kind in OWNING or a.value.type in DONE)
         and not any(doc.words[i].form in THAT or doc.words[i].sense.harm_noun
                     for i in range(behind, a.first))
         for a in acts
     )
+
+
+def _reach(doc: Doc, behind: int) -> int:
+    """اعلن الجيش، امس السبت، تصفية: words that a pause sets off count for nothing"""
+    return SET_OFF if behind < len(doc.words) and doc.words[behind].form == "،" else 3
 
 
 def says_so(doc: Doc, actor: Hit[ActorSighting], stop: int,

@@ -7,6 +7,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.find import ActSighting
 from musnad.extract.roles.announced import QUOTES, announces, says_so, word_before
+from musnad.extract.roles.places_of import belongs, from_there, held, owned, theirs
 from musnad.lexicon.role_cues import (
     AGENT_LINKS,
     AGENT_VERBS,
@@ -17,15 +18,12 @@ from musnad.lexicon.role_cues import (
     DENIED,
     DOING,
     FAULT,
-    FROM,
     GOING_ON,
     HELPING,
     HOLDING,
     JAILS,
     LAID,
     LOSING,
-    ORIGIN,
-    OWNED,
     OWNING_UP,
     PATIENT_LINKS,
     PATIENT_NOUNS,
@@ -43,7 +41,6 @@ OWN_REACH = 8  # words between كثفت القوات and قصفها
 DOING_REACH = 7  # words between تمكنت القوات and the act
 WAGED_REACH = 8  # words between who waged an act and the act
 AFTER = ("بعد", "عقب", "اثر", "جراء")
-OWNER_REACH = 3  # words from برصاص to حاجز للقوات
 NOT_BEGUN = ("علي", "ضد", "من", "عن", "في", *AFTER)  # an act behind these is no object
 CLASH_REACH = 15  # words from a clash, past where it was, to ، بين
 FIGHT_REACH = 5  # words between an act and بين or مع
@@ -78,13 +75,15 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
         return role
     if prefix == "ل" and before.form in SUPPORTING:
         return "bystander"  # غارات دعما لقوات النظام
+    if role := belongs(doc, at, first, prefix):
+        return role
     if two in AGENT_LINKS or before.stem in AGENT_VERBS or before.sense.says == "claims":
         return "agent" if prefix in SUBJECT else None
     if "waged" in before.sense.cues and (
             before.suffix or _acts_around(doc, actor, at, acts)):
         return "agent" if prefix in SUBJECT else None
-    if before.bare in HOLDING or two[0] in HOLDING or _held(doc, at, first):
-        return "agent" if _from_there(doc, at, first) else "bystander"
+    if before.bare in HOLDING or two[0] in HOLDING or held(doc, at, first):
+        return "agent" if from_there(doc, at, first) else "bystander"
     if before.sense.near:
         return "bystander"
     if before.stem in PATIENT_NOUNS or before.form in PATIENT_LINKS:
@@ -100,8 +99,8 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
         return "agent"
     if before.bare in JAILS or doc.words[max(first, at - 1)].bare in JAILS:
         return "agent" if any(a.value.type == "torture" for a in acts) else "bystander"
-    if _owned(doc, at, first, prefix):
-        if _theirs(doc, at, first):
+    if owned(doc, at, first, prefix):
+        if theirs(doc, at, first):
             return "agent"
         return "bystander" if at > first and doc.words[at - 1].sense.near else "patient"
     if before.sense.site not in (None, "residential") and prefix == "" \
@@ -141,37 +140,6 @@ def _acts_around(doc: Doc, actor: Hit[ActorSighting], verb: int,
         for a in acts)
 
 
-def _owned(doc: Doc, at: int, first: int, prefix: str) -> bool:
-    """مواقع القوات, مركزا للشرطة, المقار المحصنة للقوات: the owner of what was hit"""
-    word = doc.words[at]
-    if word.stem in OWNED and prefix in ("", "ل"):
-        return True
-    if prefix != "ل":
-        return False
-    near = [word]
-    if at > first and not word.sense.act_noun:
-        near.append(doc.words[at - 1])
-    return any(w.sense.site or w.sense.generic or w.stem in OWNED for w in near)
-
-
-def _theirs(doc: Doc, at: int, first: int) -> bool:
-    """قصف مصدره مواقع القوات, برصاص عناصر حاجز للقوات: from there, by those who own it"""
-    for i in range(at - 1, max(first, at - OWNER_REACH) - 1, -1):
-        word = doc.words[i]
-        if word.form in ORIGIN:
-            return True
-        if word.sense.means is not None and word.prefix == "ب":
-            return True
-        if not (word.sense.people or word.sense.site or word.stem in OWNED):
-            return False
-    return False
-
-
-def _from_there(doc: Doc, at: int, first: int) -> bool:
-    """قصف مصدره مناطق سيطرة قسد: it came from those who hold the place"""
-    return any(doc.words[i].form in FROM for i in range(max(first, at - 3), at - 1))
-
-
 def _fought(at: int, acts: list[Hit[ActSighting]]) -> bool:
     """اشتباكات عنيفة بين: an act close before; not الهدنة بين, بالتعاون مع"""
     return any(0 <= at - a.stop <= FIGHT_REACH for a in acts)
@@ -189,12 +157,6 @@ def _second_side(doc: Doc, actor: Hit[ActorSighting], first: int,
     """مواجهات بين شبان وقوات الاحتلال: behind بين and a side that is no party"""
     return any(doc.words[i].form == "بين" and _fought(i, acts)
                for i in range(max(first, actor.first - 3), actor.first - 1))
-
-
-def _held(doc: Doc, at: int, first: int) -> bool:
-    """قرية تسيطر عليها المعارضة, مناطق تمركز قسد: whose place it is"""
-    return at > first and doc.words[at].form in ("عليها", "عليه") \
-        and doc.words[at - 1].bare in HOLDING
 
 
 def _blamed(doc: Doc, actor: Hit[ActorSighting], first: int) -> str | None:

@@ -15,7 +15,7 @@ from musnad.extract.roles.beside import accused, beside, settled_before
 from musnad.extract.roles.harm import counted_in, harmed_them, was_among_them
 from musnad.extract.roles.order import by_order, told_of_another
 from musnad.frozen import frozen
-from musnad.lexicon.role_cues import BETWEEN, MEANWHILE
+from musnad.lexicon.role_cues import BACKED, BETWEEN, MEANWHILE
 
 TELLS_ONLY = frozenset(("media", "ngo", "un", "medical", "state"))
 ATTACKERS = ("X.attackers", "X.bomber")  # who did it, also where they died of it
@@ -134,9 +134,10 @@ def _behind_its_verb(doc: Doc, actor: Hit[ActorSighting], agents: Parties,
 
 
 def _join(doc: Doc, inside: Parties, found: dict[str, Parties]) -> None:
-    """قوات النظام وروسيا; بين الجيش … وداعش: the second has the role of the first"""
+    """قوات النظام وروسيا; بين الجيش المسنود بالحشد وداعش: the role of the first"""
     taken = [a for hits in found.values() for a in hits]
-    for a, b in pairwise(inside):
+    sides = [a for a in inside if not backs(doc, a)]
+    for a, b in pairwise(sides):
         joins = b.value.prefix == "و" or doc.words[b.first - 1].form == "و"
         if b in taken or not joins:
             continue
@@ -146,6 +147,14 @@ def _join(doc: Doc, inside: Parties, found: dict[str, Parties]) -> None:
         if close and role:
             found[role].append(b)
             taken.append(b)
+
+
+def backs(doc: Doc, actor: Hit[ActorSighting]) -> bool:
+    """القوات المدعومة من التحالف, المسنودة بالحشد: who stands behind another"""
+    at = word_before(doc, actor, 0)
+    if at > 0 and doc.words[at].form == "من":
+        at -= 1
+    return at >= 0 and doc.words[at].bare in BACKED
 
 
 def _next(doc: Doc, a: Hit[ActorSighting], b: Hit[ActorSighting]) -> bool:
