@@ -231,8 +231,7 @@ READERS: dict[str, tuple[Callable[[Scene, At], Found | None], ...]] = {
 def _tail(scene: Scene, found: Found) -> Found:
     """What belongs to it behind its owner: epithets, the name again in brackets."""
     while True:
-        place = found.stop
-        if place >= scene.stop or found.actor is None:
+        if found.stop >= scene.stop or found.actor is None:
             return found
         longer = _epithet(scene, found) or _again(scene, found) or _wing(scene, found)
         if longer is None:
@@ -256,9 +255,9 @@ def _epithet(scene: Scene, found: Found) -> Found | None:
                          "legal_term" else ""), place, place + 1, "epithet")
         return replace(found, stop=place + 1,
                        loaded=found.loaded + ((hit,) if kind != "-" else ()))
-    whole = is_definite(scene.words[found.stop - 1].form)
     narrows = form in cues.QUALIFIERS or form in cues.UNMANNED
-    if found.role and narrows and definite == whole:
+    if found.role and narrows and definite == is_definite(
+            scene.words[found.stop - 1].form):
         return replace(found, stop=place + 1)
     if known and found.form == "name" and definite and _own_nisba(found, form):
         return replace(found, stop=place + 1)
@@ -292,7 +291,7 @@ def _again(scene: Scene, found: Found) -> Found | None:
     if found.form not in ("name", "composed") or scene.words[place].form not in _OPENING:
         return None
     first = next_word(scene, place)
-    if first >= scene.stop or first - place > 2:
+    if first >= min(scene.stop, place + 3):
         return None
     inner = phrase(scene, first, depth=_DEPTH)
     if inner is None or inner.actor != found.actor or inner.stop >= scene.stop:
