@@ -105,6 +105,9 @@ DOES = _listed("""
     ان، تعتزم، تنوي، تخطط، هددت، تهدد، هدد، حق  # قال ان تركيا تعتزم الهجوم
 """)
 
+NO_GROUP = _listed("""
+    صلاة، روح، هذه، تلك، هذا، ذلك  # في صلاة الجماعة
+""")  # before a kind of group that no group is meant by
 ALREADY = _listed("""
     قد  # كانت روسيا قد شنت غارات
 """)  # stand between a subject and its verb

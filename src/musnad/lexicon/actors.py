@@ -116,6 +116,7 @@ _BUILT: dict[str, Any] = json.loads(
 ROWS: tuple[Actor, ...] = tuple(Actor(a, b, c) for a, b, c, _ in _BUILT["actors"])
 ACTORS: dict[str, Actor] = {str(actor.id): actor for actor in ROWS}
 PEOPLES = {"PS": Actor("PS.people", "Palestinians", "unknown")}  # no army of their own
+KINDS = ("تنظيم", "حركه", "جماعه", "حزب")  # a group named in full may be meant by it
 ROOT = Node()
 
 
@@ -191,6 +192,20 @@ def _plant() -> None:
 
 
 _plant()
+
+
+def _groups() -> dict[str, frozenset[str]]:
+    """التنظيم → the armed groups that a name with تنظيم before it stands for."""
+    found: dict[str, set[str]] = {"ال" + kind: set() for kind in KINDS}
+    for kind in KINDS:
+        for readings in _BUILT["names"].get(kind, {}).values():
+            rows = (ROWS[cells[0]] for cells in readings)
+            found["ال" + kind].update(
+                str(a.id) for a in rows if a.kind == "armed_group")
+    return {kind: frozenset(ids) for kind, ids in found.items()}
+
+
+GROUPS = _groups()
 
 
 def _starts(form: str) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from functools import cache
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.phrases import phrase
 from musnad.extract.actors.scene import (
+    ANY_GROUP,
     ANY_STATE,
     QUOTES,
     At,
@@ -22,6 +23,7 @@ from musnad.extract.actors.scene import (
 from musnad.frozen import frozen
 from musnad.lexicon.actor_cues import DOUBTED, SO_CALLED, WHAT
 from musnad.lexicon.actors import (
+    ACTORS,
     composed,
     entrances,
     outlet_country,
@@ -132,6 +134,8 @@ def _stays(scene: Scene, seen: frozenset[str]) -> bool:
     """Whether what is named after a sentence leaves its reading as it is."""
     later = seen ^ scene.seen
     if ANY_STATE in scene.asked and any(state_of(n) in NATIONS for n in later):
+        return False
+    if ANY_GROUP in scene.asked and any(n in ACTORS for n in later):
         return False
     return scene.asked.isdisjoint(n.partition("=")[0] for n in later)
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from musnad.doc import Hit
+from musnad.extract.actors.meant import group_meant
 from musnad.extract.actors.scene import (
     ANY_STATE,
     QUOTES,
@@ -175,9 +176,8 @@ def _may_own(scene: Scene, at: At, owner: Found, link: str) -> bool:
     if role in ("members", "fighters") and not link and not owner.prefix \
             and scene.words[at.stop - 1].form.endswith(ABSOLUTE):
         return False  # هاجم مسلحون دورية للجيش
-    if role in ("owner", "post"):
-        return False
-    return not definite or bool(link) or owner.prefix == "ل"
+    return role not in ("owner", "post") and (
+        not definite or bool(link) or owner.prefix == "ل")
 
 
 def unowned_head(scene: Scene, at: At) -> Found | None:
@@ -223,8 +223,8 @@ def state(scene: Scene, at: At) -> Found | None:
 
 
 READERS: dict[str, tuple[Callable[[Scene, At], Found | None], ...]] = {
-    "nothing": (no_actor,), "names": (registered,), "head": (owned, unowned_head),
-    "nisba": (adjective,), "country": (state,),
+    "nothing": (no_actor,), "names": (registered,), "nisba": (adjective,),
+    "country": (state,), "head": (owned, unowned_head, group_meant),
 }
 
 

@@ -26,6 +26,7 @@ QUOTES = frozenset("\"'”“«»‘’()[]")
 
 
 ANY_STATE = "*"  # asked where any body of a state named later may settle a word
+ANY_GROUP = "+"  # asked where a group named later may settle a word
 
 
 @frozen

@@ -180,7 +180,7 @@ def _names_between(doc: Doc, first: int, stop: int) -> bool:
 def _behind(doc: Doc, actor: Hit[ActorSighting], stop: int,
             acts: list[Hit[ActSighting]]) -> str | None:
     """قوات النظام ارتكبت مجزرة; طالبان مسؤوليتها: what stands right behind settles it"""
-    subject = actor.value.prefix in SUBJECT
+    subject = actor.value.prefix in SUBJECT and doc.words[actor.first - 1].form != "في"
     for i in range(actor.stop, min(stop, actor.stop + 2)):
         word = doc.words[i]
         if word.bare in OWNING_UP or _goes_on(doc, i, stop, acts):

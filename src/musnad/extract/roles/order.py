@@ -22,6 +22,7 @@ COMMAS = ("،", ",")
 QUOTES = frozenset('"“”«»')
 HE, SHE = ("الذي", "والذي"), ("التي", "والتي")
 NO_OBJECT = ("في", "علي", "قرب", "عند", "من", "الي", "بين", "اليوم", "امس")
+UNDER = ("في", "من", "علي", "الي", "عن", "ضد", "مع")  # no subject stands behind these
 SEIZING = ("arrest", "abduction")
 POSSESSIVES = ("ها", "ه", "هم")
 
@@ -33,7 +34,7 @@ def by_order(doc: Doc, actor: Hit[ActorSighting], first: int,
     after = [a for a in acts if a.first >= actor.stop]
     if actor.value.form == "nisba":
         return _adjective(doc, actor, before[-1]) if before else None
-    if before and (role := _after_act(doc, actor, before[-1])):
+    if before and (role := _after_act(doc, actor, before[-1], first)):
         return role
     return _before_act(doc, actor, first, after[0]) if after else None
 
@@ -54,7 +55,7 @@ def _adjective(doc: Doc, actor: Hit[ActorSighting],
 
 
 def _after_act(doc: Doc, actor: Hit[ActorSighting],
-               act: Hit[ActSighting]) -> str | None:
+               act: Hit[ActSighting], first: int) -> str | None:
     """Behind the act: the doer next to it, the target behind him or a preposition."""
     gap = range(act.stop, actor.first)
     if any(doc.words[i].form in COMMAS or doc.words[i].form in THAT for i in gap):
@@ -69,7 +70,7 @@ def _after_act(doc: Doc, actor: Hit[ActorSighting],
         return None
     if doc.words[act.first].stem in HAPPENING:
         return None  # انفجرت: nobody does it
-    if act.value.verb and _has_subject(doc, act):
+    if act.value.verb and _has_subject(doc, act, first):
         return "patient"
     if not act.value.verb and doc.words[act.stop - 1].suffix in POSSESSIVES:
         return "patient"  # اقتحامهم سفينة: the pronoun is the doer
@@ -128,7 +129,7 @@ def _before_people(doc: Doc, actor: Hit[ActorSighting]) -> bool:
         bool(after.sense.people or after.sense.number or after.form.isdigit())
 
 
-def _has_subject(doc: Doc, act: Hit[ActSighting]) -> bool:
+def _has_subject(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
     """هاجموا; تفجير استهدف قافلة, التي استهدفت: a verb that needs no doer behind it"""
     if doc.words[act.first].stem.endswith(("وا", "ون")):
         return True
@@ -139,7 +140,7 @@ def _has_subject(doc: Doc, act: Hit[ActSighting]) -> bool:
         return True  # انها "استهدفت القوات": the pronoun did it
     if told_of_another(doc, act):
         return False
-    for i in range(max(0, act.first - 3), act.first):
+    for i in range(max(first, act.first - 3), act.first):
         word = doc.words[i]
         if word.sense.act_noun is not None or word.form in NEARER:
             return True
@@ -169,6 +170,6 @@ def _before_act(doc: Doc, actor: Hit[ActorSighting], first: int,
     if any(w.sense.says or w.form in THAT or w.form in NEARER for w in gap):
         return None
     at = actor.first - 1
-    if at >= first and doc.words[at].form in ("في", "من", "على", "الى", "عن", "ضد", "مع"):
+    if at >= first and doc.words[at].form in UNDER:
         return None
     return "agent"
