@@ -38,6 +38,12 @@ _SMALL = classes({
     "belongs": """
         تابعة، تابع، تابعا، تابعين، عائد، عائدة  # قصف مواقع تابعة للقوات
     """,
+    "rammed": """
+        دهس، دهست، دهسته، دهسا، دهسه، دهسها، دهسهم، صدم، صدمت، صدمته، صدمه، صدما  # دهسته عربة تابعة للقوات
+    """,
+    "tellers": """
+        مصدر، مصادر، مسؤول، مسؤولون، مسؤولين، ضابط، ناطق، متحدث  # قال مصدر في قيادة الشرطة
+    """,
     "backed": """
         مدعومة، مدعوم، مدعوما، مدعومين، مدعومون، مسنودة، مسنود، مسنودا، مسنودين، مسنودون  # القوات المسنودة بالحشد
     """,
@@ -124,7 +130,8 @@ _SMALL = classes({
 
 AGENT_VERBS, PATIENT_LINKS, BETWEEN = map(
     _SMALL.__getitem__, ("agent_verbs", "patient_links", "between"))
-BACKED, BELONGS = _SMALL["backed"], _SMALL["belongs"]
+BACKED, BELONGS, RAMMED, TELLERS = map(
+    _SMALL.__getitem__, ("backed", "belongs", "rammed", "tellers"))
 HOLDING, GOING_ON, OWNING_UP, ANNOUNCED = map(
     _SMALL.__getitem__, ("holding", "going_on", "owning_up", "announced"))
 PATIENT_NOUNS, OWNED, VICTIM_ACTS = map(

@@ -7,7 +7,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.find import ActSighting
 from musnad.extract.roles.announced import QUOTES, announces, says_so, word_before
-from musnad.extract.roles.places_of import belongs, from_there, held, owned, theirs
+from musnad.extract.roles.places_of import belongs, from_there, held, of_owner, owned
 from musnad.lexicon.role_cues import (
     AGENT_LINKS,
     AGENT_VERBS,
@@ -37,6 +37,7 @@ from musnad.lexicon.role_cues import (
 )
 
 LAID_REACH = 9  # words between القت and على
+LINK_REACH = 12  # words between an act and ضد القوات
 OWN_REACH = 8  # words between كثفت القوات and قصفها
 DOING_REACH = 7  # words between تمكنت القوات and the act
 WAGED_REACH = 8  # words between who waged an act and the act
@@ -86,8 +87,10 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
         return "agent" if from_there(doc, at, first) else "bystander"
     if before.sense.near:
         return "bystander"
-    if before.stem in PATIENT_NOUNS or before.form in PATIENT_LINKS:
+    if before.stem in PATIENT_NOUNS:
         return "patient"
+    if before.form in PATIENT_LINKS:
+        return "patient" if _acted(actor, acts) else "bystander"
     if before.form == "الي" and at > first and doc.words[at - 1].form in ASCRIBED:
         return "agent" if prefix == "" else None  # هجوم نسب إلى الحزب
     if before.form in BACKING and at > first and doc.words[at - 1].bare in STANDING:
@@ -100,9 +103,7 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     if before.bare in JAILS or doc.words[max(first, at - 1)].bare in JAILS:
         return "agent" if any(a.value.type == "torture" for a in acts) else "bystander"
     if owned(doc, at, first, prefix):
-        if theirs(doc, at, first):
-            return "agent"
-        return "bystander" if at > first and doc.words[at - 1].sense.near else "patient"
+        return of_owner(doc, at, first)
     if before.sense.site not in (None, "residential") and prefix == "" \
             and not before.prefix.endswith("ال"):
         return "bystander"  # تفجير مسجد قوات الأمن
@@ -128,6 +129,11 @@ def _at_fault(doc: Doc, actor: Hit[ActorSighting], at: int, first: int) -> str |
     laid = any(w.form in LAID for w in near)
     blame = any(part in w.form for w in near for part in FAULT)
     return "agent" if laid and blame and actor.value.prefix == "" else None
+
+
+def _acted(actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
+    """هجوم واسع على القوات; not خياراتنا تجاه القوات: an act that goes against them"""
+    return any(0 <= actor.first - a.stop <= LINK_REACH for a in acts)
 
 
 def _acts_around(doc: Doc, actor: Hit[ActorSighting], verb: int,

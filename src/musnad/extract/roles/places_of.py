@@ -4,7 +4,15 @@
 from __future__ import annotations
 
 from musnad.doc import Doc
-from musnad.lexicon.role_cues import BELONGS, FROM, HOLDING, ORIGIN, OWNED
+from musnad.lexicon.role_cues import (
+    BELONGS,
+    FROM,
+    HOLDING,
+    ORIGIN,
+    OWNED,
+    RAMMED,
+    TELLERS,
+)
 
 OWNER_REACH = 3  # words from برصاص to حاجز للقوات, from مواقع to تابعة
 
@@ -22,6 +30,19 @@ def owned(doc: Doc, at: int, first: int, prefix: str) -> bool:
     return any(w.sense.site or w.sense.generic or w.stem in OWNED for w in near)
 
 
+def of_owner(doc: Doc, at: int, first: int) -> str | None:
+    """قصف مواقع الجيش → patient; nobody for قرب مقر الجيش, مصدر في قيادة الشرطة"""
+    words = doc.words
+    if theirs(doc, at, first):
+        return "agent"
+    two = (words[at - 2] if at > first + 1 else None, words[at - 1] if at > first else None)
+    if any(w and w.sense.near for w in two):
+        return "bystander"
+    if two[0] and two[1] and two[1].form == "في" and two[0].bare in TELLERS:
+        return "bystander"
+    return "patient"
+
+
 def belongs(doc: Doc, at: int, first: int, prefix: str) -> str | None:
     """قصف مواقع عسكرية تابعة ل"قسد" → patient; قصف من حاجز تابع ل"قسد" → agent"""
     words = doc.words
@@ -33,9 +54,20 @@ def belongs(doc: Doc, at: int, first: int, prefix: str) -> str | None:
                   if words[i].stem.removesuffix("ا") in OWNED or words[i].sense.site), -1)
     if place < 0 or words[place].sense.means is not None:
         return None
+    if _by_means_of(doc, place, first):
+        return "agent"
     came = place > first and words[place - 1].form in FROM and not (
         place > first + 1 and words[place - 2].sense.near)  # بالقرب من نقطة
     return "agent" if came or theirs(doc, place, first) else "patient"
+
+
+def _by_means_of(doc: Doc, place: int, first: int) -> bool:
+    """دهسته بعربة تابعة للقوات, بواسطة عربة تابعة: what it was done with"""
+    words = doc.words
+    if place > first and words[place - 1].form in ("بواسطه", "بوساطه"):
+        return True
+    return words[place].prefix == "ب" and any(
+        w.bare in RAMMED for w in words[max(first, place - OWNER_REACH) : place])
 
 
 def theirs(doc: Doc, at: int, first: int) -> bool:
