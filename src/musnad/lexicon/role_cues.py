@@ -38,6 +38,15 @@ _SMALL = classes({
     "belongs": """
         تابعة، تابع، تابعا، تابعين، عائد، عائدة  # قصف مواقع تابعة للقوات
     """,
+    "harmed_before": """
+        قتلى، جرحى، لقي، لقيت   # ارتفع عدد قتلى الجيش
+    """,
+    "hours": """
+        ظهر، الظهر، عصر، العصر، منتصف، مغرب، المغرب، صلاة   # شنت القوات بعد ظهر اليوم غارات
+    """,
+    "when": """
+        بعد، اليوم، امس، فجر، صباح، مساء، ظهر، عصر، ليل، ليلة، يوم، منتصف، خلال، منذ   # شنت القوات فجر اليوم غارات
+    """,
     "rammed": """
         دهس، دهست، دهسته، دهسا، دهسه، دهسها، دهسهم، صدم، صدمت، صدمته، صدمه، صدما  # دهسته عربة تابعة للقوات
     """,
@@ -130,8 +139,9 @@ _SMALL = classes({
 
 AGENT_VERBS, PATIENT_LINKS, BETWEEN = map(
     _SMALL.__getitem__, ("agent_verbs", "patient_links", "between"))
-BACKED, BELONGS, RAMMED, TELLERS = map(
-    _SMALL.__getitem__, ("backed", "belongs", "rammed", "tellers"))
+HOURS, WHEN = _SMALL["hours"], _SMALL["when"]
+BACKED, BELONGS, RAMMED, TELLERS, HARMED_BEFORE = map(
+    _SMALL.__getitem__, ("backed", "belongs", "rammed", "tellers", "harmed_before"))
 HOLDING, GOING_ON, OWNING_UP, ANNOUNCED = map(
     _SMALL.__getitem__, ("holding", "going_on", "owning_up", "announced"))
 PATIENT_NOUNS, OWNED, VICTIM_ACTS = map(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.find import ActSighting
-from musnad.lexicon.role_cues import ANNOUNCED, OWNING_UP, SELF, THAT
+from musnad.lexicon.role_cues import ANNOUNCED, DOING, OWNING_UP, SELF, THAT
 
 QUOTES = frozenset('"“”«»()')
 OWNING = ("armed_group", "coalition")  # who may own up to an act by announcing it
@@ -68,15 +68,16 @@ def _reach(doc: Doc, behind: int) -> int:
 
 def says_so(doc: Doc, actor: Hit[ActorSighting], stop: int,
             acts: list[Hit[ActSighting]]) -> bool:
-    """قال الجيش، أمس، انه شن غارات: who says it of himself"""
+    """قال الجيش، أمس، انه شن غارات, قالت القوات انها قامت بهدم: who says it of himself"""
     if not (actor.first > 0 and doc.words[actor.first - 1].sense.says):
         return False
     for at in range(actor.stop, min(stop - 1, actor.stop + SAID_REACH)):
         word = doc.words[at]
         if word.form in SELF:
             then = at + 1 + (doc.words[at + 1].form in QUOTES and at + 2 < stop)
-            waged = "waged" in doc.words[then].sense.cues
-            return any(0 <= a.first - then <= waged for a in acts)
+            reach = 3 if doc.words[then].bare in DOING else \
+                "waged" in doc.words[then].sense.cues
+            return any(0 <= a.first - then <= reach for a in acts)
         if word.sense.says or word.sense.act or word.form in THAT:
             return False
     return False

@@ -19,8 +19,10 @@ from musnad.lexicon.role_cues import (
     DOING,
     FAULT,
     GOING_ON,
+    HARMED_BEFORE,
     HELPING,
     HOLDING,
+    HOURS,
     JAILS,
     LAID,
     LOSING,
@@ -34,13 +36,14 @@ from musnad.lexicon.role_cues import (
     SUPPORTING,
     THAT,
     TRADED,
+    WHEN,
 )
 
 LAID_REACH = 9  # words between القت and على
 LINK_REACH = 12  # words between an act and ضد القوات
 OWN_REACH = 8  # words between كثفت القوات and قصفها
 DOING_REACH = 7  # words between تمكنت القوات and the act
-WAGED_REACH = 8  # words between who waged an act and the act
+WAGED_REACH, WHEN_REACH = 8, 14  # words from who waged an act to it, with a time between
 AFTER = ("بعد", "عقب", "اثر", "جراء")
 NOT_BEGUN = ("علي", "ضد", "من", "عن", "في", *AFTER)  # an act behind these is no object
 CLASH_REACH = 15  # words from a clash, past where it was, to ، بين
@@ -89,6 +92,8 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
         return "bystander"
     if before.stem in PATIENT_NOUNS:
         return "patient"
+    if before.bare in HARMED_BEFORE and prefix in SUBJECT:
+        return "harmed"  # ارتفع عدد قتلى الجيش
     if before.form in PATIENT_LINKS:
         return "patient" if _acted(actor, acts) else "bystander"
     if before.form == "الي" and at > first and doc.words[at - 1].form in ASCRIBED:
@@ -131,6 +136,17 @@ def _at_fault(doc: Doc, actor: Hit[ActorSighting], at: int, first: int) -> str |
     return "agent" if laid and blame and actor.value.prefix == "" else None
 
 
+def _waged_reach(doc: Doc, behind: int) -> int:
+    """شنت القوات فجر اليوم الخميس 5 آذار من العام نفسه غارات"""
+    told = behind < len(doc.words) and doc.words[behind].form in WHEN
+    return WHEN_REACH if told else WAGED_REACH
+
+
+def _after(doc: Doc, i: int) -> bool:
+    """بعد الهجوم, عقب; not بعد ظهر اليوم, بعد منتصف الليل"""
+    return doc.words[i].form in AFTER and doc.words[i + 1].form not in HOURS
+
+
 def _acted(actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
     """هجوم واسع على القوات; not خياراتنا تجاه القوات: an act that goes against them"""
     return any(0 <= actor.first - a.stop <= LINK_REACH for a in acts)
@@ -141,8 +157,8 @@ def _acts_around(doc: Doc, actor: Hit[ActorSighting], verb: int,
     """شنت الطائرات غارات, اطلقت القوات النار; not شنت الشرطة حملة"""
     return any(
         a.first <= verb < a.stop or (
-            0 <= a.first - actor.stop <= WAGED_REACH
-            and not any(doc.words[i].form in AFTER for i in range(actor.stop, a.first)))
+            0 <= a.first - actor.stop <= _waged_reach(doc, actor.stop)
+            and not any(_after(doc, i) for i in range(actor.stop, a.first)))
         for a in acts)
 
 
@@ -237,7 +253,7 @@ def _plans(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) ->
                 return True
     return reach > 0 and any(
         0 <= a.first - actor.stop <= reach and not a.value.verb
-        and not any(doc.words[i].form in AFTER for i in range(actor.stop, a.first))
+        and not any(_after(doc, i) for i in range(actor.stop, a.first))
         for a in acts)
 
 

@@ -35,12 +35,9 @@ def of_owner(doc: Doc, at: int, first: int) -> str | None:
     words = doc.words
     if theirs(doc, at, first):
         return "agent"
-    two = (words[at - 2] if at > first + 1 else None, words[at - 1] if at > first else None)
-    if any(w and w.sense.near for w in two):
-        return "bystander"
-    if two[0] and two[1] and two[1].form == "في" and two[0].bare in TELLERS:
-        return "bystander"
-    return "patient"
+    two = words[max(first, at - 2) : at]
+    teller = len(two) == 2 and two[1].form == "في" and two[0].bare in TELLERS
+    return "bystander" if teller or any(w.sense.near for w in two) else "patient"
 
 
 def belongs(doc: Doc, at: int, first: int, prefix: str) -> str | None:
