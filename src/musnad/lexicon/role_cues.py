@@ -41,6 +41,9 @@ _SMALL = classes({
     "harmed_before": """
         قتلى، جرحى، لقي، لقيت   # ارتفع عدد قتلى الجيش
     """,
+    "waging": """
+        تنفيذ، شن، توجيه، تنفيذه، ارتكاب   # تنفيذ القوات هجوما
+    """,
     "hours": """
         ظهر، الظهر، عصر، العصر، منتصف، مغرب، المغرب، صلاة   # شنت القوات بعد ظهر اليوم غارات
     """,
@@ -139,7 +142,7 @@ _SMALL = classes({
 
 AGENT_VERBS, PATIENT_LINKS, BETWEEN = map(
     _SMALL.__getitem__, ("agent_verbs", "patient_links", "between"))
-HOURS, WHEN = _SMALL["hours"], _SMALL["when"]
+HOURS, WHEN, WAGING = map(_SMALL.__getitem__, ("hours", "when", "waging"))
 BACKED, BELONGS, RAMMED, TELLERS, HARMED_BEFORE = map(
     _SMALL.__getitem__, ("backed", "belongs", "rammed", "tellers", "harmed_before"))
 HOLDING, GOING_ON, OWNING_UP, ANNOUNCED = map(

@@ -8,6 +8,7 @@ from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.find import ActSighting
 from musnad.extract.roles.announced import QUOTES, announces, says_so, word_before
 from musnad.extract.roles.places_of import belongs, from_there, held, of_owner, owned
+from musnad.lexicon.agreements import AGREEMENTS
 from musnad.lexicon.role_cues import (
     AGENT_LINKS,
     AGENT_VERBS,
@@ -36,6 +37,7 @@ from musnad.lexicon.role_cues import (
     SUPPORTING,
     THAT,
     TRADED,
+    WAGING,
     WHEN,
 )
 
@@ -48,6 +50,7 @@ AFTER = ("بعد", "عقب", "اثر", "جراء")
 NOT_BEGUN = ("علي", "ضد", "من", "عن", "في", *AFTER)  # an act behind these is no object
 CLASH_REACH = 15  # words from a clash, past where it was, to ، بين
 FIGHT_REACH = 5  # words between an act and بين or مع
+FOUGHT_REACH = 9  # words of what a clash was fought with, up to بين
 
 
 def beside(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
@@ -86,6 +89,8 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     if "waged" in before.sense.cues and (
             before.suffix or _acts_around(doc, actor, at, acts)):
         return "agent" if prefix in SUBJECT else None
+    if before.bare in WAGING and prefix == "" and _acts_around(doc, actor, at, acts):
+        return "agent"  # تنفيذ القوات هجوما
     if before.bare in HOLDING or two[0] in HOLDING or held(doc, at, first):
         return "agent" if from_there(doc, at, first) else "bystander"
     if before.sense.near:
@@ -169,8 +174,11 @@ def _fought(at: int, acts: list[Hit[ActSighting]]) -> bool:
 
 def _clashed(doc: Doc, at: int, acts: list[Hit[ActSighting]]) -> bool:
     """اندلعت اشتباكات صباح أمس على أطراف الحي، بين: the sides of a clash, past where"""
-    return doc.words[at - 1].form in ("،", ",") and any(
-        0 <= at - a.stop <= CLASH_REACH and a.value.type == "ground_clash"
+    reach = CLASH_REACH if doc.words[at - 1].form in ("،", ",") else FOUGHT_REACH
+    if any(w.bare in AGREEMENTS or w.sense.says for w in doc.words[max(0, at - 4) : at]):
+        return False
+    return any(
+        0 <= at - a.stop <= reach and a.value.type == "ground_clash"
         and not a.value.verb for a in acts)
 
 

@@ -22,6 +22,7 @@ COMMAS = ("،", ",")
 QUOTES = frozenset('"“”«»')
 HE, SHE = ("الذي", "والذي"), ("التي", "والتي")
 NO_OBJECT = ("في", "علي", "قرب", "عند", "من", "الي", "بين", "اليوم", "امس")
+TOLD_REACH = 9  # words between a subject behind ان and its verb
 UNDER = ("في", "من", "علي", "الي", "عن", "ضد", "مع")  # no subject stands behind these
 SEIZING = ("arrest", "abduction")
 POSSESSIVES = ("ها", "ه", "هم")
@@ -164,12 +165,16 @@ def _before_act(doc: Doc, actor: Hit[ActorSighting], first: int,
     if not act.value.verb:  # صعدت القوات غاراتها
         near = act.first - actor.stop <= 1 and doc.words[act.stop - 1].suffix != ""
         return "agent" if near else None
-    if act.first - actor.stop > 4:
+    at = actor.first - 1
+    told = at >= first and doc.words[at].bare in THAT  # بان القوات المتمركزة قرب حلب قصفت
+    if act.first - actor.stop > (TOLD_REACH if told else 4):
         return None
     gap = doc.words[actor.stop : act.first]
     if any(w.sense.says or w.form in THAT or w.form in NEARER for w in gap):
         return None
-    at = actor.first - 1
-    if at >= first and doc.words[at].form in UNDER:
+    if any(w.form in COMMAS for w in gap[4:]):
         return None
+    if at >= first and doc.words[at].form in UNDER:
+        many = doc.words[at].form == "من" and doc.words[max(first, at - 1)].bare in MANY
+        return "agent" if many else None  # عشرات من عناصر القوات يقتحمون
     return "agent"
