@@ -58,7 +58,7 @@ def find_roles(
             role = by_order(doc, actor, bounds[0], acts)
             if role == "agent" and _behind_its_verb(doc, actor, found["agent"], acts):
                 role = "patient"
-        if role in found:
+        if role in found and not (role == "agent" and _suffers(doc, actor)):
             found[role].append(actor)
     _join(doc, inside, found)
     agents = sorted(found["agent"], key=lambda a: a.first)
@@ -75,6 +75,12 @@ def _parties(doc: Doc, bounds: tuple[int, int], acts: list[Hit[ActSighting]],
     return [a for a in actors
             if first <= a.first < stop and a.value.actor.kind not in TELLS_ONLY
             and not _describes(a, acts) and not _meanwhile(doc, a, acts)]
+
+
+def _suffers(doc: Doc, actor: Hit[ActorSighting]) -> bool:
+    """تهدد الهجمات المدنيين: civilians do nothing in the oblique case"""
+    return actor.value.actor.id == "X.civilians" and doc.words[
+        actor.stop - 1].form.endswith("ين")
 
 
 def _counts_two(doc: Doc, actor: Hit[ActorSighting], hurt: list[Hit[Victims]]) -> bool:

@@ -71,7 +71,7 @@ def _after_act(doc: Doc, actor: Hit[ActorSighting],
         return None
     if doc.words[act.first].stem in HAPPENING:
         return None  # انفجرت: nobody does it
-    if act.value.verb and _has_subject(doc, act, first):
+    if act.value.verb and (_has_subject(doc, act, first) or _accusative(doc, actor)):
         return "patient"
     if not act.value.verb and doc.words[act.stop - 1].suffix in POSSESSIVES:
         return "patient"  # اقتحامهم سفينة: the pronoun is the doer
@@ -90,6 +90,13 @@ def _after_act(doc: Doc, actor: Hit[ActorSighting],
     if any(doc.words[i].sense.people or doc.words[i].sense.number for i in gap):
         return None
     return "agent"
+
+
+def _accusative(doc: Doc, actor: Hit[ActorSighting]) -> bool:
+    """قصفت السرايا جنودا: no subject, by its ending"""
+    word = doc.words[actor.first]
+    return word.form.endswith("ا") and not word.form.startswith("ال") \
+        and word.sense.people is not None
 
 
 def _seized(doc: Doc, actor: Hit[ActorSighting]) -> str | None:
