@@ -140,6 +140,10 @@ _SMALL = classes({
 })
 
 
+# Verbs that no other list knows keep the letter written to them: وخاضت, فصدت.
+for _name in ("traded", "suffered", "repelled", "doing", "losing",
+              "announced", "harmed_before"):
+    _SMALL[_name] |= {letter + word for word in _SMALL[_name] for letter in "وف"}
 AGENT_VERBS, PATIENT_LINKS, BETWEEN = map(
     _SMALL.__getitem__, ("agent_verbs", "patient_links", "between"))
 HOURS, WHEN, WAGING = map(_SMALL.__getitem__, ("hours", "when", "waging"))
