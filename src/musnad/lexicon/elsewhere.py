@@ -51,6 +51,11 @@ ROBBERY = classes({"": """
 MISHAPS = ELSEWHERE | classes({"": """
         حادث، حوادث، انقلاب، مركبتين  # لقي شخص مصرعه في حادث انقلاب
 """})[""]
+# What may blow up with nobody's doing.
+STORES = classes({"": """
+        مخزن، مخازن، مستودع، مستودعات    # انفجار في مخزن ذخيرة
+        غاز، وقود، بنزين، نفط، انبوب، انابيب، اسطوانة، اسطوانات، صهريج # انفجار صهريج وقود
+"""})[""]
 # Adjectives behind a word such as هجوم by which it is one of arms.
 UNDER_ARMS = classes({
     "under_arms": """

@@ -5,22 +5,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from musnad.doc import Doc
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.roles.carried import CARRIED
-from musnad.lexicon.elsewhere import ACCIDENTS
-from musnad.lexicon.totals import EXPLODED, SEPARATE
+from musnad.lexicon.elsewhere import ACCIDENTS, STORES
+from musnad.lexicon.numerals import AND_PREFIXES
+from musnad.lexicon.totals import EXPLODED, SEPARATE, SINCE
 from musnad.model import Claim
 from musnad.record.frames import FAMILY, OF_FORCE, Frame
-from musnad.record.likeness import Draft, firmness
+from musnad.record.likeness import NAMELESS, SURE, Draft, firmness
 from musnad.record.nearness import one_place
 
 Told = tuple[Draft, Claim]
 DEADLY = ("killed", "killed_or_injured")
 SIDES = {"civilians", "combatants"}
+FIRED = frozenset(("airstrike", "drone_strike", "shelling", "missile_strike"))
+PAIR = 2  # actors
 MASSES = 500  # dead
+APART = 3  # days
+DAYS = frozenset(("weekday", "relative_day", "day_of_month"))  # rules of plain days
+FEW = 2  # dead, as many as any two acts may have
 LONG = 7  # days
 
 
@@ -34,7 +40,7 @@ def with_confidence(doc: Doc, told: Sequence[Told]) -> tuple[Claim, ...]:
 
 def _graded(doc: Doc, one: Told, told: Sequence[Told]) -> Claim:
     draft, claim = one
-    reasons = [*_reasons(draft, claim)]
+    reasons = [*_reasons(doc, draft, claim)]
     if any(c.value.outcome in DEADLY for c in claim.casualties):
         reasons += [*_reasons_of_the_dead(doc, draft, claim),
                     *_reasons_of_the_deed(doc, draft, claim),
@@ -43,7 +49,7 @@ def _graded(doc: Doc, one: Told, told: Sequence[Told]) -> Claim:
                    why_check=tuple(dict.fromkeys(reasons)))
 
 
-def _reasons(draft: Draft, claim: Claim) -> Iterator[str]:
+def _reasons(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
     if claim.status != "reported" or claim.kind != "event":
         yield "not a single act told as done"
     if claim.doubt:
@@ -59,11 +65,11 @@ def _reasons(draft: Draft, claim: Claim) -> Iterator[str]:
     killed = [c for c in claim.casualties if c.value.outcome in DEADLY]
     if any(c.value.count.modifier == "vague" for c in killed):
         yield "a vague count of the dead"
-    if _rival_counts(draft):
+    if _rival_counts(draft) or _all_in_part(claim):
         yield "several counts of the dead"
     if {v.group.who for f in draft.frames for v in _dead_of(f)} >= SIDES:
         yield "both civilians and combatants died"
-    if len(claim.actors) > 1:
+    if len(claim.actors) > 1 and not (killed and _allies(doc, draft, claim)):
         yield "several actors"
     if not killed and any(
             a.value.form == "generic" for f in draft.frames for a in f.roles.agents):
@@ -72,20 +78,56 @@ def _reasons(draft: Draft, claim: Claim) -> Iterator[str]:
         yield "the actor is only meant, and named before"
 
 
+def _allies(doc: Doc, draft: Draft, claim: Claim) -> bool:
+    """قصفت قوات النظام وروسيا: two who fire together, named in one breath"""
+    both = {a.value.actor.name_en for a in claim.actors}
+    if claim.type not in FIRED or len(both) != PAIR or both & NAMELESS:
+        return False
+    named = [sorted(f.roles.agents, key=lambda h: h.first) for f in draft.frames]
+    return any(b.first - a.stop in (0, 1)
+               and doc.words[b.first].prefix in AND_PREFIXES
+               and {a.value.actor.name_en, b.value.actor.name_en} == both
+               for agents in named for a, b in pairwise(agents))
+
+
 def _reasons_beside(one: Told, others: Sequence[Told]) -> Iterator[str]:
     """What the other incidents of the report say against it."""
     draft, claim = one
-    if any(_tolls(draft) & _tolls(other) for other, _ in others):
+    if any(_tolls(draft) & _tolls(other) and not _plainly_other(one, (other, second))
+           for other, second in others):
         yield "another incident of the report has as many dead"
     if any(_counted(other) and _may_be_one(claim, second) and _near(draft, other)
            for other, second in others):
         yield "another incident of the report may be the same"
 
 
+def _plainly_other(one: Told, other: Told) -> bool:
+    """By an act of another type, days apart, or one or two dead at another place."""
+    (draft, claim), (second, beside) = one, other
+    if claim.type == beside.type or min(draft.firm, second.firm) < SURE:
+        return False
+    if _days_between(claim, beside) >= APART:
+        return True
+    apart = draft.traits.spots and second.traits.spots and not _near(draft, second)
+    return bool(apart) and _greatest(draft) <= FEW
+
+
+def _days_between(a: Claim, b: Claim) -> int:
+    """0 where the words of one of them do not say the day."""
+    if not (a.date and b.date and a.date.rule in DAYS and b.date.rule in DAYS):
+        return 0
+    one, two = sorted((a.date.value, b.date.value), key=lambda d: d.earliest)
+    return max(0, (two.earliest - one.latest).days)
+
+
 def _may_be_one(a: Claim, b: Claim) -> bool:
     """Of one type, on days that meet."""
-    if a.date is None or b.date is None or {a.type, b.type} not in (
-            {a.type}, {"bombing", "suicide_bombing"}):
+    alike = {a.type, b.type} in ({a.type}, {"bombing", "suicide_bombing"})
+    return alike and _days_meet(a, b)
+
+
+def _days_meet(a: Claim, b: Claim) -> bool:
+    if a.date is None or b.date is None:
         return False
     one, two = a.date.value, b.date.value
     return one.earliest <= two.latest and two.earliest <= one.latest
@@ -107,6 +149,8 @@ def _reasons_of_the_dead(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
         yield "the sentence that tells the dead tells acts of several types"
     words = [w.bare for f in draft.frames if any(_dead_of(f))
              for w in doc.words[f.first : f.stop]]
+    if any(bare in SINCE for bare in words):
+        yield "the sentence that tells the dead speaks of a longer time"
     if any(bare in SEPARATE for bare in words):
         yield "the dead of separate acts are told together"
     if any(not ACCIDENTS.isdisjoint((bare, bare[1:])) for bare in words):
@@ -154,10 +198,12 @@ def _reasons_of_the_deed(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
     day = claim.date.value if claim.date else None
     if day and (day.latest - day.earliest).days > LONG:
         yield "the day is not known"
-    unmeant = not (claim.weapons or claim.actors or claim.claimed_by)
+    stored = any(not STORES.isdisjoint((w.bare, w.bare[1:])) for f in draft.frames
+                 if any(_dead_of(f)) for w in doc.words[f.first : f.stop])
+    unmeant = not (claim.actors or claim.claimed_by) and (stored or not claim.weapons)
     if claim.type == "bombing" and unmeant and all(
             f.act is None or doc.words[f.act.first].stem in EXPLODED
-            for f in draft.frames):
+            for f in draft.frames if not stored or any(_dead_of(f))):
         yield "the explosion may be an accident"
 
 
@@ -182,7 +228,28 @@ def _dead_of(frame: Frame) -> Iterator[Victims]:
             if r.value.outcome in DEADLY and r.value.of is None)
 
 
+def _greatest(draft: Draft) -> int:
+    return max((low or 0 for low in _tolls(draft)), default=0)
+
+
 def _rival_counts(draft: Draft) -> bool:
-    told = {(v.group.count.low, v.group.count.high)
-            for f in draft.frames for v in _dead_of(f)}
-    return len(told) > 1
+    told = [v for f in draft.frames for v in _dead_of(f)]
+    return any(_rivals(a, b) for a, b in combinations(told, 2))
+
+
+def _all_in_part(claim: Claim) -> bool:
+    """مقتل 12 بينهم أطفال, read as twelve children: a part as great as the whole"""
+    rows = [c.value for c in claim.casualties]
+    return any(r.of is not None and r.count.low == rows[r.of].count.low for r in rows
+               if r.outcome in DEADLY)
+
+
+def _rivals(a: Victims, b: Victims) -> bool:
+    """مقتل أربعة and مقتل ثلاثة, not سقوط قتلى and مقتل 35: one holds the other"""
+    less, more = sorted((a, b), key=lambda v: v.group.count.low or 0)
+    if less.group.count.low == more.group.count.low:
+        return False
+    if a.outcome != b.outcome:  # 45 بين قتيل وجريح, of whom 21 died
+        return more.outcome == "killed"
+    plural = less.group.count.high is None and not less.group.counted
+    return not plural and less.group.count.modifier != "vague"
