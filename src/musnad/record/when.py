@@ -24,6 +24,8 @@ FRESH = 3  # days; no date in fresh news: publication minus 3 days to publicatio
 NEWS = 7  # days; an older day belongs to the background of a report
 SINGLE = 2  # days; a longer time is that of no single act told around it
 PERIOD = 5  # days; what goes on since longer ago is no date of a single act
+OPENING = 120  # words; an old day named further on opens no report of a single line
+STATED = ("day_of_month", "full_date")
 LASTING = ("siege", "displacement", "aid_obstruction")
 
 
@@ -63,8 +65,19 @@ def _own(
     for frame, hit in told:
         telling = of_telling(doc, (frame.first, frame.stop), hit)
         if hit.rule != BEFORE_AN_ACT and not telling:
-            return doc.mention(hit)
+            return doc.mention(_exact(doc, draft, hit))
     return doc.mention(_earlier(told[0][1], around, published)) if told else None
+
+
+def _exact(doc: Doc, draft: Draft, hit: Hit[Interval]) -> Hit[Interval]:
+    """أصيب الشهر الماضي, and further on في 22 شباط: the day in the month decides"""
+    month = hit.value
+    if _days(month) <= PERIOD or draft.frames[0].kind == "aggregate":
+        return hit
+    days = [h for f in draft.frames for h in f.sightings.dates if h.rule in STATED
+            and month.earliest <= h.value.earliest and h.value.latest <= month.latest
+            and not of_telling(doc, (f.first, f.stop), h)]
+    return days[0] if days else hit
 
 
 def _earlier(
@@ -182,10 +195,22 @@ def opening_day(
             return None
         first, stop = sentence.first, sentence.stop
         dates = read.get(first)
-        for hit in find_dates(doc, first, stop, published) if dates is None else dates:
-            if _days(hit.value) <= SINGLE and hit.rule != BEFORE_AN_ACT:
-                return hit
+        told = find_dates(doc, first, stop, published) if dates is None else dates
+        opening = [h for h in told if _opens(h, published)]
+        fresh = [h for h in opening if not _is_old(h, published)]
+        if opening:
+            return (fresh or opening)[0]
     return None
+
+
+def _is_old(hit: Hit[Interval], published: Published | None) -> bool:
+    return published is not None and _age(hit.value, published) > NEWS
+
+
+def _opens(hit: Hit[Interval], published: Published | None) -> bool:
+    """A single day; where a report is one long line, an old one only early in it."""
+    return (_days(hit.value) <= SINGLE and hit.rule != BEFORE_AN_ACT
+            and not (hit.first > OPENING and _is_old(hit, published)))
 
 
 def _assumed(published: Published | None, draft: Draft) -> Mention[Interval] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from musnad.doc import Doc, Hit
 from musnad.extract.dates.before import before_an_act
@@ -52,7 +53,16 @@ def find_dates(
                 found.append(Hit(read.value, i - opened, read.stop, read.rule))
             at = max(at, read.stop)
     others = [h for h in found if h.rule != "lasting"]
-    return others or found  # four days in May did not end today
+    return _unlisted(others or found)  # four days in May did not end today
+
+
+def _unlisted(dates: list[Hit[Interval]]) -> list[Hit[Interval]]:
+    """2 أيلول 2 أيلول: days printed in a row are labels of other reports"""
+    bare_days = [h for h in dates if h.rule == "day_of_month"]
+    if len(bare_days) < 2:
+        return dates
+    listed = {h for a, b in pairwise(bare_days) if a.stop == b.first for h in (a, b)}
+    return [h for h in dates if h not in listed]
 
 
 def date_at(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:

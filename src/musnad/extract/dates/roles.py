@@ -9,11 +9,13 @@ from musnad.doc import Doc, Hit
 from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
 from musnad.lexicon.reactions import REACTIONS
 from musnad.lexicon.time_spans import THAT
+from musnad.lexicon.victims import DYING
 from musnad.model import Interval
 
 TOLD_REACH = 12  # words between a verb of saying and the day of saying it
 PERIOD = 5  # days; a longer time is less likely that of one act
 LONG = 6  # words by which such a time counts as farther
+DYING_REACH = 15  # words from the day of a death to متأثرا
 DATED_REACH = 6  # words from a date at the head of a clause to its verb
 
 
@@ -41,7 +43,13 @@ def _away(hit: Hit[Interval], acts: Sequence[int]) -> int:
 
 
 def of_telling(doc: Doc, bounds: tuple[int, int], hit: Hit[Interval]) -> bool:
-    """اعلن مسؤول السبت ان, بحسب ما افاد مصدر السبت, والسبت قال مصدر ان"""
+    """اعلن مسؤول السبت ان, بحسب ما افاد مصدر السبت, والسبت قال مصدر ان
+
+    Nor is the act of the day on which توفي السبت متأثرا باصابته.
+    """
+    later = doc.words[hit.stop : min(bounds[1], hit.stop + DYING_REACH)]
+    if any(word.bare in DYING for word in later):
+        return True
     before = range(hit.first - 1, max(bounds[0], hit.first - TOLD_REACH) - 1, -1)
     for i in before:
         word = doc.words[i]
