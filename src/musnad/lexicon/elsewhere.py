@@ -56,6 +56,10 @@ STORES = classes({"": """
         مخزن، مخازن، مستودع، مستودعات    # انفجار في مخزن ذخيرة
         غاز، وقود، بنزين، نفط، انبوب، انابيب، اسطوانة، اسطوانات، صهريج # انفجار صهريج وقود
 """})[""]
+# What vehicles do by mischance or on purpose.
+RUN_OVER = classes({"": """
+        دهس، دهسه، دهسها، دهسهم، دهسهما، دهست، دهسته، دهستها، صدم، صدمه، صدمت، صدمته # دهست عربة شابا
+"""})[""]
 # Adjectives behind a word such as هجوم by which it is one of arms.
 UNDER_ARMS = classes({
     "under_arms": """

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 from musnad.doc import Doc
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.roles.carried import CARRIED
-from musnad.lexicon.elsewhere import ACCIDENTS, STORES
+from musnad.lexicon.elsewhere import ACCIDENTS, RUN_OVER, STORES
 from musnad.lexicon.numerals import AND_PREFIXES
 from musnad.lexicon.totals import EXPLODED, SEPARATE, SINCE
 from musnad.model import Claim
@@ -20,6 +20,7 @@ from musnad.record.nearness import one_place
 
 Told = tuple[Draft, Claim]
 DEADLY = ("killed", "killed_or_injured")
+MISCHANCES = ACCIDENTS | RUN_OVER
 SIDES = {"civilians", "combatants"}
 FIRED = frozenset(("airstrike", "drone_strike", "shelling", "missile_strike"))
 PAIR = 2  # actors
@@ -69,9 +70,15 @@ def _reasons(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
         yield "several counts of the dead"
     if {v.group.who for f in draft.frames for v in _dead_of(f)} >= SIDES:
         yield "both civilians and combatants died"
-    if len(claim.actors) > 1 and not (killed and _allies(doc, draft, claim)):
+    yield from _reasons_of_the_actors(doc, draft, claim, deadly=bool(killed))
+
+
+def _reasons_of_the_actors(
+    doc: Doc, draft: Draft, claim: Claim, *, deadly: bool
+) -> Iterator[str]:
+    if len(claim.actors) > 1 and not (deadly and _allies(doc, draft, claim)):
         yield "several actors"
-    if not killed and any(
+    if not deadly and any(
             a.value.form == "generic" for f in draft.frames for a in f.roles.agents):
         yield "the actor is not named"
     if any(a.rule == CARRIED for f in draft.frames for a in f.roles.agents):
@@ -122,12 +129,8 @@ def _days_between(a: Claim, b: Claim) -> int:
 
 def _may_be_one(a: Claim, b: Claim) -> bool:
     """Of one type, on days that meet."""
-    alike = {a.type, b.type} in ({a.type}, {"bombing", "suicide_bombing"})
-    return alike and _days_meet(a, b)
-
-
-def _days_meet(a: Claim, b: Claim) -> bool:
-    if a.date is None or b.date is None:
+    if a.date is None or b.date is None or {a.type, b.type} not in (
+            {a.type}, {"bombing", "suicide_bombing"}):
         return False
     one, two = a.date.value, b.date.value
     return one.earliest <= two.latest and two.earliest <= one.latest
@@ -147,15 +150,8 @@ def _reasons_of_the_dead(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
     if any(len({a.value.type for a in f.sightings.acts if not a.value.weak}) > 1
            for f in draft.frames if any(_dead_of(f))):
         yield "the sentence that tells the dead tells acts of several types"
-    words = [w.bare for f in draft.frames if any(_dead_of(f))
-             for w in doc.words[f.first : f.stop]]
-    if any(bare in SINCE for bare in words):
-        yield "the sentence that tells the dead speaks of a longer time"
-    if any(bare in SEPARATE for bare in words):
-        yield "the dead of separate acts are told together"
-    if any(not ACCIDENTS.isdisjoint((bare, bare[1:])) for bare in words):
-        yield "the sentence that tells the dead speaks of an accident"
-    if _both_sides(draft):
+    yield from _reasons_in_words(doc, draft)
+    if _both_sides(draft) or _of_a_state(claim):
         yield "one side is told to have done it and to have suffered it"
     numbered = [f for f in draft.frames if any(v.group.counted for v in _dead_of(f))]
     if not numbered:
@@ -167,10 +163,28 @@ def _reasons_of_the_dead(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
         yield "the act that killed them is told in another sentence"
 
 
+def _reasons_in_words(doc: Doc, draft: Draft) -> Iterator[str]:
+    """What the sentences that tell the dead speak of besides."""
+    words = [w.bare for f in draft.frames if any(_dead_of(f))
+             for w in doc.words[f.first : f.stop]]
+    if any(bare in SINCE for bare in words):
+        yield "the sentence that tells the dead speaks of a longer time"
+    if any(bare in SEPARATE for bare in words):
+        yield "the dead of separate acts are told together"
+    if any(not MISCHANCES.isdisjoint((bare, bare[1:])) for bare in words):
+        yield "the sentence that tells the dead speaks of an accident"
+
+
 def _both_sides(draft: Draft) -> bool:
     did = {a.value.actor.name_en for f in draft.frames for a in f.roles.agents}
     return any(a.value.actor.name_en in did for f in draft.frames
                for a in f.roles.patients)
+
+
+def _of_a_state(claim: Claim) -> bool:
+    """أفاد الجيش بأن انتحاريا اقتحم: states send no suicide bombers, they tell of them"""
+    return claim.type == "suicide_bombing" and any(
+        a.value.actor.kind in ("state_forces", "police") for a in claim.actors)
 
 
 def _main(draft: Draft) -> bool:
