@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One form in a window, for every question the page asks.
 
-import { html, render, useEffect, useRef } from "../vendor/preact.js";
+import { html, render, useRef } from "../vendor/preact.js";
 import { t } from "./i18n.js";
 
 /**
@@ -47,25 +47,29 @@ export function ask(question) {
       resolve(answer);
     };
     render(html`<${Form} ...${question} done=${done} />`, window);
+    show(window);
   });
+}
+
+/**
+ * Open the window within the very key press: what is typed next goes into its form, and
+ * is never taken for keys that decide.
+ * @param {HTMLElement} window
+ */
+function show(window) {
+  window.querySelector("dialog")?.showModal();
+  /** @type {HTMLElement | null} */ (window.querySelector("input, textarea, select"))?.focus();
 }
 
 /** @param {Question & {done: (answer: Record<string, string> | null) => void}} props */
 function Form({ title, fields, yes, body, done }) {
-  const ref = useRef(/** @type {HTMLDialogElement | null} */ (null));
-  useEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    const first = dialog?.querySelector("input, textarea, select");
-    /** @type {HTMLElement | null} */ (first ?? null)?.focus();
-  }, []);
   /** @param {Event} event */
   const send = (event) => {
     event.preventDefault();
     const values = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
     done(/** @type {any} */ (Object.fromEntries(values)));
   };
-  return html`<dialog class="ask" ref=${ref} aria-labelledby="ask-title"
+  return html`<dialog class="ask" aria-labelledby="ask-title"
       onCancel=${(/** @type {Event} */ event) => { event.preventDefault(); done(null); }}>
     <form method="dialog" onSubmit=${send}>
       <h2 id="ask-title">${title}</h2>
