@@ -394,8 +394,34 @@ SENTENCES: list[tuple[str, list[Row]]] = [
     ("سقوط 18 قتيلا على الأقل، جميعهم من الجنود", [
         ("killed", "combatants", 18, None, None, "18 قتيلا"),
     ]),
+    (  # one verb for each, not one number for both
+        "قال المسعفون إن امرأة قتلت وأصيب أحد أطفالها بجروح",
+        [
+            ("killed", "women", 1, 1, None, "امرأة"),
+            ("injured", "children", 1, 1, None, "أحد أطفالها"),
+        ],
+    ),
+    (
+        "أضاف البيان أن جنديا قتل وأصيب أربعة",
+        [
+            ("killed", "combatants", 1, 1, None, "جنديا"),
+            ("injured", "combatants", 4, 4, None, "أربعة"),
+        ],
+    ),
+    (
+        "قتل وأصيب أربعة مدنيين",
+        [("killed_or_injured", "civilians", 4, 4, None, "أربعة مدنيين")],
+    ),
+    (  # when and where between commas
+        "استشهد، مساء أمس الاثنين، خمسة شبان في المخيم",
+        [("killed", "men", 5, 5, None, "خمسة شبان")],
+    ),
+    ("استشهد، مساء أمس الاثنين، في المخيم", []),
+    (
+        "اندلعت مواجهات استشهد على إثرها 11 شابا",
+        [("killed", "men", 11, 11, None, "11 شابا")],
+    ),
 ]
-
 
 def rows(text: str) -> list[Row]:
     doc, found = read_doc(text), []

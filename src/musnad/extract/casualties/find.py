@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.casualties.groups import Group, group_at
+from musnad.extract.casualties.groups import ONE, Group, group_at
 from musnad.extract.casualties.nobody import is_definite, nobody, none_of, only_things
 from musnad.extract.casualties.parts import take_list, take_parts, take_unseen
 from musnad.extract.casualties.tolls import (
@@ -19,6 +19,7 @@ from musnad.extract.casualties.whom import (
     harmed,
     past_where,
     take_subject,
+    two_subjects,
 )
 from musnad.lexicon.harm import ABDUCTED, BOTH, DETAINED, DISPLACED, INJURED, KILLED
 from musnad.lexicon.senses import Word
@@ -208,20 +209,21 @@ def _threatened(doc: Doc, i: int, first: int) -> bool:
 
 
 def _both(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
-    """مقتل وإصابة 60, قتل أو جرح: one number for both; not قتلوا وأصيب, قتل وأصيب آخر"""
+    """مقتل وإصابة 60, قتل أو جرح: one number for both; not قتلت وأصيب, قتل وأصيب آخر"""
     k = i + 1
     if k < stop and doc.words[k].form == "او":
         k += 1
     elif k >= stop or doc.words[k].prefix != "و":
         return None
-    if k + 1 >= stop or agreeing(doc.words[i]) != "one":
+    if k + 1 >= stop or agreeing(doc.words[i]) != "one" or two_subjects(doc, i, k):
         return None
     one, two = (doc.words[j].sense for j in (i, k))
     harm, other = one.harm or one.harm_noun, two.harm or two.harm_noun
     if not harm or not other or {harm.outcome, other.outcome} != {KILLED, INJURED}:
         return None
     hit = group_at(doc, k + 1, stop) or past_where(doc, k + 1, stop)
-    besides = hit is not None and hit.value.who is None  # قتل وأصيب ثلاثة آخرون
+    besides = hit is not None and (  # قتل وأصيب ثلاثة آخرون
+        hit.value.who is None or hit.value.count == ONE)
     return None if besides else (BOTH, k + 1)
 
 

@@ -29,6 +29,8 @@ AGENT_REACH = 7  # words between a verb and its object, past the subject
 SUBJECT_REACH = 25  # words from the start of a clause to its verb
 BEFORE_NUMBER = ("«", "»", "“", "”", '"', "(", "[")
 NO_LESS = ("ما", "اكثر")  # ما لا يقل عن 18, أكثر من 18
+COMMAS = ("،", ",")
+COMMAS_REACH = 14  # words between the commas around when and where
 DUAL = ("ان", "ين")
 AGED_REACH = 7  # words of an age between people and their verb
 PLACED_REACH = 9  # words of where and when between a verb and its subject
@@ -38,8 +40,10 @@ def harmed(
     doc: Doc, at: int, stop: int, verb: Harm | None, *, acting: bool
 ) -> Hit[Group] | None:
     """The harmed people: behind the verb, or behind its subject if it is active."""
-    while at < stop and (doc.words[at].form in SKIPPED or _marks(doc, at, stop)):
+    while at < stop and (doc.words[at].form in SKIPPED or _marks(doc, at, stop)
+                         or _upon_it(doc, at, stop)):
         at += 1
+    at = past_commas(doc, at, stop)
     hit = group_at(doc, at, stop, sure=True)
     may_act = (verb is not None and verb.voice in ("either", "done")) or acting
     if hit is None and verb is not None and verb.voice != "done":
@@ -57,6 +61,28 @@ def _marks(doc: Doc, at: int, stop: int) -> bool:
     """«استشهاد» 15 مصليا, مقتل (20) شخصا: a mark between a word of harm and a number"""
     mark = doc.words[at].form
     return at + 1 < stop and doc.words[at + 1].form[0].isdigit() and mark in BEFORE_NUMBER
+
+
+def _upon_it(doc: Doc, at: int, stop: int) -> bool:
+    """استشهد على إثرها 11: the preposition of what SKIPPED holds"""
+    return doc.words[at].form in ("علي", "في") and at + 1 < stop \
+        and doc.words[at + 1].form in SKIPPED
+
+
+def past_commas(doc: Doc, at: int, stop: int) -> int:
+    """استشهد، فجر أمس الثلاثاء، 3 شبان: where the people stand behind when and where"""
+    if at + 1 >= stop or doc.words[at].form not in COMMAS:
+        return at
+    opens = doc.words[at + 1]
+    if not (opens.form in SKIPPED or opens.form in PLACED or opens.sense.calendar):
+        return at
+    for k in range(at + 2, min(stop - 1, at + COMMAS_REACH)):
+        word = doc.words[k]
+        if word.sense.act or word.sense.harm or word.sense.says:
+            return at
+        if word.form in COMMAS:
+            return k + 1 if group_at(doc, k + 1, stop) else at
+    return at
 
 
 def past_where(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
@@ -136,6 +162,16 @@ def agreeing(word: Word) -> str:
     if verb and form.endswith(("تا", "ان")):
         return "two"
     return "two" if verb and len(form) > 3 and form.endswith("ا") else "one"
+
+
+def two_subjects(doc: Doc, i: int, k: int) -> bool:
+    """امرأة قتلت وأصيب طفلها, إن جنديا قتل وأصيب أربعة: verbs at i and k of two groups"""
+    one, other = doc.words[i], doc.words[k]
+    if one.sense.harm is None or other.sense.harm is None:
+        return False
+    noun = doc.words[i - 1].sense.people if i else None
+    before = noun is not None and noun.number == "one" and not noun.national
+    return before or one.form.endswith("ت") != other.form.endswith("ت")
 
 
 def take_subject(doc: Doc, i: int, first: int, outcome: str, found: Found) -> bool:
