@@ -27,6 +27,35 @@ CASES: list[tuple[str, list[Row]]] = [
         [("killed_or_injured", "people", 20, None, None, "عشرات الشهداء والجرحى")],
     ),
     ("راح ضحيتها 31 جنديا", [("killed", "combatants", 31, 31, None, "31 جنديا")]),
+    ("راح ضحية هذه الغارات 51 شخصا بينهم 7 أطفال", [
+        ("killed", "people", 51, 51, None, "51 شخصا"),
+        ("killed", "children", 7, 7, 0, "7 أطفال"),
+    ]),
+    ("المسن الذي راح ضحية القصف", []),
+    # Who wants to stay unknown tells numbers; a number that nobody knows is none.
+    ("قال مسؤول طلب عدم ذكر اسمه إن 20 قتيلا سقطوا", [
+        ("killed", "people", 20, 20, None, "20 قتيلا")]),
+    ("لم ترد أنباء عن إصابات", []),
+    ("سقط عدد غير معلوم من الضحايا", []),
+    ("أنباء غير مؤكدة عن سقوط قتلى", [("killed", "people", 2, None, None, "قتلى")]),
+    ("انتهى الهجوم من غير إصابات", [("injured", "people", 0, 0, None, "غير إصابات")]),
+    # One number for two kinds of people is of neither.
+    ("قتل 15 من الجنود والمدنيين", [
+        ("killed", "people", 15, 15, None, "15 من الجنود والمدنيين")]),
+    ("قتل 15 من الجنود والضباط", [
+        ("killed", "combatants", 15, 15, None, "15 من الجنود")]),
+    ("قتل 12 بينهم أطفال", [
+        ("killed", "people", 12, 12, None, "12"),
+        ("killed", "children", 2, None, 0, "أطفال"),
+    ]),
+    ("مقتل عنصرين من الطواقم الطبية", [
+        ("killed", "medics", 2, 2, None, "عنصرين من الطواقم الطبية")]),
+    ("مقتل عنصرين من طاقم السفينة", [
+        ("killed", "combatants", 2, 2, None, "عنصرين")]),
+    ("مقتل فتى وإصابة صبي", [
+        ("killed", "children", 1, 1, None, "فتى"),
+        ("injured", "children", 1, 1, None, "صبي"),
+    ]),
     ("قتل مسلحون ثلاثة جنود", [("killed", "combatants", 3, 3, None, "ثلاثة جنود")]),
     (
         "مقتل ما لا يقل عن 14 شخصا بينهم 3 أطفال وامرأتان",

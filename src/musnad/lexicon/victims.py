@@ -96,6 +96,18 @@ _SMALL = classes({
     "claimed": """
         ضحيته، ضحيتها، ضحاياه، ضحاياها، بحياة     # راح ضحيته عشرة
     """,
+    "gone": """
+        راح، وراح، فراح، يروح، ذهب، وذهب، فذهب      # راح ضحية الغارة عشرون مدنيا
+    """,
+    "fallen": """
+        ضحية                 # راح ضحية الغارة عشرون مدنيا
+    """,
+    "identity": """
+        اسم، أسماء، هوية، هويات، كنية، لقب، نفس   # طلب عدم ذكر اسمه
+    """,
+    "describes": """
+        غير، الغير           # أنباء غير مؤكدة عن سقوط قتلى
+    """,
     "anybody": """
         احد، اي، احدا        # لم يصب احد
     """,
@@ -174,6 +186,8 @@ HUMAN_LOSS, NOBODY, SKIPPED, TOLL = map(
     _SMALL.__getitem__, ("human_loss", "nobody", "skipped", "toll"))
 RISES, NEGATORS, CLAIMED, ANYBODY = map(
     _SMALL.__getitem__, ("rises", "negators", "claimed", "anybody"))
+GONE, FALLEN, IDENTITY, DESCRIBES = map(
+    _SMALL.__getitem__, ("gone", "fallen", "identity", "describes"))
 ALMOST, CAPTURE, BURIED, BEEN = map(
     _SMALL.__getitem__, ("almost", "capture", "buried", "been"))
 LIMITED, MATERIAL = _SMALL["limited"], _SMALL["material"]

@@ -60,6 +60,7 @@ where  question = :question and a = :a and b = :b and superseded is null and key
 """
 COLUMNS = "key, question, a, b, answer, by_whom, why, at, superseded, value, act"
 ALL = f"select {COLUMNS} from judgement order by key"
+LATEST = f"select {COLUMNS} from judgement where superseded is null order by key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,3 +192,9 @@ def judgements(db: Connection) -> list[Judgement]:
 def all_judgements(db: Connection) -> list[Judgement]:
     """The same within a transaction under way."""
     return [Judgement(*row) for row in db.execute(text(ALL))]
+
+
+def latest_judgements(db: Connection) -> list[Judgement]:
+    """The last answer to each question: as many as were asked, however often answered."""
+    with db.begin():
+        return [Judgement(*row) for row in db.execute(text(LATEST))]

@@ -21,7 +21,7 @@ from musnad.store.judgements import (
     VALUE,
     WITHDRAWN,
     Judgement,
-    judgements,
+    latest_judgements,
 )
 from musnad.store.naming import NOTE, STALE
 from musnad.store.rows import about, run_about, run_many
@@ -94,7 +94,7 @@ def link(
     Judgements and retractions since the last run take effect. Cut short, it is simply
     run again. `compare` is what finds and scores the pairs that may be one incident.
     """
-    given = judgements(db)
+    given = latest_judgements(db)
     with db.begin():
         _retract(db, given)
         withdraw(db)
@@ -110,10 +110,10 @@ def link(
 
 def _retract(db: Connection, given: list[Judgement]) -> None:
     """Mark the claims of retracted reports, and those that are retracted no more."""
-    latest = [j for j in given if j.question == RETRACTED and j.superseded is None]
-    run_about(db, RETIRE, [j.a for j in latest if j.stands])
-    run_about(db, RESTORE, [j.a for j in latest if not j.stands])
-    entered = [j for j in given if j.question == ENTERED and j.superseded is None]
+    retracted = [j for j in given if j.question == RETRACTED]
+    run_about(db, RETIRE, [j.a for j in retracted if j.stands])
+    run_about(db, RESTORE, [j.a for j in retracted if not j.stands])
+    entered = [j for j in given if j.question == ENTERED]
     run_about(db, LEAVE, [j.a for j in entered if j.answer == WITHDRAWN])
     run_about(db, COME_BACK, [j.a for j in entered if j.stands])
 

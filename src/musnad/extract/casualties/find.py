@@ -16,6 +16,8 @@ from musnad.extract.casualties.tolls import (
 from musnad.extract.casualties.victims import Found, Victims, and_more, captures, take
 from musnad.extract.casualties.whom import (
     agreeing,
+    claimed,
+    fell,
     harmed,
     past_where,
     take_subject,
@@ -30,7 +32,6 @@ from musnad.lexicon.victims import (
     ARRESTED,
     BEFELL,
     CAPTURE,
-    CLAIMED,
     DEATH,
     EXPOSED,
     FINISHED,
@@ -89,13 +90,15 @@ def _step(
         return end
     if word.bare in LIMITED and (end := only_things(doc, i, stop, found)):
         return end
-    if word.form in CLAIMED and (hit := group_at(doc, i + 1, stop, sure=True)):
+    if hit := claimed(doc, i, stop):
         outcome = BOTH if between(doc, hit.stop, stop) else KILLED
         return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
     if told := _told(doc, i, bounds):
         if past := _and_seized(doc, i, stop):
             return past
         return _after_outcome(doc, i, bounds, told, found)
+    if fell(doc, i):
+        return i + 1
     if sense.harmed and i > first and doc.words[i - 1].form in VICTIMS_OF_IT \
             and is_definite(word):
         return take_unseen(doc, i, stop, found)

@@ -14,7 +14,9 @@ from musnad.lexicon.harm import BOTH
 from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
     ANYBODY,
+    DESCRIBES,
     HUMAN_LOSS,
+    IDENTITY,
     MATERIAL,
     NO_NEWS,
     NOBODY,
@@ -30,6 +32,8 @@ UNKNOWN_REACH = 9  # words from دون معرفة to إصابات
 def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
     """دون وقوع اصابات → injured 0; لا خسائر بشرية → killed_or_injured 0"""
     behind = doc.words[i + 1].form if i + 1 < stop else ""
+    if doc.words[i].form in DESCRIBES and (i == 0 or doc.words[i - 1].form != "من"):
+        return None  # أنباء غير مؤكدة عن سقوط قتلى; not من غير إصابات
     if behind in STILL:  # لا يزال مئات الضحايا عالقين تحت أنقاض الحي
         return None
     if doc.words[i].form in RELATIVE and behind != "من":  # ما أدى إلى سقوط ضحايا
@@ -38,6 +42,8 @@ def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
     for j in range(i + 1, min(stop, i + (CAUSED_REACH if caused else REACH))):
         word = doc.words[j]
         if word.bare in NO_NEWS:
+            if j + 1 < stop and doc.words[j + 1].stem in IDENTITY:
+                return None  # طلب عدم ذكر اسمه
             return _past_harm(doc, j, stop)  # لم ترد أنباء عن إصابات
         if word.sense.harm_noun and (row := _of_anybody(doc, i, j, stop)):
             found.append(row)

@@ -23,7 +23,8 @@ def take_parts(doc: Doc, at: int, stop: int, found: Found) -> int:
     whole = _whole(found)
     if whole is None or found[whole].first < at - PART_REACH:
         return at
-    if counted := _of_them(doc, at - 1, stop):
+    counted = _of_them(doc, at - 1, stop)
+    if counted and counted.first >= found[whole].stop:  # not مقتل عشرة بينهم أطفال
         return _append(doc, counted, stop, whole, found)
     hit = group_at(doc, at, stop)
     if hit is None or doc.words[at].prefix.endswith("ال"):

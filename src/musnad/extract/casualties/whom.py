@@ -15,6 +15,9 @@ from musnad.lexicon.victims import (
     AGED,
     AMONG,
     BEEN,
+    CLAIMED,
+    FALLEN,
+    GONE,
     MET,
     NEGATORS,
     PLACED,
@@ -29,6 +32,7 @@ AGENT_REACH = 7  # words between a verb and its object, past the subject
 SUBJECT_REACH = 25  # words from the start of a clause to its verb
 BEFORE_NUMBER = ("«", "»", "“", "”", '"', "(", "[")
 NO_LESS = ("ما", "اكثر")  # ما لا يقل عن 18, أكثر من 18
+CLAIMED_REACH = 6  # words from ضحية to whom an act killed
 COMMAS = ("،", ",")
 COMMAS_REACH = 14  # words between the commas around when and where
 DUAL = ("ان", "ين")
@@ -83,6 +87,24 @@ def past_commas(doc: Doc, at: int, stop: int) -> int:
         if word.form in COMMAS:
             return k + 1 if group_at(doc, k + 1, stop) else at
     return at
+
+
+def claimed(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
+    """راح ضحيتها 31 جنديا, راح ضحية هذه الغارات 51 شخصا: the people behind an act"""
+    if doc.words[i].form in CLAIMED:
+        return group_at(doc, i + 1, stop, sure=True)
+    for k in range(i + 1, min(stop, i + CLAIMED_REACH) if fell(doc, i) else i):
+        if not doc.words[k].form[0].isalnum():
+            return None
+        hit = group_at(doc, k, stop)
+        if hit and hit.value.counted:
+            return hit
+    return None
+
+
+def fell(doc: Doc, i: int) -> bool:
+    """راح ضحية القصف: whom it was is not told by ضحية at i, nor how many"""
+    return doc.words[i].form in FALLEN and i > 0 and doc.words[i - 1].form in GONE
 
 
 def past_where(doc: Doc, at: int, stop: int) -> Hit[Group] | None:

@@ -8,11 +8,13 @@ from musnad.lexicon.groups import (
     ADJECTIVES,
     AFTER_BARE_COUNT,
     AMIDST,
+    CREWS,
     FIGHTERS_OF,
     FORCES,
     FREED,
     GUARDS,
     HIS,
+    OF_MEDICINE,
     RANKS,
     RESCUE,
     THEIR_RANKS,
@@ -25,6 +27,8 @@ from musnad.lexicon.senses import Word
 def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
     """The group of a noun with the adjectives and owners after it: رجال الامن → police"""
     who, end = "men" if _his(doc, j) else noun.who, j + 1
+    if _mixed(doc, j, stop, noun):
+        return "people", end + 1
     if end < stop and doc.words[end].bare in FREED:
         return "people", end + 1  # أسير محرر: no prisoner any more
     for k in range(j + 1, min(stop, j + 4)):
@@ -33,6 +37,8 @@ def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
             continue
         if rescue := _rescue(doc, k, stop):
             return "aid_workers", rescue
+        if k + 1 < stop and word.bare in CREWS and doc.words[k + 1].bare in OF_MEDICINE:
+            return "medics", k + 2  # عنصران من الطواقم الطبية
         code = ADJECTIVES.get(word.bare)
         if code and word.form.endswith("ا") and not doc.words[j].form.endswith("ا"):
             break  # قتل مسلحون مدنيا: no adjective of theirs
@@ -53,6 +59,15 @@ def _his(doc: Doc, j: int) -> bool:
     """والده is his father, والدة a mother: the letter that ends the word tells which"""
     word = doc.words[j]
     return word.bare in HIS and not word.suffix and doc.text[doc.stops[j] - 1] == "ه"
+
+
+def _mixed(doc: Doc, j: int, stop: int, noun: People) -> bool:
+    """15 من الجنود والمدنيين: one number for two kinds of people is of neither"""
+    if j + 1 >= stop or noun.number != "many" or not doc.words[j].form.startswith("ال"):
+        return False
+    word = doc.words[j + 1]
+    other = word.sense.people if word.prefix == "وال" else None
+    return other is not None and other.number == "many" and other.who != noun.who
 
 
 def _rescue(doc: Doc, k: int, stop: int) -> int | None:
