@@ -39,6 +39,21 @@ CASES: list[tuple[str, list[Row]]] = [
     ("سقط عدد غير معلوم من الضحايا", []),
     ("أنباء غير مؤكدة عن سقوط قتلى", [("killed", "people", 2, None, None, "قتلى")]),
     ("انتهى الهجوم من غير إصابات", [("injured", "people", 0, 0, None, "غير إصابات")]),
+    # All but: whom سوى and إلا let in.
+    ("لم يقتل سوى شخص واحد", [("killed", "people", 1, 1, None, "شخص")]),
+    ("لم يصب إلا ثلاثة جنود", [("injured", "combatants", 3, 3, None, "ثلاثة جنود")]),
+    ("لا قتلى سوى جندي واحد", [("killed", "combatants", 1, 1, None, "جندي")]),
+    ("لم يقتل شخص واحد", [("killed", "people", 0, 0, None, "لم يقتل شخص")]),
+    # One at the head of a line stands beside others; alone it may be a title.
+    ("قتيل و3 جرحى في تفجير", [
+        ("killed", "people", 1, 1, None, "قتيل"),
+        ("injured", "people", 3, 3, None, "3 جرحى"),
+    ]),
+    ("درعا: شهيد وثلاثة جرحى بقصف", [
+        ("killed", "people", 1, 1, None, "شهيد"),
+        ("injured", "people", 3, 3, None, "وثلاثة جرحى"),
+    ]),
+    ("شهيد وقائد في المدينة", []),
     # One number for two kinds of people is of neither.
     ("قتل 15 من الجنود والمدنيين", [
         ("killed", "people", 15, 15, None, "15 من الجنود والمدنيين")]),

@@ -22,6 +22,7 @@ SAME = "another incident of the report may be the same"
 MISHAP = "the sentence that tells the dead speaks of an accident"
 SIDES = "one side is told to have done it and to have suffered it"
 KINDS = "both civilians and combatants died"
+DENIED = "somebody denies it"
 LONGER = "the sentence that tells the dead speaks of a longer time"
 ACTORS = "several actors"
 HARMLESS = "the act is of a kind that kills nobody by itself"
@@ -86,6 +87,8 @@ CASES = [
     ("قتل خمسة أشخاص في انفجار مخزن قذائف في مدينة إدلب أمس.", [(ACCIDENT,)]),
     ("قتل خمسة أشخاص في تفجير مخزن وقود في مدينة إدلب أمس.", [()]),
     ("قتل خمسة أشخاص في انفجار عبوة ناسفة في مدينة إدلب أمس.", [()]),
+    ("قتلت غارة على إدلب أمس خمسة مدنيين، ما رفع حصيلة اليوم إلى 12 قتيلا.", [(LONGER,)]),
+    ("نفى الجيش السوري مقتل خمسة جنود في قصف على إدلب أمس.", [(DENIED,)]),
     # What may be one incident told twice.
     ("قتل سبعة مدنيين بقصف مدفعي على مدينة إدلب أمس.\n"
      "وقتل تسعة مدنيين بقصف مدفعي على مدينة إدلب أمس.", [(SAME,), (SAME,)]),

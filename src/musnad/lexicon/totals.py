@@ -6,6 +6,9 @@ from __future__ import annotations
 from musnad.lexicon.words import classes
 
 _SMALL = classes({
+    "periods": """
+        اليوم، الأمس، أمس، النهار، الليلة، الأسبوع، الشهر، السنة، العام، الحرب، المعارك، التصعيد   # رفع حصيلة اليوم إلى 12
+    """,
     "total": """
         حصيلة، محصلة، اجمالي، مجموع، عدد، تعداد، اعداد  # ارتفعت حصيلة القتلى
     """,
@@ -36,7 +39,7 @@ _SMALL = classes({
     """,
 })
 EXPLODED = _SMALL["exploded"]
-SEPARATE = _SMALL["separate"]
+SEPARATE, PERIODS = _SMALL["separate"], _SMALL["periods"]
 TOTAL = _SMALL["total"]
 RISEN, PROVISIONAL = _SMALL["risen"], _SMALL["provisional"]
 SINCE = _SMALL["since"]

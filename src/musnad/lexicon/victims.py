@@ -108,6 +108,9 @@ _SMALL = classes({
     "describes": """
         غير، الغير           # أنباء غير مؤكدة عن سقوط قتلى
     """,
+    "except": """
+        سوى، إلا، عدا، باستثناء      # لم يقتل سوى جندي
+    """,
     "anybody": """
         احد، اي، احدا        # لم يصب احد
     """,
@@ -186,8 +189,8 @@ HUMAN_LOSS, NOBODY, SKIPPED, TOLL = map(
     _SMALL.__getitem__, ("human_loss", "nobody", "skipped", "toll"))
 RISES, NEGATORS, CLAIMED, ANYBODY = map(
     _SMALL.__getitem__, ("rises", "negators", "claimed", "anybody"))
-GONE, FALLEN, IDENTITY, DESCRIBES = map(
-    _SMALL.__getitem__, ("gone", "fallen", "identity", "describes"))
+GONE, FALLEN, IDENTITY, DESCRIBES, EXCEPT = map(
+    _SMALL.__getitem__, ("gone", "fallen", "identity", "describes", "except"))
 ALMOST, CAPTURE, BURIED, BEEN = map(
     _SMALL.__getitem__, ("almost", "capture", "buried", "been"))
 LIMITED, MATERIAL = _SMALL["limited"], _SMALL["material"]

@@ -12,7 +12,7 @@ from musnad.extract.casualties.victims import Victims
 from musnad.extract.roles.carried import CARRIED
 from musnad.lexicon.elsewhere import ACCIDENTS, RUN_OVER, STORES
 from musnad.lexicon.numerals import AND_PREFIXES
-from musnad.lexicon.totals import EXPLODED, SEPARATE, SINCE
+from musnad.lexicon.totals import EXPLODED, PERIODS, SEPARATE, SINCE, TOTAL
 from musnad.model import Claim
 from musnad.record.frames import FAMILY, OF_FORCE, Frame
 from musnad.record.likeness import NAMELESS, SURE, Draft, firmness
@@ -151,6 +151,9 @@ def _reasons_of_the_dead(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
            for f in draft.frames if any(_dead_of(f))):
         yield "the sentence that tells the dead tells acts of several types"
     yield from _reasons_in_words(doc, draft)
+    if any(told.stance == "denies" for f in draft.frames if any(_dead_of(f))
+           for told in f.sightings.attributions):
+        yield "somebody denies it"
     if _both_sides(draft) or _of_a_state(claim):
         yield "one side is told to have done it and to have suffered it"
     numbered = [f for f in draft.frames if any(v.group.counted for v in _dead_of(f))]
@@ -167,7 +170,7 @@ def _reasons_in_words(doc: Doc, draft: Draft) -> Iterator[str]:
     """What the sentences that tell the dead speak of besides."""
     words = [w.bare for f in draft.frames if any(_dead_of(f))
              for w in doc.words[f.first : f.stop]]
-    if any(bare in SINCE for bare in words):
+    if any(bare in SINCE for bare in words) or _of_a_time(doc, draft):
         yield "the sentence that tells the dead speaks of a longer time"
     if any(bare in SEPARATE for bare in words):
         yield "the dead of separate acts are told together"
@@ -179,6 +182,13 @@ def _both_sides(draft: Draft) -> bool:
     did = {a.value.actor.name_en for f in draft.frames for a in f.roles.agents}
     return any(a.value.actor.name_en in did for f in draft.frames
                for a in f.roles.patients)
+
+
+def _of_a_time(doc: Doc, draft: Draft) -> bool:
+    """ما رفع حصيلة اليوم إلى 12 قتيلا: the dead of all acts of a day"""
+    pairs = (pair for f in draft.frames if any(_dead_of(f))
+             for pair in pairwise(doc.words[f.first : f.stop]))
+    return any(a.stem in TOTAL and b.form in PERIODS for a, b in pairs)
 
 
 def _of_a_state(claim: Claim) -> bool:

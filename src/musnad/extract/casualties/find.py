@@ -5,8 +5,15 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.casualties.groups import ONE, Group, group_at
-from musnad.extract.casualties.nobody import is_definite, nobody, none_of, only_things
+from musnad.extract.casualties.nobody import (
+    all_but,
+    is_definite,
+    nobody,
+    none_of,
+    only_things,
+)
 from musnad.extract.casualties.parts import take_list, take_parts, take_unseen
+from musnad.extract.casualties.phrases import phrase_of
 from musnad.extract.casualties.tolls import (
     between,
     count_first,
@@ -23,7 +30,7 @@ from musnad.extract.casualties.whom import (
     take_subject,
     two_subjects,
 )
-from musnad.lexicon.harm import ABDUCTED, BOTH, DETAINED, DISPLACED, INJURED, KILLED
+from musnad.lexicon.harm import BOTH, DETAINED, DISPLACED, INJURED, KILLED
 from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
     ALMOST,
@@ -33,10 +40,8 @@ from musnad.lexicon.victims import (
     BEFELL,
     CAPTURE,
     DEATH,
-    EXPOSED,
     FINISHED,
     HUMAN_LOSS,
-    LIFE,
     LIMITED,
     LOST,
     MET,
@@ -45,8 +50,6 @@ from musnad.lexicon.victims import (
     VICTIMS_OF_IT,
 )
 
-DEATH_REACH = 16  # words between لقي and مصرعهم
-LIFE_REACH = 9  # words between فقد and حياتهم
 ALMOST_REACH = 5  # words between كاد and أن يقتل
 BEFELL_REACH = 5  # words between اعتقالات and طالت
 MEANT_REACH = 4  # words between a threat or plan and what is threatened
@@ -117,7 +120,7 @@ def _told(doc: Doc, i: int, bounds: tuple[int, int]) -> tuple[str, int] | None:
     """The outcome that the words from i tell, and where those it befell may follow."""
     word, (first, stop) = doc.words[i], bounds
     sense = word.sense
-    if phrase := _phrase(doc, i, stop):
+    if phrase := phrase_of(doc, i, stop):
         return phrase
     harm = sense.harm or sense.harm_noun
     verb = sense.harm or sense.act
@@ -144,46 +147,6 @@ def _almost(doc: Doc, i: int, first: int) -> bool:
 def _his_own(word: Word) -> bool:
     """مصرعهم, behind لقي and those who died"""
     return word.suffix != "" and word.bare in DEATH
-
-
-def _phrase(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
-    """لقي خمسة مصرعهم, القضاء على خمسة, تعرض سبعة للإصابة: the outcome of a phrase"""
-    word = doc.words[i]
-    if word.bare in FINISHED and (at := _finished(doc, i, stop)):
-        return KILLED, at
-    if word.bare in ARRESTED and (at := _finished(doc, i, stop)):
-        return DETAINED, at
-    if word.stem in MET:
-        dies = any(
-            doc.words[k].bare in DEATH for k in range(i + 1, min(stop, i + DEATH_REACH))
-        )
-        return (KILLED, i + 1) if dies else None
-    if word.form in LOST or word.stem in LOST:
-        near = doc.words[i + 1 : min(stop, i + LIFE_REACH)]
-        return (KILLED, i + 1) if any(w.form in LIFE for w in near) else None
-    if word.stem in EXPOSED:
-        return _exposed(doc, i, stop)
-    return (ABDUCTED, i + 1) if captures(doc, i, stop) else None
-
-
-def _finished(doc: Doc, i: int, stop: int) -> int | None:
-    """القضاء على خمسة, قضت القوات على خمسة: where those finished off stand"""
-    for k in range(i + 1, min(stop, i + 5)):
-        if doc.words[k].form == "علي":
-            return k + 1 if group_at(doc, k + 1, stop) else None
-    return None
-
-
-def _exposed(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
-    for k in range(i + 1, min(stop, i + DEATH_REACH)):
-        word = doc.words[k]
-        if not word.prefix.endswith(("ل", "لل")):
-            continue
-        harm, act = word.sense.case or word.sense.harm_noun, word.sense.act_noun
-        if harm and harm.outcome == INJURED:
-            return INJURED, i + 1
-        return (act.harm, i + 1) if act and act.harm else None
-    return None
 
 
 def _only_meant(doc: Doc, i: int, first: int) -> bool:
@@ -255,6 +218,8 @@ def _after_outcome(
         return i + 1
     hit = harmed(doc, at, stop, word.sense.harm, acting=bool(word.sense.act))
     if i > first and doc.words[i - 1].form in NEGATORS:
+        if past := all_but(doc, at, stop, outcome, i, found):
+            return past
         row = none_of(doc, i, at, stop, outcome, hit)
         if row:
             found.append(row)

@@ -15,6 +15,7 @@ from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
     ANYBODY,
     DESCRIBES,
+    EXCEPT,
     HUMAN_LOSS,
     IDENTITY,
     MATERIAL,
@@ -60,11 +61,28 @@ def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
             end = j + 2 if j + 1 < stop and doc.words[j + 1].stem in NOBODY else j + 1
             if end < stop and doc.words[end].stem in OTHERS:
                 return None  # دون إصابات أخرى: besides those told
-            append_none(doc, (i, end), case.outcome if case else BOTH, j, found)
+            outcome = case.outcome if case else BOTH
+            if past := all_but(doc, end, stop, outcome, j, found):
+                return past
+            append_none(doc, (i, end), outcome, j, found)
             return _nor(doc, found[-1].stop, stop, found)
         if word.sense.act or len(word.form) == 1:
             return None
     return None
+
+
+def all_but(
+    doc: Doc, at: int, stop: int, outcome: str, anchor: int, found: Found
+) -> int | None:
+    """لم يقتل سوى جندي, لا قتلى إلا ثلاثة جنود: a row of those behind, and its end"""
+    if at >= stop or doc.words[at].form not in EXCEPT:
+        return None
+    hit = group_at(doc, at + 1, stop, sure=True)
+    if hit is None:
+        return at + 1
+    found.append(Hit(Victims(outcome, replace(hit.value, who=hit.value.who or "people"),
+                             anchor=anchor), hit.first, hit.stop, hit.rule))
+    return hit.stop
 
 
 def _past_harm(doc: Doc, i: int, stop: int) -> int | None:

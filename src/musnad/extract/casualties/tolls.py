@@ -67,14 +67,24 @@ def harmed_alone(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
 def _fell(doc: Doc, i: int, first: int) -> bool:
     """بسقوط قتيل, أسفر عن قتيل: one who is told of, and no word beside a name"""
     before = doc.words[max(first, i - 2) : i]
-    if not before:
-        return False
+    if not before or before[-1].form == ":":
+        return _opens(doc, i)
     last = before[-1].form
     counted = last[0].isdigit() or before[-1].sense.number
     if doc.words[i].form.endswith("ا") and not counted:
         before = doc.words[max(first, i - FELL_REACH) : i]  # خلف القصف على البلدة قتيلا
     return last in LOSSES or last[1:] in LOSSES or any(
         "caused" in w.sense.cues for w in before)
+
+
+def _opens(doc: Doc, i: int) -> bool:
+    """قتيل و3 جرحى: one at the head of a line, beside others whom the act harmed"""
+    behind = doc.words[i + 1 : i + 3]
+    if doc.words[i].prefix or len(behind) < 2 or (behind[0].prefix != "و" \
+            and behind[0].form != "و"):
+        return False
+    told = behind if behind[0].form == "و" or behind[0].sense.number else behind[:1]
+    return any(w.sense.harmed or w.form[0].isdigit() for w in told)
 
 
 def _names_something(doc: Doc, i: int, first: int) -> bool:
