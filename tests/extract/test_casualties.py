@@ -54,6 +54,8 @@ CASES: list[tuple[str, list[Row]]] = [
         ("injured", "people", 3, 3, None, "وثلاثة جرحى"),
     ]),
     ("شهيد وقائد في المدينة", []),
+    ("حصد القصف أرواح خمسة مدنيين", [("killed", "civilians", 5, 5, None, "خمسة مدنيين")]),
+    ("القصف يهدد أرواح آلاف المدنيين", []),
     # One number for two kinds of people is of neither.
     ("قتل 15 من الجنود والمدنيين", [
         ("killed", "people", 15, 15, None, "15 من الجنود والمدنيين")]),

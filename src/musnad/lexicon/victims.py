@@ -144,9 +144,13 @@ _SMALL = classes({
     """,
     "lost": """
         فقد، فقدت، فقدا، فقدتا، فقدوا، يفقد، تفقد، فقدان    # فقد طفلان حياتهما
+        حصد، حصدت، يحصد، تحصد، أزهق، أزهقت، يزهق، تزهق       # القصف يحصد أرواح خمسة مدنيين
     """,
     "life": """
         حياته، حياتها، حياتهما، حياتهم، حياتهن، روحه، روحها، ارواحهم، لحياته، لحياتها، لحياتهم، لحياتهما  # فقد طفلان حياتهما
+    """,
+    "lives": """
+        أرواح، بأرواح        # القصف يحصد أرواح خمسة مدنيين
     """,
     "exposed": """
         تعرض، تعرضت، تعرضوا، تعرضا         # تعرض سبعة للاصابة
@@ -207,7 +211,7 @@ RUBBLE, RELATIVE, ADDED, OF_A_SIDE = map(
 MET, DEATH, EXPOSED, FINISHED = map(
     _SMALL.__getitem__, ("met", "death", "exposed", "finished"))
 ARRESTED = _SMALL["arrested"]
-LOST, LIFE = _SMALL["lost"], _SMALL["life"]
+LOST, LIFE, LIVES = map(_SMALL.__getitem__, ("lost", "life", "lives"))
 THAT, WHO, NAME_OF, DYING = map(_SMALL.__getitem__, ("that", "who", "name_of", "dying"))
 NO_NEWS, SIDE_LINKS, ANNIVERSARY = map(
     _SMALL.__getitem__, ("no_news", "side_links", "anniversary"))

@@ -7,7 +7,16 @@ from musnad.doc import Doc
 from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.victims import captures
 from musnad.lexicon.harm import ABDUCTED, DETAINED, INJURED, KILLED
-from musnad.lexicon.victims import ARRESTED, DEATH, EXPOSED, FINISHED, LIFE, LOST, MET
+from musnad.lexicon.victims import (
+    ARRESTED,
+    DEATH,
+    EXPOSED,
+    FINISHED,
+    LIFE,
+    LIVES,
+    LOST,
+    MET,
+)
 
 DEATH_REACH = 16  # words between لقي and مصرعهم
 LIFE_REACH = 9  # words between فقد and حياتهم
@@ -27,6 +36,8 @@ def phrase_of(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
         return (KILLED, i + 1) if dies else None
     if word.form in LOST or word.stem in LOST:
         near = doc.words[i + 1 : min(stop, i + LIFE_REACH)]
+        if lives := next((k for k, w in enumerate(near, i + 2) if w.form in LIVES), 0):
+            return KILLED, lives  # حصد القصف أرواح خمسة
         return (KILLED, i + 1) if any(w.form in LIFE for w in near) else None
     if word.stem in EXPOSED:
         return _exposed(doc, i, stop)
