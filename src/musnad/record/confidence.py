@@ -43,9 +43,10 @@ def _graded(doc: Doc, one: Told, told: Sequence[Told]) -> Claim:
     draft, claim = one
     reasons = [*_reasons(doc, draft, claim)]
     if any(c.value.outcome in DEADLY for c in claim.casualties):
+        others = [other for other in told if other[1] is not claim]
         reasons += [*_reasons_of_the_dead(doc, draft, claim),
                     *_reasons_of_the_deed(doc, draft, claim),
-                    *_reasons_beside(one, [other for other in told if other is not one])]
+                    *_reasons_beside(one, others)]
     return replace(claim, confidence="check" if reasons else "certain",
                    why_check=tuple(dict.fromkeys(reasons)))
 
