@@ -80,7 +80,7 @@ def _fell(doc: Doc, i: int, first: int) -> bool:
 def _opens(doc: Doc, i: int) -> bool:
     """قتيل و3 جرحى: one at the head of a line, beside others whom the act harmed"""
     behind = doc.words[i + 1 : i + 3]
-    if doc.words[i].prefix or len(behind) < 2 or (behind[0].prefix != "و" \
+    if doc.words[i].prefix or len(behind) < 2 or (behind[0].prefix != "و"
             and behind[0].form != "و"):
         return False
     told = behind if behind[0].form == "و" or behind[0].sense.number else behind[:1]
