@@ -149,10 +149,10 @@ def _reasons_of_the_dead(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
     if _apart(draft):
         yield "sentences on several places are told together"
     if any(len({a.value.type for a in f.sightings.acts if not a.value.weak}) > 1
-           for f in draft.frames if any(_dead_of(f))):
+           for f in _deadly(draft)):
         yield "the sentence that tells the dead tells acts of several types"
     yield from _reasons_in_words(doc, draft)
-    if any(told.stance == "denies" for f in draft.frames if any(_dead_of(f))
+    if any(told.stance == "denies" for f in _deadly(draft)
            for told in f.sightings.attributions):
         yield "somebody denies it"
     if _both_sides(draft) or _of_a_state(claim):
@@ -169,7 +169,7 @@ def _reasons_of_the_dead(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
 
 def _reasons_in_words(doc: Doc, draft: Draft) -> Iterator[str]:
     """What the sentences that tell the dead speak of besides."""
-    words = [w.bare for f in draft.frames if any(_dead_of(f))
+    words = [w.bare for f in _deadly(draft)
              for w in doc.words[f.first : f.stop]]
     if any(bare in SINCE for bare in words) or _of_a_time(doc, draft):
         yield "the sentence that tells the dead speaks of a longer time"
@@ -187,7 +187,7 @@ def _both_sides(draft: Draft) -> bool:
 
 def _of_a_time(doc: Doc, draft: Draft) -> bool:
     """ما رفع حصيلة اليوم إلى 12 قتيلا: the dead of all acts of a day"""
-    pairs = (pair for f in draft.frames if any(_dead_of(f))
+    pairs = (pair for f in _deadly(draft)
              for pair in pairwise(doc.words[f.first : f.stop]))
     return any(a.stem in TOTAL and b.form in PERIODS for a, b in pairs)
 
@@ -251,6 +251,11 @@ def _tolls(draft: Draft) -> set[int | None]:
 def _dead_of(frame: Frame) -> Iterator[Victims]:
     return (r.value for r in frame.sightings.casualties
             if r.value.outcome in DEADLY and r.value.of is None)
+
+
+def _deadly(draft: Draft) -> list[Frame]:
+    """The frames that tell dead."""
+    return [f for f in draft.frames if any(_dead_of(f))]
 
 
 def _greatest(draft: Draft) -> int:

@@ -47,7 +47,7 @@ def harmed(
     while at < stop and (doc.words[at].form in SKIPPED or _marks(doc, at, stop)
                          or _upon_it(doc, at, stop)):
         at += 1
-    at = past_commas(doc, at, stop)
+    at = _past_commas(doc, at, stop)
     hit = group_at(doc, at, stop, sure=True)
     may_act = (verb is not None and verb.voice in ("either", "done")) or acting
     if hit is None and verb is not None and verb.voice != "done":
@@ -73,7 +73,7 @@ def _upon_it(doc: Doc, at: int, stop: int) -> bool:
         and doc.words[at + 1].form in SKIPPED
 
 
-def past_commas(doc: Doc, at: int, stop: int) -> int:
+def _past_commas(doc: Doc, at: int, stop: int) -> int:
     """استشهد، فجر أمس الثلاثاء، 3 شبان: where the people stand behind when and where"""
     if at + 1 >= stop or doc.words[at].form not in COMMAS:
         return at
