@@ -114,6 +114,15 @@ _SMALL = classes({
     "light": """
         عملية، عمليات، حملة، حملات، سلسلة      # سلسلة غارات
     """,
+    "marches": """
+        مسيرة، مسيرات      # مسيرات احتجاجية; but مسيرات تركية are drones
+    """,
+    "marching": """
+        عودة، سلمية، احتجاجية، حاشدة، غاضبة، شعبية، جماهيرية، تضامنية، كبرى، نسائية، طلابية، عمالية، راجلة، صامتة، ليلية، منددة، مناهضة، مؤيدة، رافضة، مطالبة، تطالب، تندد، للمطالبة، للتنديد، احتجاجا، تضامنا، تشييع  # مسيرات العودة
+    """,
+    "marched": """
+        شارك، شاركوا، شاركت، يشارك، مشاركة، مشاركين، مشاركون، نظم، نظمت، نظموا، تنظيم، خرج، خرجت، خرجوا، قمع، قمعت، قمعها، فرق، فرقت، تفريق، انطلاق، انطلقت، خلال  # قمعت الشرطة مسيرة
+    """,
 })
 
 
@@ -129,6 +138,8 @@ ORDINALS, BY_WORDS, ATTACKS, POINTING, BYGONE, STOPPING, PASSIVES = map(
     _SMALL.__getitem__, ("ordinals", "by_words", "attacks", "pointing", "bygone",
                          "stopping", "passives"))
 RELATIVES = _SMALL["relatives"]
+MARCHES, MARCHING, MARCHED = map(
+    _SMALL.__getitem__, ("marches", "marching", "marched"))
 
 # Words that make a sentence worth reading though none of them is an act by itself.
 DOWNED, NEVER_NEGATED = _SMALL["downed"], _SMALL["never_negated"]

@@ -77,6 +77,9 @@ _SMALL = classes({
     "repelled": """
         صد، صدت، تصدي، تصدت، احبط، احبطت، افشل، افشلت  # صدت القوات هجوما
     """,
+    "foiled": """
+        احبط، احبطت، افشل، افشلت       # أحبطت الشرطة تفجيرا
+    """,
     "losing": """
         كبد، كبدت، كبدوا   # كبدت الفصائل القوات خسائر
     """,
@@ -153,6 +156,7 @@ HOLDING, GOING_ON, OWNING_UP, ANNOUNCED = map(
     _SMALL.__getitem__, ("holding", "going_on", "owning_up", "announced"))
 PATIENT_NOUNS, OWNED, VICTIM_ACTS = map(
     _SMALL.__getitem__, ("patient_nouns", "owned", "victim_acts"))
+FOILED = _SMALL["foiled"]
 DOING, REPELLED, LOSING, BLAMED = map(
     _SMALL.__getitem__, ("doing", "repelled", "losing", "blamed"))
 THAT, NEARER, JAILS = map(_SMALL.__getitem__, ("that", "nearer", "jails"))

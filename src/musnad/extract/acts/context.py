@@ -17,6 +17,9 @@ from musnad.lexicon.fire import (
     FLYING,
     HOLDING,
     JUDGING,
+    MARCHED,
+    MARCHES,
+    MARCHING,
     MUTUAL,
     NEVER_NEGATED,
     NOT_ACTS,
@@ -127,6 +130,16 @@ def fell(doc: Doc, i: int, first: int) -> int | None:
 def flies_by(doc: Doc, i: int) -> bool:
     """قصفوا القرية وسط تحليق الطائرات: it is in the air, and no more is told of it"""
     return any(w.stem in FLYING for w in doc.words[max(0, i - FLYING_REACH) : i])
+
+
+def marches(doc: Doc, i: int, stop: int) -> bool:
+    """مسيرات العودة, قمعت الشرطة مسيرة: people who walk; a drone has the same name"""
+    words = doc.words
+    if words[i].stem not in MARCHES:
+        return False
+    after = words[i + 1].bare if i + 1 < stop else ""
+    return after in MARCHING or (i > 0 and words[i - 1].bare in MARCHED) or (
+        i > 1 and words[i - 2].bare in MARCHED and words[i - 1].prefix == "ال")
 
 
 def no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:

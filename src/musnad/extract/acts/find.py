@@ -13,6 +13,7 @@ from musnad.extract.acts.context import (
     fell,
     flies_by,
     had_effect,
+    marches,
     no_act,
     numbered,
     of_an_event,
@@ -79,7 +80,8 @@ def find_means(doc: Doc, first: int, stop: int) -> list[Hit[Means]]:
         if i < at or (word.sense.means is None and word.stem not in _PHRASE_STARTS):
             continue
         hit = _phrase(doc, i, stop) if word.stem in _PHRASE_STARTS else None
-        if hit is None and word.sense.means is not None and not _burns(doc, i, stop):
+        if hit is None and word.sense.means is not None and not (
+                _burns(doc, i, stop) or marches(doc, i, stop)):
             hit = Hit(word.sense.means, i, i + 1, "means_word")
         if hit:
             found.append(hit)
@@ -142,8 +144,8 @@ def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
             return None
         falling = ActSighting(act.type, False, act.number)
         return Hit(falling, at, i + 1 if at == i - 1 else at + 1, "ordnance_fell")
-    if word.sense.means is not None and act.weak:  # مسيرة: a drone or a march
-        return None
+    if word.sense.means is not None and act.weak and not marches(doc, i, stop):
+        return None  # مسيرة: a drone or a march
     verbal = act.pos == "verb"
     tally = act.number == "one" and not verbal and counted(doc, i, first)
     number = TALLY if tally else act.number

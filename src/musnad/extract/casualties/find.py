@@ -12,7 +12,12 @@ from musnad.extract.casualties.nobody import (
     none_of,
     only_things,
 )
-from musnad.extract.casualties.parts import take_list, take_parts, take_unseen
+from musnad.extract.casualties.parts import (
+    take_list,
+    take_parts,
+    take_unseen,
+    within_the_toll,
+)
 from musnad.extract.casualties.phrases import phrase_of
 from musnad.extract.casualties.tolls import (
     between,
@@ -74,6 +79,7 @@ def find_casualties(doc: Doc, first: int, stop: int) -> Found:
             at = _step(doc, i, (first, stop), found, counts=counts)
             if len(found) > told:
                 at = take_list(doc, at, stop, found)
+                within_the_toll(doc, first, found)
     return found
 
 

@@ -10,9 +10,11 @@ from musnad.extract.casualties.groups import Group, group_at
 from musnad.extract.casualties.victims import UNSEEN, Found, Victims, take
 from musnad.extract.casualties.whose import of_whom
 from musnad.extract.numbers.find import count_at
+from musnad.lexicon.totals import RISEN
 from musnad.lexicon.victims import MOSTLY, NAMELY, OPENS_PARTS
 
 PART_REACH = 15  # words from a total to its parts
+SINCE_WHEN = ("بعد", "عقب", "اثر", "مع")  # what made a toll rise
 OPENING = 4  # words between a total and what opens the list of its parts
 
 
@@ -96,6 +98,23 @@ def _list(doc: Doc, k: int, stop: int, whole: int, found: Found) -> int | None:
         return end
     del found[before:]
     return None
+
+
+def within_the_toll(doc: Doc, first: int, found: Found) -> None:
+    """ارتفعت الحصيلة إلى 12 بعد وفاة طفل: the last row is one of those the toll counts"""
+    if len(found) < 2 or found[-1].value.of is not None:
+        return
+    last, toll = found[-1].value, found[-2].value
+    dead = last.group.count.high or 0
+    if last.outcome != toll.outcome or not 0 < dead < (toll.group.count.low or 0):
+        return
+    risen = any(w.stem in RISEN for w in doc.words[first : found[-2].first])
+    if not risen or doc.words[max(first, last.anchor - 1)].form not in SINCE_WHEN:
+        return
+    if last.group.who == toll.group.who:
+        found.pop()
+    else:
+        found[-1] = replace(found[-1], value=replace(last, of=len(found) - 2))
 
 
 def _the_number(doc: Doc, at: int) -> bool:

@@ -9,7 +9,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.casualties.groups import Group, group_at, with_who
 from musnad.extract.casualties.whose import of_whom
 from musnad.frozen import frozen
-from musnad.lexicon.harm import MISSING
+from musnad.lexicon.harm import INJURED, KILLED, MISSING
 from musnad.lexicon.numerals import HEDGES_AFTER
 from musnad.lexicon.victims import (
     ADDED,
@@ -27,6 +27,7 @@ UNSEEN = -1  # the total is told elsewhere: من بين القتلى طفلان
 ONE_OF_THEM = ("واحد", "واحده")  # منهم واحد, where و is a letter of the word
 RUBBLE_REACH = 5  # words between people and تحت الانقاض
 SIDE_REACH = 6  # words of a side between two counts: 15 من قوات النظام و8 من داعش
+NEXT = 2  # words from وفاة to a count: وفاة نحو ثلاثة جرحى
 BY_PERSON = ("children", "women", "men", "elderly", "officials", "prisoners")
 
 
@@ -51,7 +52,8 @@ def take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) -
     begun = len(found)
     bare = hit.rule == "count_alone" and hit.value.outcome is None
     who = (None if bare else victims.group.who) or before_others(found)
-    outcome = hit.value.outcome or victims.outcome
+    outcome = victims.outcome if _died(hit, victims) else (
+        hit.value.outcome or victims.outcome)
     if under_rubble(doc, hit.stop, stop):
         outcome = MISSING
     who = _all_of(doc, hit.stop, stop) or who
@@ -68,6 +70,12 @@ def take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) -
         end = joined.stop
     _share_who(doc, found, begun, stop)
     return end
+
+
+def _died(hit: Hit[Group], victims: Victims) -> bool:
+    """وفاة ثلاثة جرحى: the wounded whom a word of death right before them counts"""
+    return (victims.outcome, hit.value.outcome) == (KILLED, INJURED) \
+        and 0 < hit.first - victims.anchor <= NEXT
 
 
 def _share_who(doc: Doc, found: Found, begun: int, stop: int) -> None:

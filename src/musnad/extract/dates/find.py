@@ -138,7 +138,7 @@ def _one(doc: Doc, i: int, stop: int, published: Published | None) -> Read | Non
 
 
 def since_then(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
-    """منذ السابع من أكتوبر, منذ مطلع العام; منذ مساء أمس حتى صباح اليوم"""
+    """منذ السابع من أكتوبر, منذ مطلع العام; منذ مساء أمس وحتى الصباح"""
     if bare(doc, i) not in spans.SINCE or i + 1 >= stop:
         return None
     read = _one(doc, i + 1, stop, published)

@@ -19,6 +19,7 @@ from musnad.lexicon.role_cues import (
     DENIED,
     DOING,
     FAULT,
+    FOILED,
     GOING_ON,
     HARMED_BEFORE,
     HELPING,
@@ -106,7 +107,7 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     if before.form in BACKING and at > first and doc.words[at - 1].bare in STANDING:
         return "agent"  # هجوم يقف وراءه التنظيم
     if (before.bare in REPELLED or before.bare in SUFFERED) and prefix in SUBJECT:
-        return "patient"
+        return "bystander" if _foiled(before.bare, acts) else "patient"
     if (before.bare in TRADED and prefix in SUBJECT) or before.bare in HELPING \
             or (two[1] in ("مع", "من") and doc.words[at - 1].bare in HELPING):
         return "agent"
@@ -125,6 +126,12 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     if before.sense.means is not None and before.prefix.startswith("ب"):
         return "agent"  # برصاص قوات الاحتلال
     return None
+
+
+def _foiled(verb: str, acts: list[Hit[ActSighting]]) -> bool:
+    """أحبطت الشرطة تفجير كنيسة: who foils it was not its aim; صدت القوات هجوما"""
+    return verb.lstrip("وف") in FOILED and all(
+        a.value.type != "ground_clash" for a in acts)
 
 
 def _at_fault(doc: Doc, actor: Hit[ActorSighting], at: int, first: int) -> str | None:

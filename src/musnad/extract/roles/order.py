@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
-from musnad.extract.acts.find import ActSighting
+from musnad.extract.acts.find import INTERCEPTED, ActSighting
 from musnad.lexicon.role_cues import (
     HAPPENING,
     NEARER,
@@ -31,8 +31,9 @@ POSSESSIVES = ("ها", "ه", "هم")
 def by_order(doc: Doc, actor: Hit[ActorSighting], first: int,
              acts: list[Hit[ActSighting]]) -> str | None:
     """Behind an act its doer or its object, before a verb its subject."""
-    before = [a for a in acts if a.stop <= actor.first]
-    after = [a for a in acts if a.first >= actor.stop]
+    did = [a for a in acts if a.rule != INTERCEPTED]  # who stops a missile fired none
+    before = [a for a in did if a.stop <= actor.first]
+    after = [a for a in did if a.first >= actor.stop]
     if actor.value.form == "nisba":
         return _adjective(doc, actor, before[-1]) if before else None
     if before and (role := _after_act(doc, actor, before[-1], first)):
