@@ -25,6 +25,7 @@ KINDS = "both civilians and combatants died"
 DENIED = "somebody denies it"
 LONGER = "the sentence that tells the dead speaks of a longer time"
 ACTORS = "several actors"
+STRUCK = "another incident of the report was done to the actor"
 HARMLESS = "the act is of a kind that kills nobody by itself"
 
 CASES = [
@@ -95,6 +96,15 @@ CASES = [
     ("قتل سبعة مدنيين بقصف مدفعي على مدينة إدلب أمس.\n"
      "وقتل سبعة مدنيين بانفجار لغم في مدينة دير الزور أمس.",
      [(TWICE,), (TWICE,)]),
+    # Whose the dead are, where another incident tells dead as well: no vague word beside.
+    ("قتل خمسة مدنيين في غارة على مدينة إدلب أمس خلال عملية عسكرية.\n"
+     "وقتل 2 من المدنيين بانفجار لغم في مدينة منبج أمس.", [(TYPES,), ()]),
+    ("قتل خمسة مدنيين في غارة على مدينة إدلب أمس خلال عملية عسكرية.", [()]),
+    # Who strikes and is struck may have been taken for another.
+    ("قصفت قوات النظام مدينة إدلب أمس.\n"
+     "وقصفت هيئة تحرير الشام قوات النظام في سراقب أمس.", [(STRUCK,), ()]),
+    ("قصفت قوات النظام مدينة إدلب أمس.\n"
+     "وقصفت القوات التركية بلدة تل رفعت أمس.", [(), ()]),
     # One or two dead are told of many acts, on one day or days apart.
     ("قتل 2 من المدنيين بغارة على مدينة إدلب أمس.\n"
      "وقتل 2 من المدنيين بانفجار لغم في مدينة دير الزور أمس.", [(), ()]),
