@@ -50,6 +50,11 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     ("سقطت قذائف على مدينة بنش أمس.\n"
      "وتسببت الحرب في سوريا بمقتل نصف مليون شخص وتهجير الملايين.",
      [("shelling", "Binnish", []), ("other_violence", "Syria", [500000])]),
+    # These attacks are those of the time just told, and not the one before.
+    ("قتل طفل بقصف مدفعي على مدينة بنش أمس.\n"
+     "ووثق المركز 292 هجوما في سوريا منذ بداية العام.\n"
+     "وأدت هذه الهجمات لمقتل 18 شخصا.",
+     [("shelling", "Binnish", [1]), ("other_violence", "Syria", [18])]),
     # One toll as it grew; without such words two tolls are those of two acts.
     ("قتل تسعة مدنيين في قصف مدفعي على مدينة بنش أمس، في حصيلة أولية.\n"
      "وارتفعت حصيلة القصف على مدينة بنش إلى 14 قتيلا.", [("shelling", "Binnish", [14])]),

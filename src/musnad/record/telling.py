@@ -93,7 +93,7 @@ def frames_of(
                 if sentence.line in stray or sentence.first in again:
                     frame = replace(frame, stray=sentence.line in stray,
                                     repeats=sentence.first in again)
-                frame = _carried(doc, frame, frames)
+                frame = _of_the_total(_carried(doc, frame, frames), frames)
                 frames += beside(doc, frame)
             elif trail:
                 trail.no_frame(told_within(sightings, *bounds).acts)
@@ -109,6 +109,16 @@ def _carried(doc: Doc, frame: Frame, frames: list[Frame]) -> Frame:
     named = next((f.roles.agents for f in near if f.roles.agents), ())
     roles = carry(doc, frame.act, frame.roles, named, frame.first)
     return frame if roles is frame.roles else replace(frame, roles=roles)
+
+
+def _of_the_total(frame: Frame, frames: list[Frame]) -> Frame:
+    """292 هجوما منذ بداية العام. وأدت هذه الهجمات لمقتل 18: the toll of them all"""
+    act, before = frame.act, frames[-1] if frames else None
+    if act is None or before is None or before.kind != "aggregate":
+        return frame
+    these = act.value.known and act.value.number == "many"
+    return replace(frame, kind="aggregate") if these and (
+        frame.line - before.line <= 1) else frame
 
 
 def sight(
