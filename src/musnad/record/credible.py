@@ -20,6 +20,7 @@ from musnad.model import ARMED
 from musnad.record.frames import Frame
 from musnad.record.trail import Trail
 
+SUSPECTED = PRIVATE_CRIMES | {"ب" + crime for crime in PRIVATE_CRIMES}  # متهم بسرقة
 MANY = 3  # words of another trade that make a report one of it
 OF_SPORT = "the report is one of sport"
 OF_COURT = "the report is one of a court and a crime"
@@ -58,7 +59,7 @@ def _many(doc: Doc, words: frozenset[str]) -> bool:
 
 def _why_not(doc: Doc, frame: Frame, *, violent: bool) -> str | None:
     """Why a frame tells no violence; None where it does."""
-    if frame.type == "arrest" and _in_sentence(doc, frame, PRIVATE_CRIMES):
+    if frame.type == "arrest" and _in_sentence(doc, frame, SUSPECTED):
         return OF_ANOTHER_TRADE
     if _in_sentence(doc, frame, ROBBERY) and not _of_a_party(frame):
         return OF_ANOTHER_TRADE
