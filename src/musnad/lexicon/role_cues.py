@@ -75,7 +75,7 @@ _SMALL = classes({
         نفي، نفت، ينفي، تنفي، نفيا   # نفت الحركة مسؤوليتها
     """,
     "repelled": """
-        صد، صدت، تصدي، تصدت، احبط، احبطت، افشل، افشلت  # صدت القوات هجوما
+        صد، صدت، تصدي، تصدت، يتصدى، تتصدى، تصدوا، يتصدون، احبط، احبطت، افشل، افشلت  # صدت القوات هجوما
     """,
     "foiled": """
         احبط، احبطت، افشل، افشلت       # أحبطت الشرطة تفجيرا
@@ -107,6 +107,15 @@ _SMALL = classes({
     "units": """
         دورية، قوة، مجموعة، دوريات، وحدة، خلية   # داهمت دورية لقسد منزلا
     """,
+    "own_men": """
+        طائرات، طيران، مقاتلات، مسيرات، مروحيات، قوات، وحدات، جنود، عناصر، مقاتلي، مقاتلو، مسلحي، مسلحو، مجاهدي، مجاهدو، مدفعية، دبابات، زوارق، قاذفات، كتائب، صواريخ، دفاعات، رجال  # قال الجيش ان طائراته قصفت الموقع
+    """,
+    "crowds": """
+        اهالي، اهل، اهلي، ابناء، متظاهر، متظاهرا، محتج، محتجا، انصار، مناصرو، مناصري، مناصرين، مناصرون، مويدو، مويدي، مويدين، مويدون، ناشطون، ناشطين، نشطاء، حشود، جماهير، جموع، حشد، تلاميذ، طلبه، ذوو، ذوي  # تظاهر مئات الاهالي
+    """,
+    "did_it": """
+        نفذه، نفذها، نفذته، نفذتها، شنه، شنها، شنته، شنتها، ارتكبها، ارتكبتها، ارتكبه، ارتكبته، اطلقه، اطلقها  # هجوم نفذته امرأة
+    """,
     "origin": """
         مصدره، مصدرها          # قصف مصدره مواقع القوات
     """,
@@ -124,6 +133,9 @@ _SMALL = classes({
     """,
     "going_on": """
         واصل، واصلت، يواصل، تواصل، صعد، صعدت، كثف، كثفت، جدد، جددت، بدا، بدات، استانف، استانفت، عاود، عاودت، يعاود، تعاود، يجدد، تجدد، يكثف، تكثف، يصعد، تصعد، استمر، استمرت، يستمر، تستمر، مستمر، مستمره، حاول، حاولت، رد، ردت  # واصلت القوات قصف البلدة
+    """,
+    "answered": """
+        رد، ردت، يرد، ترد، ردوا   # ردت القوات باستهداف المواقع
     """,
     "announced": """
         اعلن، اعلنت، اعلنوا، يعلن، تعلن، تبنى، تبنت، يتبنى، تتبنى   # اعلنت الكتائب استهداف الية
@@ -144,7 +156,7 @@ _SMALL = classes({
 
 
 # Verbs that no other list knows keep the letter written to them: وخاضت, فصدت.
-for _name in ("traded", "suffered", "repelled", "doing", "losing",
+for _name in ("traded", "answered", "suffered", "repelled", "doing", "losing",
               "announced", "harmed_before"):
     _SMALL[_name] |= {letter + word for word in _SMALL[_name] for letter in "وف"}
 AGENT_VERBS, PATIENT_LINKS, BETWEEN = map(
@@ -166,6 +178,8 @@ ASCRIBED, STANDING = map(_SMALL.__getitem__, ("ascribed", "standing"))
 BACKING = frozenset(  # وراء الهجوم, وراءه
     word + whom for word in _SMALL["backing"] for whom in ("", "ه", "ها", "هم", "هما"))
 ORIGIN, UNITS, SUPPORTING = map(_SMALL.__getitem__, ("origin", "units", "supporting"))
+ANSWERED = _SMALL["answered"]
+OWN_MEN, CROWDS, DID_IT = map(_SMALL.__getitem__, ("own_men", "crowds", "did_it"))
 FROM, HAPPENING = _SMALL["from"], _SMALL["happening"]
 LAID = frozenset(form for w in _SMALL["laid"] for form in (w, "و" + w))
 FAULT = tuple(row.cells[0] for row in rows("""

@@ -7,6 +7,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.acts.context import numbered
 from musnad.extract.acts.find import ActSighting
 from musnad.lexicon.habits import HABIT_STARTS, HABITS
+from musnad.lexicon.role_cues import ANSWERED
 from musnad.lexicon.totals import PROVISIONAL, RISEN, TOTAL
 from musnad.lexicon.victims import DYING
 
@@ -28,8 +29,11 @@ def habitual(doc: Doc, bounds: tuple[int, int]) -> bool:
 
 def adds(doc: Doc, first: int, act: Hit[ActSighting] | None) -> bool:
     """كما قصفت, في سياق متصل; قصف مماثل: another act than those told before"""
-    if any("adds" in w.sense.cues for w in doc.words[first : first + OPENING]):
+    opening = doc.words[first : first + OPENING]
+    if any("adds" in w.sense.cues for w in opening):
         return True
+    if any(w.bare in ANSWERED for w in opening) and act and act.first > first:
+        return True  # وردت القوات بقصف المواقع
     if act is None or act.value.verb:
         return False
     behind = doc.words[act.stop : act.stop + 1]

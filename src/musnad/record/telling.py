@@ -20,6 +20,7 @@ from musnad.extract.places.find import find_places
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.extract.places.sites import find_sites
 from musnad.extract.roles.carried import carry
+from musnad.extract.roles.crowd import of_crowd, of_lone
 from musnad.extract.roles.find import find_roles, of_act
 from musnad.extract.roles.targets import find_struck
 from musnad.extract.sources.find import find_attributions, outlet_words
@@ -208,6 +209,10 @@ def _frame(
     struck = find_struck(doc, bounds, acts, here)
     if act and len(acts) > 1 and len(roles.agents) > 1:
         roles = of_act(roles, act, acts)
+    if act and act.value.type == "protest":
+        roles = of_crowd(doc, act, roles, bounds)
+    else:
+        roles = of_lone(doc, roles, acts, bounds)
     return Frame(
         *bounds,
         sentence.line,

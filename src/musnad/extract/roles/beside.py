@@ -7,18 +7,19 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.find import ActSighting
 from musnad.extract.roles.announced import QUOTES, announces, says_so, word_before
+from musnad.extract.roles.blame import at_fault, blamed_by
+from musnad.extract.roles.own import through_its_own
 from musnad.extract.roles.places_of import belongs, from_there, held, of_owner, owned
 from musnad.lexicon.agreements import AGREEMENTS
 from musnad.lexicon.role_cues import (
     AGENT_LINKS,
     AGENT_VERBS,
+    ANSWERED,
     ASCRIBED,
     BACKING,
     BETWEEN,
-    BLAMED,
     DENIED,
     DOING,
-    FAULT,
     FOILED,
     GOING_ON,
     HARMED_BEFORE,
@@ -26,8 +27,8 @@ from musnad.lexicon.role_cues import (
     HOLDING,
     HOURS,
     JAILS,
-    LAID,
     LOSING,
+    ORIGIN,
     OWNING_UP,
     PATIENT_LINKS,
     PATIENT_NOUNS,
@@ -36,13 +37,12 @@ from musnad.lexicon.role_cues import (
     SUBJECT,
     SUFFERED,
     SUPPORTING,
-    THAT,
     TRADED,
     WAGING,
     WHEN,
 )
 
-LAID_REACH = 9  # words between القت and على
+MET_REACH = 6  # words from تصدى to لقوات
 LINK_REACH = 12  # words between an act and ضد القوات
 OWN_REACH = 8  # words between كثفت القوات and قصفها
 DOING_REACH = 7  # words between تمكنت القوات and the act
@@ -58,16 +58,8 @@ def beside(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
            acts: list[Hit[ActSighting]]) -> str | None:
     """agent, patient or bystander where the words beside a party settle it."""
     first, stop = bounds
-    return settled_before(doc, actor, first, acts) or _blamed(doc, actor, first) \
+    return settled_before(doc, actor, first, acts) or blamed_by(doc, actor, first) \
         or _behind(doc, actor, stop, acts)
-
-
-def accused(doc: Doc, actor: Hit[ActorSighting], first: int) -> bool:
-    """اتهمت المعارضة النظام بقصف: whether the words name an accuser before a party"""
-    at = word_before(doc, actor, first)
-    if at >= first and _at_fault(doc, actor, at, first) == "agent":
-        return True
-    return _blamed(doc, actor, first) == "agent"
 
 
 def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
@@ -79,7 +71,7 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     before = doc.words[at]
     prefix = actor.value.prefix
     two = (doc.words[at - 1].stem, before.stem) if at > first else ("", "")
-    if role := _at_fault(doc, actor, at, first):
+    if role := at_fault(doc, actor, at, first):
         return role
     if prefix == "ل" and before.form in SUPPORTING:
         return "bystander"  # غارات دعما لقوات النظام
@@ -90,6 +82,8 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     if "waged" in before.sense.cues and (
             before.suffix or _acts_around(doc, actor, at, acts)):
         return "agent" if prefix in SUBJECT else None
+    if before.form in ORIGIN and prefix == "":
+        return "agent"  # بقذائف مصدرها المجموعات المسلحة
     if before.bare in WAGING and prefix == "" and _acts_around(doc, actor, at, acts):
         return "agent"  # تنفيذ القوات هجوما
     if before.bare in HOLDING or two[0] in HOLDING or held(doc, at, first):
@@ -106,6 +100,10 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
         return "agent" if prefix == "" else None  # هجوم نسب إلى الحزب
     if before.form in BACKING and at > first and doc.words[at - 1].bare in STANDING:
         return "agent"  # هجوم يقف وراءه التنظيم
+    if before.bare in REPELLED and prefix in SUBJECT and _is_act(at, acts):
+        return "agent"  # تصدى المقاومون لقوات الاحتلال
+    if prefix == "ل" and _met(doc, actor, first, acts):
+        return "agent"
     if (before.bare in REPELLED or before.bare in SUFFERED) and prefix in SUBJECT:
         return "bystander" if _foiled(before.bare, acts) else "patient"
     if (before.bare in TRADED and prefix in SUBJECT) or before.bare in HELPING \
@@ -128,24 +126,24 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     return None
 
 
+def _is_act(at: int, acts: list[Hit[ActSighting]]) -> bool:
+    """Whether a word is part of an act of its own."""
+    return any(a.first <= at < a.stop for a in acts)
+
+
+def _met(doc: Doc, actor: Hit[ActorSighting], first: int,
+         acts: list[Hit[ActSighting]]) -> bool:
+    """تصدى المقاومون لقوات الاحتلال: who came, and was met, fights too"""
+    if actor.value.form == "weapon":
+        return False
+    near = range(max(first, actor.first - MET_REACH), actor.first)
+    return any(doc.words[i].bare in REPELLED and _is_act(i, acts) for i in near)
+
+
 def _foiled(verb: str, acts: list[Hit[ActSighting]]) -> bool:
     """أحبطت الشرطة تفجير كنيسة: who foils it was not its aim; صدت القوات هجوما"""
     return verb.lstrip("وف") in FOILED and all(
         a.value.type != "ground_clash" for a in acts)
-
-
-def _at_fault(doc: Doc, actor: Hit[ActorSighting], at: int, first: int) -> str | None:
-    """القت السلطات باللوم على الحركة → the authorities stand by, the movement did it"""
-    words = doc.words
-    if words[at].form in LAID and any(
-            part in w.form for w in words[actor.stop : actor.stop + 3] for part in FAULT):
-        return "bystander"
-    if words[at].form != "علي":
-        return None
-    near = words[max(first, at - LAID_REACH) : at]
-    laid = any(w.form in LAID for w in near)
-    blame = any(part in w.form for w in near for part in FAULT)
-    return "agent" if laid and blame and actor.value.prefix == "" else None
 
 
 def _waged_reach(doc: Doc, behind: int) -> int:
@@ -196,24 +194,6 @@ def _second_side(doc: Doc, actor: Hit[ActorSighting], first: int,
                for i in range(max(first, actor.first - 3), actor.first - 1))
 
 
-def _blamed(doc: Doc, actor: Hit[ActorSighting], first: int) -> str | None:
-    """اتهمت المعارضة النظام بقصف: who is accused, behind the one who accuses"""
-    for i in range(actor.first - 1, max(first, actor.first - 7) - 1, -1):
-        word = doc.words[i]
-        if word.bare in BLAMED:
-            led = i > first and word.prefix == "" and len(doc.words[i - 1].form) > 1
-            return "agent" if led or _names_between(doc, i + 1, actor.first) \
-                else "bystander"
-        if word.form in ("،", ",") or word.form in THAT or word.sense.act:
-            return None
-    return None
-
-
-def _names_between(doc: Doc, first: int, stop: int) -> bool:
-    """Whether the accuser stands between the verb and the accused."""
-    return any(len(doc.words[i].form) > 2 for i in range(first, stop))
-
-
 def _behind(doc: Doc, actor: Hit[ActorSighting], stop: int,
             acts: list[Hit[ActSighting]]) -> str | None:
     """قوات النظام ارتكبت مجزرة; طالبان مسؤوليتها: what stands right behind settles it"""
@@ -226,7 +206,8 @@ def _behind(doc: Doc, actor: Hit[ActorSighting], stop: int,
         if word.form not in QUOTES and word.form not in ("قد", "عن", "،"):
             break
     if announces(doc, actor, acts) or says_so(doc, actor, stop, acts) \
-            or (subject and _stands_behind(doc, actor, stop)):
+            or (subject and _stands_behind(doc, actor, stop)) \
+            or through_its_own(doc, actor, stop, acts):
         return "agent"
     if not subject or actor.value.form == "nisba":
         return None
@@ -266,6 +247,10 @@ def _plans(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) ->
             if any(0 <= a.first - actor.stop <= OWN_REACH and (
                     _own(doc, a) or _begun(doc, a)) for a in acts):
                 return True
+    if doc.words[actor.first - 1].bare in ANSWERED and any(
+            0 <= a.first - actor.stop <= OWN_REACH and not a.value.verb
+            and doc.words[a.first].prefix == "ب" for a in acts):
+        return True  # ردت القوات باستهداف المواقع
     return reach > 0 and any(
         0 <= a.first - actor.stop <= reach and not a.value.verb
         and not any(_after(doc, i) for i in range(actor.stop, a.first))

@@ -11,7 +11,8 @@ from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.find import ActSighting
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.roles.announced import QUOTES, owns_up, word_before
-from musnad.extract.roles.beside import accused, beside, settled_before
+from musnad.extract.roles.beside import beside, settled_before
+from musnad.extract.roles.blame import accused
 from musnad.extract.roles.harm import counted_in, harmed_them, was_among_them
 from musnad.extract.roles.order import by_order, told_of_another
 from musnad.frozen import frozen
@@ -19,6 +20,7 @@ from musnad.lexicon.role_cues import BACKED, BETWEEN, MEANWHILE
 
 TELLS_ONLY = frozenset(("media", "ngo", "un", "medical", "state"))
 ATTACKERS = ("X.attackers", "X.bomber")  # who did it, also where they died of it
+ALLIES = "X.allies"
 SIDES = 8  # words between the two sides of بين … و…
 
 Parties = list[Hit[ActorSighting]]
@@ -54,11 +56,15 @@ def find_roles(
     for actor in inside:
         role = _by_harm(doc, actor, bounds[0], acts, hurt) \
             or beside(doc, actor, bounds, acts)
-        if role is None:
+        if role is None and _with_doer(doc, inside, actor, found["agent"]):
+            role = "agent"
+        elif actor.value.actor.id == ALLIES:
+            continue  # وحلفاؤه: doers with whom they are named, or nothing
+        elif role is None:
             role = by_order(doc, actor, bounds[0], acts)
             if role == "agent" and _behind_its_verb(doc, actor, found["agent"], acts):
                 role = "patient"
-        if role in found and not (role == "agent" and _suffers(doc, actor)):
+        if role in found and not (role == "agent" and _suffers(doc, actor, acts)):
             found[role].append(actor)
     _join(doc, inside, found)
     agents = sorted(found["agent"], key=lambda a: a.first)
@@ -77,10 +83,12 @@ def _parties(doc: Doc, bounds: tuple[int, int], acts: list[Hit[ActSighting]],
             and not _describes(a, acts) and not _meanwhile(doc, a, acts)]
 
 
-def _suffers(doc: Doc, actor: Hit[ActorSighting]) -> bool:
-    """تهدد الهجمات المدنيين: civilians do nothing in the oblique case"""
-    return actor.value.actor.id == "X.civilians" and doc.words[
-        actor.stop - 1].form.endswith("ين")
+def _suffers(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
+    """تهدد الهجمات المدنيين, مليونا مدني نزحوا: civilians who do nothing"""
+    if actor.value.actor.id != "X.civilians":
+        return False
+    fled = all(a.value.type == "displacement" for a in acts)
+    return fled or not doc.words[actor.stop - 1].form.endswith(("ون", "ان"))
 
 
 def _counts_two(doc: Doc, actor: Hit[ActorSighting], hurt: list[Hit[Victims]]) -> bool:
@@ -145,7 +153,7 @@ def _join(doc: Doc, inside: Parties, found: dict[str, Parties]) -> None:
     sides = [a for a in inside if not backs(doc, a)]
     for a, b in pairwise(sides):
         joins = b.value.prefix == "و" or doc.words[b.first - 1].form == "و"
-        if b in taken or not joins:
+        if b in taken or not joins or b.value.actor.id == ALLIES:
             continue
         close = _next(doc, a, b) or (
             b.first - a.stop <= SIDES and _side(doc, a, b))
@@ -153,6 +161,14 @@ def _join(doc: Doc, inside: Parties, found: dict[str, Parties]) -> None:
         if close and role:
             found[role].append(b)
             taken.append(b)
+
+
+def _with_doer(doc: Doc, inside: Parties, actor: Hit[ActorSighting],
+               agents: Parties) -> bool:
+    """قصفت الدولة ومرتزقتها القرية: joined to a doer, who did it too"""
+    before = [a for a in inside if a.stop <= actor.first][-1:]
+    return actor.value.prefix == "و" and before != [] and before[0] in agents \
+        and before[0].stop == actor.first
 
 
 def backs(doc: Doc, actor: Hit[ActorSighting]) -> bool:

@@ -49,7 +49,8 @@ def _adjective(doc: Doc, actor: Hit[ActorSighting],
     if actor.first == act.stop and doc.words[act.first].stem in VICTIM_ACTS:
         return None  # إعدام كرواتي: whom it befell
     gap = doc.words[act.stop : actor.first]
-    theirs = any(w.form in PATIENT_LINKS or w.sense.site or w.sense.generic for w in gap)
+    theirs = any(w.form in PATIENT_LINKS or w.sense.site or w.sense.generic
+                 or w.sense.people for w in gap)  # خطف دبلوماسيين كنديين
     noun = doc.words[act.stop - 1]
     definite = noun.prefix.endswith(("ال", "لل")) or noun.suffix != ""
     agrees = definite == doc.words[actor.first].form.startswith("ال")

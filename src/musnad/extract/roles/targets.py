@@ -12,6 +12,7 @@ from musnad.extract.acts.find import ActSighting
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.frozen import frozen
+from musnad.lexicon.role_cues import DID_IT
 from musnad.lexicon.targets import BEYOND, MANY, PAUSES, UNDESCRIBED
 from musnad.model import Actor
 
@@ -65,8 +66,10 @@ def find_struck(
     objects = {i: act for act in acts
                for i in _objects(doc, act, bounds[1], taken, things)}
     for i, act in objects.items():
-        if i not in things:
+        if i not in things and act.value.type != "protest":
             aimed.append(Hit(CIVILIANS, i, i + 1, "people_hit"))
+        elif i not in things:
+            continue
         elif things[i].value in HOMES:
             if act.value.type not in ENTERING:
                 homes.append(Hit(THING, i, things[i].stop, "home_hit"))
@@ -107,7 +110,7 @@ def _objects(doc: Doc, act: Hit[ActSighting], stop: int,
     """The first noun behind an act for people or things that it may have hit."""
     for i in range(act.stop, min(stop, act.stop + REACH)):
         word = doc.words[i]
-        if _ends_object(doc, i):
+        if _ends_object(doc, i) or doc.words[i - 1].stem in DID_IT:
             return
         by = word.prefix.endswith("ب") and act.value.type not in EXPLODING
         if (i in taken and i not in things) or by or _nationality(doc, i):
