@@ -76,12 +76,19 @@ def targets_of(doc: Doc, draft: Draft) -> tuple[Mention[Actor], ...]:
     named = [h for h in aimed if h.value.form != "generic"] \
         or [h for h in harmed if h.value.form != "generic"]
     things = [a for f in draft.frames for a in f.struck.aimed][:1]
-    parties = named or ([] if things else [*aimed, *harmed])
+    parties = named or ([] if things else _unique([*aimed, *harmed]))
     if parties:
         return tuple(doc.mention(h.saying(h.value.actor), written_to(doc, h))
                      for h in parties)
-    found = things or _last_resort(draft)
+    found = [*things, *_beside(draft, things)] if things else _last_resort(draft)
     return tuple(doc.mention(h, proclitic(doc, h.first)) for h in found)
+
+
+def _beside(draft: Draft, things: list[Hit[Actor]]) -> list[Hit[Actor]]:
+    """قصف سيارة ما أدى إلى مقتل طفلين: people harmed with the thing that was hit"""
+    if any(h.value.kind == "civilians" for h in things):
+        return []
+    return [a for f in draft.frames for a in f.struck.harmed][:1]
 
 
 def _last_resort(draft: Draft) -> list[Hit[Actor]]:

@@ -207,7 +207,7 @@ def _frame(
         return None  # a condition is no threat by itself
     roles = find_roles(doc, bounds, acts, doers(doc, here), here.casualties)
     struck = find_struck(doc, bounds, acts, here)
-    if act and len(acts) > 1 and len(roles.agents) > 1:
+    if act and len(acts) > 1 and roles.agents:
         roles = of_act(roles, act, acts)
     if act and act.value.type == "protest":
         roles = of_crowd(doc, act, roles, bounds)

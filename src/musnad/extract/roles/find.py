@@ -21,6 +21,7 @@ from musnad.lexicon.role_cues import BACKED, BETWEEN, MEANWHILE
 TELLS_ONLY = frozenset(("media", "ngo", "un", "medical", "state"))
 ATTACKERS = ("X.attackers", "X.bomber")  # who did it, also where they died of it
 ALLIES = "X.allies"
+GOING_OFF = ("bombing", "landmine")
 SIDES = 8  # words between the two sides of بين … و…
 
 Parties = list[Hit[ActorSighting]]
@@ -51,7 +52,7 @@ def find_roles(
 ) -> Roles:
     """قصفت القوات التركية مواقع قسد → agent القوات التركية, aimed قسد"""
     inside = [a for a in _parties(doc, bounds, acts, actors)
-              if not _counts_two(doc, a, hurt)]
+              if not (_counts_two(doc, a, hurt) or _unharmed(a, hurt))]
     found: dict[str, Parties] = {"agent": [], "patient": [], "harmed": []}
     for actor in inside:
         role = _by_harm(doc, actor, bounds[0], acts, hurt) \
@@ -97,6 +98,13 @@ def _counts_two(doc: Doc, actor: Hit[ActorSighting], hurt: list[Hit[Victims]]) -
     named = actor.stop - actor.first == 1 and actor.value.form == "name"
     return named and noun is not None and (noun.who, noun.number) == ("people", "two") \
         and any(row.first <= actor.first < row.stop for row in hurt)
+
+
+def _unharmed(actor: Hit[ActorSighting], hurt: list[Hit[Victims]]) -> bool:
+    """لم يقتل اي مدني: nobody whom an act hit"""
+    return actor.value.actor.kind == "civilians" and any(
+        row.first <= actor.first < row.stop and row.value.group.count.high == 0
+        for row in hurt)
 
 
 def _meanwhile(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
@@ -199,12 +207,23 @@ def of_act(roles: Roles, act: Hit[ActSighting], acts: list[Hit[ActSighting]]) ->
 
     استهداف من قبل واشنطن ... هجوم شنه الارهابيون → الارهابيون of the second
     """
+    if act.value.type in GOING_OFF and not act.value.verb:
+        agents = tuple(a for a in roles.agents if not _of_other(a, act, acts))
+        return replace(roles, agents=agents)
     near: Parties = []
     for a in roles.agents:
         joined = near and near[-1] is not a and 0 <= a.first - near[-1].stop <= 1
         if joined or min(acts, key=lambda other: _gap(other, a)) is act:
             near.append(a)
     return replace(roles, agents=tuple(near) or roles.agents)
+
+
+def _of_other(actor: Hit[ActorSighting], act: Hit[ActSighting],
+              acts: list[Hit[ActSighting]]) -> bool:
+    """انفجار لغم خلال عملية للجيش, انفجار تزامن مع قصف القوات: of that act, not this"""
+    return any(
+        other.value.type not in GOING_OFF and act.stop <= other.first
+        and 0 <= actor.first - other.stop <= 1 for other in acts)
 
 
 def _gap(act: Hit[ActSighting], actor: Hit[ActorSighting]) -> int:

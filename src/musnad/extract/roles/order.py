@@ -109,8 +109,9 @@ def _seized(doc: Doc, actor: Hit[ActorSighting]) -> str | None:
 def _is_thing_hit(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
     """استهداف القاعدة الامريكية; اعتقلت خلية; اسرت جنودا: whom or what, not who"""
     first = doc.words[actor.first].sense
-    if actor.value.form == "weapon":
-        return False  # جرفت اليات الاحتلال
+    if actor.value.form == "weapon":  # جرفت اليات الاحتلال; تفجير طائرة امريكية
+        blown = act.value.type == "bombing" and not act.value.verb
+        return blown and actor.first == act.stop and actor.value.prefix == ""
     if _acts_itself(doc, actor, act):
         return False
     if first.site is not None or first.generic is not None:
