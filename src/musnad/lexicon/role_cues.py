@@ -113,6 +113,9 @@ _SMALL = classes({
     "crowds": """
         اهالي، اهل، اهلي، ابناء، متظاهر، متظاهرا، محتج، محتجا، انصار، مناصرو، مناصري، مناصرين، مناصرون، مويدو، مويدي، مويدين، مويدون، ناشطون، ناشطين، نشطاء، حشود، جماهير، جموع، حشد، تلاميذ، طلبه، ذوو، ذوي  # تظاهر مئات الاهالي
     """,
+    "assails": """
+        هاجم، اقتحم، اعتدى، اضرم، اشعل، رشق، اطلق، فتح  # هاجم اهالي القرية دورية
+    """,
     "did_it": """
         نفذه، نفذها، نفذته، نفذتها، شنه، شنها، شنته، شنتها، ارتكبها، ارتكبتها، ارتكبه، ارتكبته، اطلقه، اطلقها  # هجوم نفذته امرأة
     """,
@@ -178,7 +181,7 @@ ASCRIBED, STANDING = map(_SMALL.__getitem__, ("ascribed", "standing"))
 BACKING = frozenset(  # وراء الهجوم, وراءه
     word + whom for word in _SMALL["backing"] for whom in ("", "ه", "ها", "هم", "هما"))
 ORIGIN, UNITS, SUPPORTING = map(_SMALL.__getitem__, ("origin", "units", "supporting"))
-ANSWERED = _SMALL["answered"]
+ANSWERED, ASSAILS = _SMALL["answered"], _SMALL["assails"]
 OWN_MEN, CROWDS, DID_IT = map(_SMALL.__getitem__, ("own_men", "crowds", "did_it"))
 FROM, HAPPENING = _SMALL["from"], _SMALL["happening"]
 LAID = frozenset(form for w in _SMALL["laid"] for form in (w, "و" + w))

@@ -10,9 +10,10 @@ from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.find import ActSighting
 from musnad.extract.roles.find import Roles
 from musnad.extract.roles.order import POSSESSIVES
-from musnad.lexicon.role_cues import HAPPENING
+from musnad.lexicon.role_cues import DOING, HAPPENING
 
 CARRIED = "carried_on"
+DID_REACH = 12  # words from قامت to واعتقال
 LIGHT_REACH = 3  # words between شنت and غارات
 
 
@@ -31,12 +32,22 @@ def _leaves_out(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
     """Whether the act has a subject that is only meant: a verb's, or a pronoun."""
     if act.value.verb:
         return _active(doc, act.first) and _starts_clause(doc, act.first, first)
-    if doc.words[act.stop - 1].suffix in POSSESSIVES:
+    if doc.words[act.stop - 1].suffix in POSSESSIVES or _and_did(doc, act, first):
         return True
     for i in range(act.first - 1, max(first, act.first - LIGHT_REACH) - 1, -1):
         if "waged" in doc.words[i].sense.cues:
             return _active(doc, i) and _starts_clause(doc, i, first)
     return False
+
+
+def _and_did(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
+    """قامت الشرطة بمداهمة منازل واعتقال شابين: two nouns of one verb"""
+    words = doc.words
+    if act.first != first or words[first].prefix != "و":
+        return False
+    return any(words[i].bare in DOING and i + 1 < first
+               for i in range(max(0, first - DID_REACH), first)) \
+        and not any(words[i].form in (".", "،", ":") for i in range(first - 2, first))
 
 
 def _active(doc: Doc, at: int) -> bool:

@@ -11,6 +11,7 @@ from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.find import ActSighting
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.places.sighting import PlaceSighting
+from musnad.extract.roles.crowd import person_doing
 from musnad.frozen import frozen
 from musnad.lexicon.role_cues import DID_IT
 from musnad.lexicon.targets import BEYOND, MANY, PAUSES, UNDESCRIBED
@@ -108,8 +109,11 @@ WITHOUT = ("بدون", "دون", "بلا")  # طائرة بدون طيار
 def _objects(doc: Doc, act: Hit[ActSighting], stop: int,
              taken: set[int], things: dict[int, Hit[str]]) -> Iterator[int]:
     """The first noun behind an act for people or things that it may have hit."""
+    doer = person_doing(doc, act, stop)
     for i in range(act.stop, min(stop, act.stop + REACH)):
         word = doc.words[i]
+        if i == doer:
+            continue
         if _ends_object(doc, i) or doc.words[i - 1].stem in DID_IT:
             return
         by = word.prefix.endswith("ب") and act.value.type not in EXPLODING
