@@ -36,9 +36,10 @@ _TOKEN = (
     r"|[^\W\d_\u0600-\u06ff]++"
     r"|\n\s*|\S"
 )
-# Blanks but the end of a line, and the signs of hashtags: #غارة_جوية is two words.
-_BLANK = (r"[ \t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f"
-          r"\u3000#_]")
+# Blanks but the end of a line, the signs of hashtags (#غارة_جوية is two words), and marks
+# of direction, which pages leave before a word.
+_BLANK = (r"[ \t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f"
+          r"\u205f\u2060-\u2069\u3000\ufeff#_]")
 _PIECE = re.compile(rf"({_BLANK}*+)({_TOKEN})")
 
 
