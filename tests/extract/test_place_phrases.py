@@ -358,6 +358,30 @@ PHRASES: list[tuple[str, list[Told]]] = [
     ("قصفوا قرى آهلة بالسكان", []),
     # A comma ends a list whose next word is followed by no other name.
     ("في شوارع جنين، قيام جندي بالتصوير", [("جنين", "Jenin", "settlement", False)]),
+    ("في أحد أحياء جنين، وأظهر تسجيل", [("جنين", "Jenin", "settlement", False)]),
+    # A border is one place where something can happen; a way over it is none.
+    ("كمين على الحدود بين تشاد والنيجر",
+     [("الحدود بين تشاد والنيجر", None, "governorate", False)]),
+    ("اشتباك قرب الحدود التشادية - النيجرية",
+     [("الحدود التشادية - النيجرية", None, "governorate", True)]),
+    ("اشتباك عند حدود تشاد", [("حدود تشاد", None, "governorate", False)]),
+    ("فتحوا الممر عبر الحدود التشادية", []),
+    ("اتهموا حرس الحدود بالتقصير", []),
+    # A word with a pronoun is no town; nor is what somebody goes on to do.
+    ("داهموا منزل جده مساء", []),
+    ("داهموا متجرا في جدة مساء", [("جدة", "Jeddah", "settlement", False)]),
+    ("هاجموا مستوطنة وتفقدوا الطرقات", []),
+    ("قصفوا على غربي خان يونس", [("خان يونس", "Khan Younis", "settlement", False)]),
+    ("فر منفذ الجريمة", []),
+    ("قصف على قرية سنديات", [("سنديات", None, "settlement", False)]),
+    ("قصف على قرى غرانيجا والقصر وسراقب",
+     [("غرانيجا", None, "settlement", False), ("القصر", None, "settlement", False),
+      ("سراقب", "Saraqib", "settlement", False)]),
+    ("قصف على بلدات غرانيجا، ودير سنديان",
+     [("غرانيجا", None, "settlement", False), ("دير سنديان", None, "settlement", False)]),
+    ("ضمن منطقة “سنديان – عرعر”", [("سنديان – عرعر", None, "governorate", False)]),
+    # A mark of writing direction is no word.
+    ("غارات شمال \u200eسوريا", [("سوريا", "Syria", "governorate", False)]),
 ]
 
 

@@ -45,9 +45,16 @@ def where_struck(
 
 
 def _stations(doc: Doc, place: Hit[PlaceSighting], last: int) -> bool:
-    """المتمركزة في كذا, قصف مصدره حواجز في كذا; not what is named behind that place"""
-    near = doc.words[max(last, place.first - REACH) : place.first]
-    return any(word.bare in STATIONED or word.form in ORIGIN for word in near)
+    """المتمركزة في كذا, قصف مصدره حواجز في كذا; not what is named behind that place
+
+    Nor what an act behind it struck: قصف مصدره الجيش استهدف قرية كذا.
+    """
+    for word in reversed(doc.words[max(last, place.first - REACH) : place.first]):
+        if word.bare in STATIONED or word.form in ORIGIN:
+            return True
+        if word.sense.act:
+            return False
+    return False
 
 
 def _office(doc: Doc, place: Hit[PlaceSighting]) -> bool:

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+from musnad.extract.places.borders import RULE as BORDER
 from musnad.lexicon.place_rows import LEVELS
 from musnad.record.spots import Spot
 from musnad.record.traits import Traits, bare_name
 from musnad.text.spelling import one_letter_off
 
-SETTLEMENT = LEVELS.index("settlement")
+SETTLEMENT, COUNTRY = LEVELS.index("settlement"), LEVELS.index("country")
 
 
 def compare_places(known: Traits, new: Traits) -> str | None:
@@ -58,6 +59,8 @@ def one_place(a: Spot, b: Spot) -> bool:
 
 def _holds(outer: Spot, inner: Spot) -> bool:
     a, b = outer.at.entry, inner.at.entry
+    if outer.hit.rule == BORDER and inner.rank < COUNTRY:
+        return True
     if a and b and a.level == "country" != b.level:
         return a.country == b.country  # شرق تركيا ranks as finely as a governorate
     if outer.rank <= inner.rank:

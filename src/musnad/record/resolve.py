@@ -31,6 +31,7 @@ SURE = 0.7  # weight from which a place says where another lies
 MOST_CANDIDATES = 5
 LEAST_WEIGHT = 0.1  # a rival less likely is not worth showing
 METROPOLIS = 500_000  # people; the name of such a city means the city
+KNOWN = 100_000  # people; no holder that is told unsays such a city
 LARGE = 300_000  # people; a city of this size may be named alone
 
 
@@ -70,7 +71,7 @@ def resolve(
     scored = less_hamlets([(score_of(e, said), e) for e in sighting.entries], weights)
     scored.sort(key=lambda pair: -pair[0].total)
     best, entry = scored[0]
-    if best.misplaced and entry.level not in COARSE:
+    if best.misplaced and entry.level not in COARSE and entry.population < KNOWN:
         nameless = replace(sighting, generic=sighting.generic or entry.level, entries=())
         return _unlisted(nameless, around, holders, ())
     entry = _coarser(sighting, [e for _, e in scored], around)
@@ -229,7 +230,6 @@ def _level(sighting: PlaceSighting, entry: Entry) -> str:
     if sighting.rural and entry.level == "settlement":
         return "district"
     return entry.level
-
 
 
 

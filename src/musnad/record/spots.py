@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from musnad.doc import Hit
+from musnad.extract.places.borders import RULE as BORDER
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.frozen import frozen
 from musnad.lexicon.place_rows import LEVELS
@@ -21,6 +22,7 @@ from musnad.record.weighing import Surroundings, close
 CLOSE = 3  # the same where the words are قرب مدينة
 QUARTER_KM = 25.0  # a quarter is no farther from its town
 BEHIND = 8  # words from an act to what it struck
+COUNTRY = LEVELS.index("country")
 WIDEST = LEVELS.index("governorate")
 NEARBY = 5  # words between a name and the place that it is said to lie in
 
@@ -61,7 +63,7 @@ def spots_of(
     if not kept and heading:
         at = resolve(heading[0].value, around, beside)
         kept = [Spot(heading[0], at, LEVELS.index(at.level))] if at else []
-    found = _one_list(_behind_act(frame, kept))
+    found = _one_list(_behind_act(frame, _without_borders(kept)))
     if pass_over:
         for hit in hits:
             if why := _why_not(hit, spots, kept, found):
@@ -146,6 +148,12 @@ def _is_parent(spot: Spot, k: int, spots: list[Spot]) -> bool:
         if spot.rank - other.rank >= 2:
             return True
     return False
+
+
+def _without_borders(spots: list[Spot]) -> list[Spot]:
+    """قرية كذا على الحدود مع تشاد → the village: its border only says where it is"""
+    inland = [s for s in spots if s.hit.rule != BORDER]
+    return inland if any([s.rank < COUNTRY for s in inland]) else spots
 
 
 def _listed_together(spots: list[Spot], a: int, b: int) -> bool:

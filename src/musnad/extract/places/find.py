@@ -9,6 +9,7 @@ from dataclasses import replace
 from musnad.doc import Doc, Hit
 from musnad.extract.agreements import named_after
 from musnad.extract.places import context
+from musnad.extract.places.borders import of_border
 from musnad.extract.places.context import Before
 from musnad.extract.places.nameless import (
     closes,
@@ -19,7 +20,13 @@ from musnad.extract.places.nameless import (
     unlisted,
     words_of,
 )
-from musnad.extract.places.others import in_dateline, owns, second_name
+from musnad.extract.places.others import (
+    in_dateline,
+    owns,
+    second_name,
+    towards,
+    with_pronoun,
+)
 from musnad.extract.places.roads import DASHES, with_roads
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.extract.places.unlisted import (
@@ -63,12 +70,14 @@ def find_places(
     }
     listing = any([words[i - 1].sense.many_places or words[i - 1].form == "من"
                    for i in introduced])
-    seas = {first + k for k, form in enumerate(forms[:-1]) if form in cues.SEA_WORDS}
+    seas = {first + k for k, form in enumerate(forms[:-1])
+            if form in cues.SEA_WORDS or form in cues.BORDERS}
     at = first
     for i in range(first, stop) if listing else sorted(starts | introduced | seas):
         if i < at or (i in taken and not (i in introduced and owned(doc, i, stop))):
             continue
-        hit = of_sea(doc, i, first, found) if i in seas else None
+        hit = (of_sea(doc, i, first, found) or of_border(doc, i, first, stop)
+               ) if i in seas else None
         hit = _known(doc, i, first, forms, found) if hit is None and i in starts else hit
         if hit is None and i in introduced:
             hit = unlisted(doc, i, stop, context.before(doc, i, first), found)
@@ -97,7 +106,7 @@ def _known(
     doc: Doc, i: int, first: int, forms: list[str], found: list[Hit[PlaceSighting]]
 ) -> Hit[PlaceSighting] | None:
     name = gazetteer().longest(forms, i - first)
-    if name is None or name.prefix.startswith("ك"):
+    if name is None or name.prefix.startswith("ك") or towards(doc, i):
         return None
     noun = context.before(doc, i, first)
     if not _wholly(doc, i, name, noun, found) and _starts_sense(doc, i, name.words):
@@ -202,6 +211,8 @@ def _is_place(
         if name.prefix.endswith("ل") and owns(doc, i, first):
             return False
         return led or context.heads_news(doc, i, i + name.words)
+    if name.words == 1 and with_pronoun(doc, i, name.entries[0]):
+        return led and not name.prefix.endswith("ل")
     said = " ".join(forms[i - first : i - first + name.words])
     if said.removeprefix(name.prefix) in cues.CAPITALS and not listed \
             and context.governs(doc, i, first):

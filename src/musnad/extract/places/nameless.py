@@ -6,8 +6,10 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.places import context
 from musnad.extract.places.context import Before
+from musnad.extract.places.lists import listed_name
+from musnad.extract.places.roads import DASHES
 from musnad.extract.places.sighting import PlaceSighting
-from musnad.extract.places.unlisted import dual, listed_name, name_stop
+from musnad.extract.places.unlisted import dual, name_stop
 from musnad.lexicon import place_cues as cues
 
 
@@ -35,7 +37,10 @@ def unlisted(
     prefix = context.clitic(doc, begin) if begin < i else ""
     end += begin < i and closes(doc, noun, end)
     name = words_of(doc, begin, end, prefix)
-    level = "settlement" if noun.level == "district" else noun.level
+    level = noun.level
+    if level == "district":
+        zone = any([word.form in DASHES for word in doc.words[i:end]])
+        level = "governorate" if zone else "settlement"
     return Hit(
         PlaceSighting(
             name, prefix, (), level, near=near, directed=directed, many=noun.many,
@@ -55,11 +60,20 @@ def listed_as(found: list[Hit[PlaceSighting]]) -> str | None:
     return found[head].value.generic
 
 
+def _part_of_town(doc: Doc, found: list[Hit[PlaceSighting]]) -> bool:
+    """أحياء حلب: the noun told parts of a town, whose names do not follow"""
+    named = found[-1].value
+    return not named.joined and named.generic == "neighbourhood" and any(
+        [e.level == "settlement" for e in named.entries])
+
+
 def of_list(
     doc: Doc, i: int, stop: int, found: list[Hit[PlaceSighting]]
 ) -> Hit[PlaceSighting] | None:
     """بلدات كذا وكذا، كذا: names that no gazetteer has, in a list behind a plural noun"""
     last = found[-1]
+    if last.stop < i and _part_of_town(doc, found):
+        return None  # في أحياء حلب، وأظهر مقطع
     if last.value.joined and len(found) > 1 and dual(doc, found[-2].first - 1):
         return None  # مخيمي كذا وكذا، ووصلت: both are told
     told = listed_name(doc, i, last.first, last.stop, stop)
@@ -89,7 +103,7 @@ def of_sea(
 ) -> Hit[PlaceSighting] | None:
     """في البحر الأحمر وخليج عدن → seas, which have no point and no country"""
     word = doc.words[i]
-    head = cues.SEA_WORDS[word.form]
+    head = cues.SEA_WORDS.get(word.form, "")
     if (head, doc.words[i + 1].form) not in cues.SEAS:
         return None
     if context.before(doc, i, first).level:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from musnad.doc import Doc
 from musnad.extract.places.roads import DASHES
 from musnad.lexicon import place_cues as cues
+from musnad.lexicon.place_rows import Entry
 
 COMMA = (["،"], [","])
 COLON = ([":"], ["("])
@@ -33,6 +34,18 @@ def _of_agency(doc: Doc, i: int, behind: list[str]) -> bool:
     """واس- صنعاء: the town in which an agency wrote"""
     return doc.words[i - 2].names == WHOLE and doc.words[i - 1].form in DASHES \
         and behind[:1] in COLON
+
+
+def with_pronoun(doc: Doc, i: int, place: Entry) -> bool:
+    """منزل جده, his grandfather's: ه where the town's name (جدة) has ة"""
+    raw = doc.text[doc.starts[i] : doc.stops[i]]
+    return raw.endswith("ه") and place.name_ar.endswith("ة")
+
+
+def towards(doc: Doc, i: int) -> bool:
+    """على غربي كذا, on the west of it: no Ali"""
+    raw = doc.text[doc.starts[i] : doc.stops[i]]
+    return raw == "على" and i + 1 < len(doc.words) and doc.words[i + 1].sense.direction
 
 
 def second_name(doc: Doc, i: int, first: int) -> bool:

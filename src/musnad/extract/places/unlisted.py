@@ -15,8 +15,10 @@ from musnad.lexicon.sites import GENERIC_NOUNS
 NAMED = ("settlement", "neighbourhood", "site", "district", "governorate")
 MOST_QUOTED = 4  # words
 SHORTEST = 3  # letters
+PLURAL = "ات"  # no adjective of one village or of many: قرية حميمات
 DUAL = "تي"  # قريتي, بلدتي: a genitive follows
 LONGEST_VERB = 6  # letters: تتواجد
+AND_DOES, LONG_VERB = "وت", 5  # مستوطنة وتخوض
 BETWEEN = ("،", "و", ",")  # names of a list
 PRONOUNS = ("هما", "هم", "ها")  # ends of words that are no names: طريق عودتهم
 CLITICS = ("و", "ب", "ل", "ف")
@@ -35,6 +37,8 @@ def name_stop(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
         if word.startswith("و") and word not in HEADS and not noun.quoted:
             return None  # في قريتي وبيتي
     if noun.quoted:
+        if noun.level == "district" and (end := _zone(doc, i, stop)):
+            return end
         named = doc.words[i].form not in cues.NO_NAME
         return (named and _quoted(doc, i, stop)) or _plain(doc, i, stop, noun)
     return _plain(doc, i, stop, noun)
@@ -83,6 +87,15 @@ def _quoted(doc: Doc, i: int, stop: int) -> int | None:
     return None
 
 
+def _zone(doc: Doc, i: int, stop: int) -> int | None:
+    """منطقة "كذا – كذا": what marks hold and a dash joins is one name of an area"""
+    for j in range(i + 1, min(stop, i + MOST_QUOTED + 1)):
+        if doc.words[j].form in QUOTES:
+            dashed = any([w.form in DASHES for w in doc.words[i:j]])
+            return j if dashed else None
+    return None
+
+
 def quoted_more(doc: Doc, i: int, known: int, stop: int) -> bool:
     """موقع "بركة كذا": whether the marks hold one name, longer than the one known"""
     end = _quoted(doc, i, stop)
@@ -95,8 +108,11 @@ def _plain(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
     word = doc.words[i]
     if owned(doc, i, stop):
         return i + 2
-    construct = doc.words[noun.at].form.endswith(DUAL)
-    if word.prefix.startswith(CLITICS) or not may_name(doc, i, bound=construct):
+    construct = doc.words[noun.at].form.endswith(DUAL) or (
+        noun.level == "settlement" and word.form.endswith(PLURAL)
+        and not is_everyday(word.form))
+    if word.prefix.startswith(CLITICS) or not may_name(doc, i, bound=construct) \
+            or (word.form.startswith(AND_DOES) and len(word.form) >= LONG_VERB):
         return None
     if not _fits(doc, i, noun):
         return None
@@ -233,29 +249,6 @@ def may_name(doc: Doc, i: int, *, bound: bool = False) -> bool:
     return form.startswith("ال") or short or bound or not form.endswith(cues.NAME_ENDS)
 
 
-def listed_name(
-    doc: Doc, i: int, last_first: int, last_stop: int, stop: int
-) -> tuple[str, int] | None:
-    """بلدات كذا وكذا، كذا: the clitic before a further name, and where that ends."""
-    between = [word.form for word in doc.words[last_stop:i]]
-    if len(between) > 1 or not all(form in BETWEEN for form in between):
-        return None
-    form = doc.words[i].form
-    bare = form.removeprefix("و")
-    joined = bare != form and (len(bare) >= SHORTEST or bare in HEADS)
-    compound = i + 1 < stop and (
-        (bare in HEADS and goes_on(doc, i, bare)) or heads(doc, i, bare))
-    if not (joined or between) or not (compound or may_name(doc, i)):
-        return None
-    if is_everyday(bare) and not compound and not (
-            last_first and dual(doc, last_first - 1)):
-        return None
-    end = i + 1 + compound
-    if between in (["،"], [","]) and not (joined or _listed_on(doc, end, stop)):
-        return None
-    return ("و" if joined and not between else ""), end
-
-
 def by_adjective(doc: Doc, i: int, first: int) -> bool:
     """استهداف الكلية الحربية: a definite noun for one building, and which it is"""
     word, noun = doc.words[i], doc.words[i - 1]
@@ -271,9 +264,3 @@ def by_adjective(doc: Doc, i: int, first: int) -> bool:
     return noun.prefix == "بال" or (before is not None and (
         before.form in cues.PLACE_PREPOSITIONS or before.sense.near
         or before.sense.act is not None or before.sense.act_noun is not None))
-
-
-def _listed_on(doc: Doc, end: int, stop: int) -> bool:
-    """قرى كذا، كذا وكذا: a list goes on; not شوارع كذا، قيام مجندة"""
-    return end == stop or doc.words[end].form in BETWEEN \
-        or doc.words[end].form.startswith("و")
