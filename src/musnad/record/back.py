@@ -12,12 +12,14 @@ from musnad.lexicon import place_cues as cues
 from musnad.lexicon.gazetteer import gazetteer
 from musnad.lexicon.place_rows import LEVELS, WHOLE_COUNTRY, Entry
 from musnad.record.frames import Frame
-from musnad.record.likeness import Draft
+from musnad.record.likeness import GENERIC, Draft
 from musnad.record.resolve import resolve
 from musnad.record.spots import PassOver, Spot, spots_of
+from musnad.record.traits import bare_name
 from musnad.record.weighing import Surroundings
 
 GAZA_STRIP = ("PS", "GZ")
+WIDE = (LEVELS.index("country"), LEVELS.index("governorate"))
 MOST = 0.5  # share of a report's places from which its country is البلاد
 FITS = {  # level that the noun says → levels of what it may speak of
     "settlement": ("settlement",),
@@ -101,15 +103,36 @@ def _entry(stem: str, around: Surroundings) -> Entry | None:
 
 
 def settle(doc: Doc, drafts: list[Draft], told: list[tuple[Frame, list[Spot]]]) -> None:
-    """Give a draft without a place that of the clause before it, in the same sentence."""
+    """Give a draft without a place that of the clause before it, in the same sentence.
+
+    A bare toll that names none either is of the land that the report speaks of.
+    """
     for draft in drafts:
         if draft.traits.spots:
             continue
-        head = draft.frames[0].first
-        sentence = doc.sentence_of(head)
-        before = [spots for f, spots in told
-                  if spots and sentence.first <= f.first < head]
-        if before:
-            spot = before[-1][0]
-            hit = replace(spot.hit, rule="place_of_the_clause_before")
-            draft.told.append([replace(spot, hit=hit)])
+        spot, rule = _before(doc, draft, told), "place_of_the_clause_before"
+        if spot is None and draft.type in GENERIC:
+            spot, rule = _land(told), "land_of_the_report"
+        if spot:
+            draft.told.append([replace(spot, hit=replace(spot.hit, rule=rule))])
+
+
+def _before(
+    doc: Doc, draft: Draft, told: list[tuple[Frame, list[Spot]]]
+) -> Spot | None:
+    """The place of the last clause of the sentence before a draft's own that names one."""
+    head = draft.frames[0].first
+    sentence = doc.sentence_of(head)
+    before = [spots for f, spots in told if spots and sentence.first <= f.first < head]
+    return before[-1][0] if before else None
+
+
+def _land(told: list[tuple[Frame, list[Spot]]]) -> Spot | None:
+    """The one country of a report's places, or the one region where it names none."""
+    for rank in WIDE:
+        spots = [s for _, spots in told for s in spots if s.rank == rank]
+        if spots:
+            alike = {bare_name(s.hit) if s.at.entry is None else s.at.entry.id
+                     for s in spots}
+            return spots[0] if len(alike) == 1 else None
+    return None

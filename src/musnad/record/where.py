@@ -12,6 +12,7 @@ from musnad.model import Candidate, Location, Mention, Place
 from musnad.record.likeness import Draft
 from musnad.record.resolve import Resolved, contains
 from musnad.record.spots import Spot
+from musnad.record.traits import bare_name
 from musnad.record.weighing import COARSE, close
 
 _NO_QUOTES = str.maketrans("", "", "".join(QUOTES - {"("}))
@@ -76,7 +77,10 @@ def whereabouts(told: list[list[Spot]]) -> list[Spot]:
     for spots in named[1:]:
         known = best if best[0].rank == COUNTRY else best[:1]
         longer = len(spots) > len(best) and _same(best[0], spots[0])
-        fewer = len(best) >= SEVERAL and len(spots) == 1 and best[0].rank <= SETTLEMENT
+        fewer = best[0].rank <= SETTLEMENT and (
+            (len(best) >= SEVERAL and len(spots) == 1)
+            or (len(best) > len(spots) and all(any(
+                bare_name(s.hit) == bare_name(b.hit) for b in best) for s in spots)))
         if longer or (not fewer and any(_sharper(spot, spots[0]) for spot in known)):
             best = spots
     return best

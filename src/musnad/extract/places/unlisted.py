@@ -15,7 +15,7 @@ from musnad.lexicon.sites import GENERIC_NOUNS
 NAMED = ("settlement", "neighbourhood", "site", "district", "governorate")
 MOST_QUOTED = 4  # words
 SHORTEST = 3  # letters
-PLURAL = "ات"  # no adjective of one village or of many: قرية حميمات
+PLURAL = ("ات", "ون")  # no adjectives of a village: قرية حميمات, قرى بلشون
 DUAL = "تي"  # قريتي, بلدتي: a genitive follows
 LONGEST_VERB = 6  # letters: تتواجد
 AND_DOES, LONG_VERB = "وت", 5  # مستوطنة وتخوض
@@ -110,7 +110,7 @@ def _plain(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
         return i + 2
     construct = doc.words[noun.at].form.endswith(DUAL) or (
         noun.level == "settlement" and word.form.endswith(PLURAL)
-        and not is_everyday(word.form))
+        and not word.form.endswith("يون") and not is_everyday(word.form))
     if word.prefix.startswith(CLITICS) or not may_name(doc, i, bound=construct) \
             or (word.form.startswith(AND_DOES) and len(word.form) >= LONG_VERB):
         return None
