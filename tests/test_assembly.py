@@ -124,6 +124,18 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("shelling", "Hama", [1])]),
     ("قتل عشرة أشخاص في غارات جوية في مناطق أخرى من أفغانستان.",
      [("airstrike", "Afghanistan", [10])]),
+    # Two names of one town tell of one place, and a bare toll is of the report's land.
+    ("انفجار في مدينة كوباني\n\nقتل مدنيان بانفجار سيارة مفخخة في مدينة عين العرب اليوم.",
+     [("bombing", "Ain al-Arab", [2])]),
+    ("قتل مدنيان في قصف مدفعي على مدينة بنش شمالي سوريا اليوم.\n"
+     "وقتل أكثر من تسعين مدنيا منذ مطلع العام.",
+     [("shelling", "Binnish", [2]), ("other_violence", None, [91])]),
+    ("قتل مدنيان في قصف مدفعي في سوريا اليوم.\n"
+     "وقتل أكثر من تسعين مدنيا في هجمات منذ مطلع العام.",
+     [("shelling", "Syria", [2]), ("other_violence", "Syria", [91])]),
+    # Who is struck where it lies is struck there.
+    ("قصفت الفصائل بالمدفعية القوات المتمركزة في سراقب ومعرة النعمان شرقي إدلب اليوم.",
+     [("shelling", "Saraqib", [])]),
     # A list of villages is not replaced by the one place that a later sentence names.
     ("قصفت قوات النظام بالمدفعية قرى السرمانية والموزرة وقسطون بريف حماة اليوم.\n"
      "وقال ناشط إن القصف استهدف معسكر جورين.", [("shelling", "Al-Sarmaniyah", [])]),

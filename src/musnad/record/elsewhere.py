@@ -41,7 +41,20 @@ def where_struck(
                      or _home(doc, place) or _office(doc, place)
                      or (place.value.joined and aside[-1]))
         last = place.stop
-    return [p for p, away in zip(places, aside[1:], strict=True) if not away] or places
+    kept = [p for p, away in zip(places, aside[1:], strict=True) if not away]
+    return places if all([_tells_of(doc, p, places, aside) for p in kept]) else kept
+
+
+def _tells_of(
+    doc: Doc, place: Hit[PlaceSighting], places: Places, aside: list[bool]
+) -> bool:
+    """قصفوا القوات المتمركزة في كذا وكذا جنوبي حلب: says where that place lies"""
+    k = places.index(place)
+    if not (k and aside[k] and place.value.directed) or any(
+            _headed(doc, p) for p in places[:k]):
+        return False
+    return all(word.form.startswith("و") or word.sense.direction or word.sense.generic
+               for word in doc.words[places[k - 1].stop : place.first])
 
 
 def _stations(doc: Doc, place: Hit[PlaceSighting], last: int) -> bool:

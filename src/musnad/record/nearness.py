@@ -19,7 +19,7 @@ def compare_places(known: Traits, new: Traits) -> str | None:
     """
     if not known.spots or not new.spots:
         return "a place missing"
-    if not known.names.isdisjoint(new.names):
+    if not known.names.isdisjoint(new.names) or _one_entry(known.spots, new.spots):
         return "same place"
     finest = min([s.rank for s in known.spots])
     sharp = [s for s in known.spots if s.rank == finest]
@@ -28,6 +28,11 @@ def compare_places(known: Traits, new: Traits) -> str | None:
     if _named_together(known, new) or _misspelled(known, new):
         return "named together"
     return None
+
+
+def _one_entry(known: list[Spot], new: list[Spot]) -> bool:
+    """كوباني, and عين العرب: two names of one place"""
+    return any([a.at.entry is b.at.entry for a in known for b in new if a.at.entry])
 
 
 def elsewhere(known: Traits, new: Traits) -> bool:
