@@ -120,7 +120,7 @@ def settle(doc: Doc, drafts: list[Draft], told: list[tuple[Frame, list[Spot]]]) 
 def _before(
     doc: Doc, draft: Draft, told: list[tuple[Frame, list[Spot]]]
 ) -> Spot | None:
-    """The place of the last clause before a draft's own, in its sentence, that names one."""
+    """The place that a clause before a draft's own, in its sentence, names last."""
     head = draft.frames[0].first
     sentence = doc.sentence_of(head)
     before = [spots for f, spots in told if spots and sentence.first <= f.first < head]
