@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from musnad.frozen import frozen
 from musnad.lexicon.inflect import dual_forms, singular_forms
-from musnad.lexicon.words import rows
+from musnad.lexicon.words import classes, rows
 
 
 @frozen
@@ -128,6 +128,21 @@ def _all() -> dict[str, Means]:
     return found
 
 
+# Of which kind a weapon is, behind it; and what it is part of, before it.
+_SMALL = classes({
+    "kinds": """
+        ناسفة، ناسف، متفجرة، موجه، موجهة، ثقيلة، خفيفة، متوسطة، حي، مطاطي، ارضي، ارضية # انفجار لغم ارضي
+        حربية، حربي، مقاتلة، هجومية، انقضاضية، انتحارية، مسيرة، مسير، مفخخة، ملغومة # طائرات حربية
+        عنقودية، باليستية، مجنحة، ارتجاجية، فراغية، حارقة، فسفورية، دخانية، صوتية # صواريخ مجنحة
+        صاروخية، مدفعية، رشاشة، يدوية، لاصقة، سام، سامة، معدني  # قنبلة يدوية
+    """,
+    "parts": """
+        طائرة، طائرات، طائرتان، طائرتين، طيران، زورق، زوارق # استهدفه بطائرة مسيرة
+        سيارة، سيارات، سيارتين، سيارتان، شاحنة، شاحنتين، الية، عربة، دراجة، حافلة # انفجار سيارة مفخخة
+        غاز، غازات، قذيفة، قذائف، صاروخ، صواريخ، سلاح # قصف بغاز الكلور
+    """,
+})
+KINDS_OF, PARTS_OF = _SMALL["kinds"], _SMALL["parts"]
 MEANS = _means()
 BY_FIRE = "نيران"  # a means only behind ب, and where no weapon follows
 PHRASES = {tuple(form.split()): m for form, m in _all().items() if " " in form}

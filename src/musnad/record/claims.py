@@ -16,6 +16,7 @@ from musnad.record.confidence import with_confidence
 from musnad.record.likeness import Draft
 from musnad.record.losses import casualties_of
 from musnad.record.parties import agents_of, targets_of
+from musnad.record.weapons import weapons_of
 from musnad.record.when import days_of
 from musnad.record.where import place_of
 from musnad.record.wording import loaded_of
@@ -50,7 +51,7 @@ def _claim(
         actors=agents_of(doc, draft, told, claimant),
         targets=targets_of(doc, draft),
         infrastructure=_sites(doc, draft),
-        weapons=_weapons(doc, draft),
+        weapons=weapons_of(doc, draft),
         casualties=casualties_of(doc, draft, told),
         origin=_origin(told),
         sources=told.chains,
@@ -85,16 +86,4 @@ def _sites(doc: Doc, draft: Draft) -> tuple[Mention[str], ...]:
     for frame in draft.frames:
         for hit in frame.sightings.sites:
             found.setdefault(hit.value, doc.mention(hit))
-    return tuple(found.values())
-
-
-def _weapons(doc: Doc, draft: Draft) -> tuple[Mention[str], ...]:
-    found: dict[str, Mention[str]] = {}
-    for frame in draft.frames:
-        for hit in frame.sightings.means:
-            if hit.value.weapon:
-                words = " ".join(doc.words[i].stem for i in range(hit.first, hit.stop))
-                found.setdefault(
-                    words, doc.mention(hit.saying(words), doc.words[hit.first].prefix)
-                )
     return tuple(found.values())
