@@ -9,6 +9,7 @@ from musnad.doc import Doc, Hit, read_doc
 from musnad.extract.actors.find import read_context
 from musnad.extract.dates.dateline import find_dateline
 from musnad.extract.dates.today import find_today
+from musnad.extract.dates.written import told_on
 from musnad.extract.persons.roles import Named, find_persons
 from musnad.lexicon.nations import state_of
 from musnad.model import Person, Published, Reading, Report
@@ -37,8 +38,9 @@ def read(report: Report, *, steps: bool = False) -> Reading:
     persons = tuple(_person(doc, hit) for hit in found)
     named = frozenset(i for hit in found for i in range(hit.first, hit.stop))
     trail = Trail() if steps else None
-    drafts = _drafts(doc, report, named, trail)
-    claims = claims_of(doc, drafts, report.published)
+    today = told_on(doc, report.published)
+    drafts = _drafts(doc, report, today, named, trail)
+    claims = claims_of(doc, drafts, today)
     claims = passed_on(without_names(claims, report.text, persons), report)
     told = steps_of(doc, drafts, claims, trail) if trail else ()
     return Reading(report, claims, persons, told)
@@ -56,10 +58,14 @@ def _dateline(doc: Doc) -> Published | None:
 
 
 def _drafts(
-    doc: Doc, report: Report, named: frozenset[int], trail: Trail | None
+    doc: Doc,
+    report: Report,
+    today: Published | None,
+    named: frozenset[int],
+    trail: Trail | None,
 ) -> list[Draft]:
     context = read_context(doc, report.outlet)
-    told = frames_of(doc, report.published, context, named, trail)
+    told = frames_of(doc, today, context, named, trail)
     frames = credible(doc, told, trail)
     around = surroundings(
         (p for f in frames for p in f.sightings.places), _nations(frames)

@@ -58,7 +58,12 @@ SINCE = frozenset(words({"since": "منذ، مذ  # منذ مطلع العام"}
 LASTED = frozenset(words({"lasted": """
     مدى، مدار، طوال، طيلة، استمر، استمرت، دام، دامت  # قصف استمر ثلاثة أيام
 """}))
+WITHIN = frozenset(words({"within": "خلال  # قتل عشرون خلال 24 ساعة"}))
 AGO = frozenset(words({"ago": "قبل، قبيل  # قبل يومين"}))
+HOURS = frozenset(words({"hours": "ساعات، ساعة  # منذ ساعات الصباح"}))
+STARTS = frozenset(words({"start": """
+    بدء، بداية، اندلاع، انطلاق، انطلاقة، تفجر  # قتل ألف جندي منذ بدء الحرب
+"""}))
 UNTIL = frozenset(words({"until": "حتى، إلى، لغاية، وحتى  # حتى صباح اليوم"}))
 FROM = frozenset(words({"from": "من  # من 3 إلى 5 آذار"}))
 BETWEEN = frozenset(words({"between": "بين، مابين  # بين 3 و5 آذار"}))
@@ -88,12 +93,16 @@ QUARTERS = numbers({
 WEEKEND = frozenset(words({"weekend": "نهاية الأسبوع، عطلة الأسبوع  # نهاية الأسبوع"}))
 THAT = frozenset(words({"that": "أن، إن، بأن، أنه، إنه، أنها، إنها، أنهم، بأنه، بأنها  # قال إن"}))
 LATER = frozenset(words({"later": "بعد، عقب  # وجاء الهجوم بعد يومين من مقتل جندي"}))
+BEHIND = frozenset(words({"behind": "بعد، عقب، غداة  # شن غارات الجمعة عقب هجوم الخميس"}))
 MORROW = frozenset(words({"morrow": "غداة  # غداة مجزرة مماثلة"}))
 GOING_ON = frozenset(words({"going on": """
     مواصلة، تواصل، استمرار، استمراره، بدء، بدئه، انطلاق  # بعد يومين من مواصلة القصف
     العدوان، الحرب، عدوان، حرب  # بعد 80 يوما من العدوان
 """}))
 WHICH = frozenset(words({"which": "الذي، التي، اللذين، اللتين  # الهجوم الذي أوقع قتلى"}))
+HAPPENED = frozenset(words({"happened": """
+    وقع، وقعت، حدث، حدثت، جرى، جرت، حصل، حصلت، نفذ، نفذت  # الهجوم وقع الجمعة
+"""}))
 HAD = frozenset(words({"had": "كان، كانت، كانوا، سبق  # وكان ثلاثة قتلوا الأربعاء"}))
 LESS = frozenset(words({"less": "أقل من  # منذ أقل من أسبوع"}))
 HEDGES = frozenset(words({"hedge": """

@@ -6,10 +6,14 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.acts.find import TALLY, ActSighting
 from musnad.extract.casualties.victims import Victims
+from musnad.extract.dates.named import compares
+from musnad.extract.dates.roles import of_telling
+from musnad.lexicon.time_spans import STARTS, UNITS
 from musnad.lexicon.totals import GOING_ON, LASTED, PER_PERIOD, SINCE, TOTAL
 from musnad.record.frames import Sightings
 
 GREAT = 200  # as many dead as no single act of a day has
+FEW = 3  # a toll since a war began is of more than that
 LONG = 5  # days; a longer stated period makes a plural act or a count a total
 
 
@@ -31,11 +35,34 @@ def kind_of(
     )
     if total and (since or per or long) and counted:
         return "aggregate"
+    if since and (tally or _many(here)) and since_a_start(doc, first, stop) and (
+            not _on_a_day(doc, bounds, here)):
+        return "aggregate"
     if since and long and (counted or plural):
         return "aggregate"
     if (long and plural) or (tally and (since or _in_hours(doc, first, stop))):
         return "aggregate"
     return "event"
+
+
+def _on_a_day(doc: Doc, bounds: tuple[int, int], here: Sightings) -> bool:
+    """قتل خمسة أمس منذ بدء الحملة: one day's; not أعلن أمس مقتل مئة منذ بدء الحملة"""
+    return any((d.value.latest - d.value.earliest).days < LONG
+               and not of_telling(doc, bounds, d) for d in here.dates)
+
+
+def _many(here: Sightings) -> bool:
+    """More than one or two were counted: the toll of no single act, maybe"""
+    return any((c.value.group.count.low or 0) > FEW for c in here.casualties)
+
+
+def since_a_start(doc: Doc, first: int, stop: int) -> bool:
+    """قتل ألف جندي منذ بدء الحرب; not أول غارة منذ بدء الحرب, nor the war that goes on"""
+    return any(
+        doc.words[i + 1].form in STARTS and doc.words[i].stem in SINCE
+        and doc.words[i + 2].form not in UNITS
+        and not _going_on(doc, i) and not compares(doc, i, first)
+        for i in range(first, stop - 2))
 
 
 def great(rows: list[Hit[Victims]]) -> bool:

@@ -14,7 +14,7 @@ from musnad.extract.casualties.find import find_casualties
 from musnad.extract.casualties.sides import with_sides
 from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
 from musnad.extract.dates.find import find_dates
-from musnad.extract.dates.roles import nearest_first
+from musnad.extract.dates.roles import nearest_first, of_the_doer
 from musnad.extract.places.context import prepositional
 from musnad.extract.places.find import find_places
 from musnad.extract.places.sighting import PlaceSighting
@@ -251,8 +251,10 @@ def _dates(
 ) -> list[Hit[Interval]]:
     """The dates of a frame, that of its act first; else one of the whole sentence."""
     told = [a.first for a in here.acts] + [c.value.anchor for c in here.casualties]
-    shared = [h for h in s.dates if h.rule != BEFORE_AN_ACT]
-    return nearest_first(doc, bounds, here.dates, told) or shared[:1]
+    sides = [a.stop for a in here.actors]
+    dates = [h for h in here.dates if not of_the_doer(doc, h, told, sides)]
+    shared = [h for h in s.dates if h.rule != BEFORE_AN_ACT and h not in here.dates]
+    return nearest_first(doc, bounds, dates, told) or shared[:1]
 
 
 def _status(

@@ -6,38 +6,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from musnad.doc import Doc, Hit
 from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
 from musnad.extract.dates.before import moved
-from musnad.extract.dates.calendar_words import bare
-from musnad.extract.dates.find import find_dates
 from musnad.extract.dates.resolve import vague
-from musnad.extract.dates.roles import of_telling
-from musnad.lexicon.time_spans import HAD
+from musnad.extract.dates.roles import of_reaction, of_telling
 from musnad.model import Interval, Mention, Published
-from musnad.record.frames import LEDE, Frame
+from musnad.record.aggregates import since_a_start
+from musnad.record.around import (
+    FRESH,
+    NEWS,
+    SINGLE,
+    Around,
+    age_of,
+    day_around,
+    days_around,
+    length,
+)
+from musnad.record.frames import Frame
 from musnad.record.likeness import Draft
 
-FRESH = 3  # days; no date in fresh news: publication minus 3 days to publication
-NEWS = 7  # days; an older day belongs to the background of a report
-SINGLE = 2  # days; a longer time is that of no single act told around it
 PERIOD = 5  # days; what goes on since longer ago is no date of a single act
-OPENING = 120  # words; an old day named further on opens no report of a single line
 STATED = ("day_of_month", "full_date")
 LASTING = ("siege", "displacement", "aid_obstruction")
-
-
-class Around(NamedTuple):
-    """The days a report speaks of: of acts in text order, and the first it names.
-
-    `later` are those that an act told before them may have happened on.
-    """
-
-    days: list[Hit[Interval]]
-    later: list[Hit[Interval]]
-    opening: Hit[Interval] | None
 
 
 def days_of(
@@ -45,11 +37,10 @@ def days_of(
 ) -> list[Mention[Interval] | None]:
     """The date of each draft; the first rule that knows one decides."""
     frames = [f for d in drafts for f in d.frames]
-    opening = opening_day(doc, published, frames)
-    days = _news_days(doc, frames, published)
-    around = Around(days, _later_days(doc, days, published), opening)
+    around = days_around(doc, frames, published)
     return [
         _own(doc, draft, around, published)
+        or _told_late(doc, draft, published)
         or _from_around(doc, draft, around, published)
         or _assumed(published, draft)
         for draft in drafts
@@ -66,13 +57,39 @@ def _own(
         telling = of_telling(doc, (frame.first, frame.stop), hit)
         if hit.rule != BEFORE_AN_ACT and not telling:
             return doc.mention(_exact(doc, draft, hit))
-    return doc.mention(_earlier(told[0][1], around, published)) if told else None
+    if not told or _since_long_ago(doc, draft.frames[0]):
+        return None
+    frame, hit = told[0]
+    later = [h for h in around.later if h.first > frame.stop]
+    if later and of_reaction(doc, (frame.first, frame.stop), hit):
+        return doc.mention(replace(later[0], rule="day_told_later"))
+    return doc.mention(_earlier(hit, around, published))
+
+
+def _since_long_ago(doc: Doc, head: Frame) -> bool:
+    """أعلن الجيش أمس مقتل مئة منذ بدء الحرب: of no single day"""
+    return head.kind == "aggregate" and since_a_start(doc, head.first, head.stop)
+
+
+def _told_late(
+    doc: Doc, draft: Draft, published: Published | None
+) -> Mention[Interval] | None:
+    """ردا على اغتيال القائد, and further on اغتيل القائد في 2 كانون الثاني: of no lede"""
+    head = draft.frames[0]
+    if published is None or head.status != "reported" or head.kind == "aggregate":
+        return None
+    if any(f.lede for f in draft.frames):
+        return None  # what is news now happened in these days
+    days = [h for f in draft.frames for h in f.sightings.dates[:1] if h.rule in STATED
+            and age_of(h.value, published) > NEWS
+            and not of_telling(doc, (f.first, f.stop), h)]
+    return doc.mention(days[0]) if days else None
 
 
 def _exact(doc: Doc, draft: Draft, hit: Hit[Interval]) -> Hit[Interval]:
     """أصيب الشهر الماضي, and further on في 22 شباط: the day in the month decides"""
     month = hit.value
-    if _days(month) <= PERIOD or draft.frames[0].kind == "aggregate":
+    if length(month) <= PERIOD or draft.frames[0].kind == "aggregate":
         return hit
     days = [h for f in draft.frames for h in f.sightings.dates if h.rule in STATED
             and month.earliest <= h.value.earliest and h.value.latest <= month.latest
@@ -84,10 +101,10 @@ def _earlier(
     hit: Hit[Interval], around: Around, published: Published | None
 ) -> Hit[Interval]:
     """وياتي هجوم الجمعة بعد يوم من مقتل جندي: a day before that Friday"""
-    later = _day_around(around, hit.first, published)
+    later = day_around(around, hit.first, published)
     if hit.rule != BEFORE_AN_ACT or later is None or published is None:
         return hit
-    if _age(later.value, published) > NEWS:
+    if age_of(later.value, published) > NEWS:
         return hit
     return hit.saying(moved(hit.value, published, later.value))
 
@@ -101,15 +118,17 @@ def _fits(
     only if the frame that first tells it says so, and never one that goes on until now.
     """
     head = draft.frames[0]
-    age = _age(hit.value, published) if published else 0
-    if head.status == "prospective" and age > 1:
+    age = age_of(hit.value, published) if published else 0
+    if head.status == "prospective" and (age > 1 or hit.rule == "within"):
+        return False
+    if head.status == "reported" and published and _yet_to_come(hit.value, published):
         return False
     if head.kind == "aggregate" or draft.type in LASTING:
         return True
-    if _days(hit.value) <= PERIOD and age <= NEWS:
+    if length(hit.value) <= PERIOD and age <= NEWS:
         return True
     since = hit.rule in ("since_then", "for_so_long")
-    return frame is head and (not since or _days(hit.value) <= PERIOD)
+    return frame is head and (not since or length(hit.value) <= PERIOD)
 
 
 def _from_around(
@@ -119,21 +138,10 @@ def _from_around(
     if not _single(draft):
         return None
     at = next((f for f in draft.frames if not f.headline), draft.frames[0]).first
-    hit = _day_around(around, at, published)
+    if draft.frames[0].first in around.past:
+        return doc.mention(around.past[draft.frames[0].first])
+    hit = day_around(around, at, published)
     return doc.mention(hit) if hit else None
-
-
-def _day_around(
-    around: Around, at: int, published: Published | None
-) -> Hit[Interval] | None:
-    """The day that goes on at word `at`: the last told before, the lede's, the next."""
-    before = [h for h in around.days if h.first < at]
-    if before:
-        return replace(before[-1], rule="day_told_before")
-    if around.opening:
-        return replace(around.opening, rule="day_of_the_lede")
-    after = next(iter(around.later), None)
-    return replace(after, rule="day_told_later") if after else None
 
 
 def _single(draft: Draft) -> bool:
@@ -142,75 +150,9 @@ def _single(draft: Draft) -> bool:
     return head.kind != "aggregate" and head.status != "prospective"
 
 
-def _news_days(
-    doc: Doc, frames: list[Frame], published: Published | None
-) -> list[Hit[Interval]]:
-    """Days or nights of these days on which acts happened, in text order.
-
-    What is news is not known of a report that came out nobody knows when.
-    """
-    if published is None:
-        return []
-    found = [h for f in frames for h in f.sightings.dates[:1]
-             if f.kind == "event" and f.status == "reported"
-             and _days(h.value) < SINGLE
-             and _age(h.value, published) <= NEWS
-             and h.rule != BEFORE_AN_ACT and not _background(doc, f)]
-    return sorted(found, key=lambda h: h.first)
-
-
-def _later_days(
-    doc: Doc, days: list[Hit[Interval]], published: Published | None
-) -> list[Hit[Interval]]:
-    """هجوم الجمعة, told in the end: fresh days of acts, not of their telling"""
-    found = []
-    for hit in days:
-        sentence = doc.sentence_of(hit.first)
-        told = of_telling(doc, (sentence.first, sentence.stop), hit)
-        if published and _age(hit.value, published) <= FRESH and not told:
-            found.append(hit)
-    return found
-
-
-def _background(doc: Doc, frame: Frame) -> bool:
-    """وكان ثلاثون شخصا قتلوا الاربعاء: a sentence on an earlier day than the news"""
-    return bare(doc, doc.sentence_of(frame.first).first) in HAD
-
-
-def _days(interval: Interval) -> int:
-    return (interval.latest - interval.earliest).days
-
-
-def _age(interval: Interval, published: Published) -> int:
-    return (published.latest - interval.latest).days
-
-
-def opening_day(
-    doc: Doc, published: Published | None, frames: list[Frame]
-) -> Hit[Interval] | None:
-    """حصاد يوم الثلاثاء 22-02-2022: the first day named in the headline or the lede."""
-    read = {f.first: f.sightings.dates for f in frames if f.lede}
-    for sentence in doc.sentences:
-        if sentence.line > LEDE:
-            return None
-        first, stop = sentence.first, sentence.stop
-        dates = read.get(first)
-        told = find_dates(doc, first, stop, published) if dates is None else dates
-        opening = [h for h in told if _opens(h, published)]
-        fresh = [h for h in opening if not _is_old(h, published)]
-        if opening:
-            return (fresh or opening)[0]
-    return None
-
-
-def _is_old(hit: Hit[Interval], published: Published | None) -> bool:
-    return published is not None and _age(hit.value, published) > NEWS
-
-
-def _opens(hit: Hit[Interval], published: Published | None) -> bool:
-    """A single day; where a report is one long line, an old one only early in it."""
-    return (_days(hit.value) <= SINGLE and hit.rule != BEFORE_AN_ACT
-            and not (hit.first > OPENING and _is_old(hit, published)))
+def _yet_to_come(interval: Interval, published: Published) -> bool:
+    """خلال رمضان المقبل: no act that is told as done happened then"""
+    return (interval.earliest - published.latest).days > SINGLE
 
 
 def _assumed(published: Published | None, draft: Draft) -> Mention[Interval] | None:

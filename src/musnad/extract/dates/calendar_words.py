@@ -23,7 +23,7 @@ _WORDS = frozenset().union(
     lex.PART_PHRASES, lex.WEEKDAYS, lex.DAY, lex.MONTH, lex.YEAR, lex.TWO_YEARS, lex.IN,
     lex.IN_YEAR, lex.ORDINAL_DAYS, lex.ORDINAL_ONE, lex.TENTHS, ALL_DEFINITE,
     spans.SPAN_PHRASES, spans.WEEKEND_PHRASES, spans.UNITS, spans.SINCE, spans.AGO,
-    spans.LASTED, spans.HEDGE_PHRASES,
+    spans.LASTED, spans.WITHIN, spans.HEDGE_PHRASES,
     spans.POSITIONS, spans.SEASONS, spans.FOR, spans.THIS, spans.BETWEEN, spans.LAST,
     spans.MORROW, spans.HAD, named.NAMED_AFTER, named.EVENTS_NAMED_AFTER,
     named.DATED_BY_YEAR, named.AFTER,

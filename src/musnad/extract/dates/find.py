@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from musnad.doc import Doc, Hit
 from musnad.extract.dates.before import before_an_act
-from musnad.extract.dates.calendar_words import BARE, bare, form_at, phrase_at
+from musnad.extract.dates.calendar_words import BARE, bare, form_at
 from musnad.extract.dates.day_phrases import day_phrase
 from musnad.extract.dates.hijri import feast, lunar_month, resolve_lunar
+from musnad.extract.dates.lately import consecutive, this_morning, weekend, within
 from musnad.extract.dates.named import is_a_name
 from musnad.extract.dates.parts import part_of_period
 from musnad.extract.dates.relative import (
@@ -36,6 +37,8 @@ from musnad.lexicon import calendar as lex
 from musnad.lexicon import hijri, numerals
 from musnad.lexicon import time_spans as spans
 from musnad.model import Interval, Published
+
+START_REACH = 9  # words from منذ بدء to the day on which something began
 
 
 def find_dates(
@@ -141,9 +144,13 @@ def since_then(doc: Doc, i: int, stop: int, published: Published | None) -> Read
     """منذ السابع من أكتوبر, منذ مطلع العام; منذ مساء أمس وحتى الصباح"""
     if bare(doc, i) not in spans.SINCE or i + 1 >= stop:
         return None
-    read = _one(doc, i + 1, stop, published)
+    read = _one(doc, i + 1, stop, published) or this_morning(
+        doc, i + 1, stop, published) or _its_start(doc, i + 1, stop, published)
     if read is None or read.value is None:
         return read
+    if read.rule == "weekday" and published and read.value.earliest == published.latest:
+        week = days_from(published, -7, 0)  # since Wednesday, told on a Wednesday
+        return Read(week, read.stop, "since_then")
     ended = _to_other_end(doc, read, stop, published)
     if ended:
         return ended
@@ -151,6 +158,22 @@ def since_then(doc: Doc, i: int, stop: int, published: Published | None) -> Read
     if value is None and published is None and read.rule == "part_of_period":
         value = _rest_of_year(read.value)
     return Read(value, read.stop, "since_then")
+
+
+def _its_start(
+    doc: Doc, i: int, stop: int, published: Published | None
+) -> Read | None:
+    """منذ بدء الحرب في 7 أكتوبر, منذ بداية العملية البرية أواخر عام 2001"""
+    if doc.words[i].form not in spans.STARTS:
+        return None
+    for k in range(i + 2, min(stop, i + START_REACH)):
+        if read := _one(doc, k, stop, published):
+            return read
+        apart = doc.words[k].form in lex.COMMAS
+        if bare(doc, k) in spans.UNTIL or (
+                apart and bare_at(doc, k + 1, stop) not in lex.IN):
+            return None
+    return None
 
 
 def _rest_of_year(start: Interval) -> Interval:
@@ -200,16 +223,6 @@ def years(doc: Doc, i: int, stop: int, published: Published | None) -> Read | No
     return Read(Interval(earliest.earliest, latest.latest, "year"), end, "range")
 
 
-def consecutive(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
-    """لليوم الثالث على التوالي → two days before to publication"""
-    if doc.words[i].form not in spans.FOR:
-        return None
-    number = lex.ORDINAL_DAYS.get(form_at(doc, i + 1, stop))
-    if number is None:
-        return None
-    return Read(days_from(published, 1 - number, 0), i + 2, "consecutive")
-
-
 def hijri_month(
     doc: Doc, i: int, stop: int, published: Published | None
 ) -> Read | None:
@@ -231,18 +244,6 @@ def month_or_year(
     told = stated.year or stated.tense or stated.ago is not None
     rule = "month_or_year" if told else "bare_month"
     return Read(resolve(stated, published), stated.stop, rule)
-
-
-def weekend(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
-    """نهاية الأسبوع → the latest Friday to Sunday"""
-    found = phrase_at(spans.WEEKEND_PHRASES, doc, i, stop)
-    if found is None:
-        return None
-    end = found[1] + (form_at(doc, found[1], stop) in spans.PAST)
-    if published is None or form_at(doc, found[1], stop) in spans.NEXT:
-        return Read(None, end, "weekend")
-    back = (published.latest.weekday() - 4) % 7
-    return Read(days_from(published, -back, min(0, 2 - back)), end, "weekend")
 
 
 Rule = Callable[[Doc, int, int, "Published | None"], "Read | None"]
@@ -269,6 +270,7 @@ RULES = (
     (for_so_long, spans.SINCE, False),
     (lasting, spans.LASTED, False),
     (ago, spans.AGO, False),
+    (within, spans.WITHIN, False),
     (before_an_act, spans.LATER | spans.MORROW, False),
     (days_of_a_month, _DAYS, True),
     (years, lex.TWO_YEARS, True),

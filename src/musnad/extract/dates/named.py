@@ -28,12 +28,13 @@ def is_a_name(doc: Doc, i: int, first: int, read: Read) -> bool:
         return True
     if read.rule in _WITH_YEAR and of_agreement(doc, i, first):
         return True
-    if (read.rule in _COMPARING or _all_year(doc, at, read)) and _compares(doc, i, first):
+    if (read.rule in _COMPARING or _all_year(doc, at, read)) and compares(doc, i, first):
         return True
     before = bare(doc, at)
     if read.rule in _NAMING:
         without_year = read.rule in _WITHOUT_YEAR and not of_day  # هجوم يوم 7 أكتوبر
-        return (before in named.NAMED_AFTER or before in named.AFTER
+        after = before in named.AFTER and doc.words[i].form not in lex.PART_PHRASES
+        return (before in named.NAMED_AFTER or after  # but قبل فجر الثلاثاء
                 or (without_year and before in named.EVENTS_NAMED_AFTER))
     if read.rule in ("today", "relative_day"):
         return before in named.TODAY_NAMED or before in named.STILL
@@ -46,7 +47,7 @@ def _all_year(doc: Doc, before: int, read: Read) -> bool:
         and doc.words[before].form in _DURING
 
 
-def _compares(doc: Doc, i: int, first: int) -> bool:
+def compares(doc: Doc, i: int, first: int) -> bool:
     """الأكثر دموية هذا العام, بأعنف هجوم خلال 2009; not أكثر من مئة منذ أشهر"""
     for k in range(i - 1, max(first, i - COMPARED_WITHIN) - 1, -1):
         if doc.words[k].form in lex.COMMAS:

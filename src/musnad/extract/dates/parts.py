@@ -80,9 +80,9 @@ def _period(
 def _this_one(
     doc: Doc, i: int, stop: int, published: Published | None
 ) -> tuple[Interval | None, int] | None:
-    """بداية العام with no more said is that of this year."""
+    """بداية العام, مطلع الأسبوع with no more said are those of this year, this week."""
     unit = spans.UNITS.get(doc.words[i].form)
-    if unit not in ("month", "year") or doc.words[i].form not in spans.THE_ONE:
+    if unit not in ("week", "month", "year") or doc.words[i].form not in spans.THE_ONE:
         return None
     if published is None or form_at(doc, i + 1, stop) in spans.SAME:
         return None, i + 1

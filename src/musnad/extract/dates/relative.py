@@ -53,7 +53,7 @@ def _ago(amount: Amount, published: Published) -> Interval | None:
     if n is None and unit == "day":
         return days_from(published, *PAUCITY)
     if n is None or amount.less or unit in ("hour", "minute"):
-        return _back(amount, published)
+        return back_from(amount, published)
     if unit == "day":
         return days_from(published, -n, -n)
     if unit == "week":
@@ -77,7 +77,7 @@ def for_so_long(doc: Doc, i: int, stop: int, published: Published | None) -> Rea
     amount = amount_at(doc, i + 1, stop)
     if amount is None:
         return None
-    value = _back(amount, published) if published else None
+    value = back_from(amount, published) if published else None
     return Read(value, amount.stop, "for_so_long")
 
 
@@ -86,11 +86,11 @@ def lasting(doc: Doc, i: int, stop: int, published: Published | None) -> Read | 
     amount = amount_at(doc, i + 1, stop)
     if amount is None or amount.unit not in _DAYS or amount.number in (None, 1):
         return None
-    value = _back(amount, published) if published else None
+    value = back_from(amount, published) if published else None
     return Read(value, amount.stop, "lasting")
 
 
-def _back(amount: Amount, published: Published) -> Interval | None:
+def back_from(amount: Amount, published: Published) -> Interval | None:
     """The last so many units, publication day included."""
     n, unit = amount.number, amount.unit
     if unit == "minute":
@@ -168,7 +168,9 @@ def recent(doc: Doc, i: int, stop: int, published: Published | None) -> Read | N
     closing = form_at(doc, at, stop)
     if closing not in spans.PAST:
         return None
-    number = number or _number_before(doc, i) or (2 if word in spans.TWO else None)
+    if number is None and word not in spans.THE_ONE:  # قتل ثلاثة العام الماضي
+        number = _number_before(doc, i)
+    number = number or (2 if word in spans.TWO else None)
     if number is None and word not in spans.SOME:
         return None
     return _recent(Amount(number, unit, at), at + 1, closing, published)
@@ -200,7 +202,7 @@ def _recent(
     if published is None:
         return Read(None, stop, "recent")
     if amount.number is not None or amount.unit == "minute":
-        return Read(_back(amount, published), stop, "recent")
+        return Read(back_from(amount, published), stop, "recent")
     if amount.unit in ("month", "year"):
         back = 3 if amount.unit == "month" else 36
         return Read(_until(shifted(published.earliest, back), published), stop, "recent")

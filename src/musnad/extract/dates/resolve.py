@@ -9,6 +9,7 @@ from musnad.extract.dates.stated import Stated, real
 from musnad.model import Interval, Published
 
 _RUNNING = timedelta(62)  # how long ago a month called current may have ended
+_SOON = timedelta(3)  # a report may say of which day it is, and be dated before that
 _FAR = 1  # days a publication may span before weekdays and the like cannot be told
 
 
@@ -102,22 +103,25 @@ def _fits(interval: Interval, stated: Stated, today: date) -> bool:
     """Past and unmarked dates have begun; last month is over; next has not begun."""
     if stated.tense == "next":
         return interval.earliest > today
-    if stated.tense == "current" and interval.latest < today - _RUNNING:
-        return False
+    if stated.tense == "current":
+        return today - _RUNNING <= interval.latest and interval.earliest <= today + _SOON
     if stated.tense == "past" and stated.day is None:
         return interval.latest < today
     return interval.earliest <= today
 
 
 def weekday(number: int, tense: str, published: Published | None) -> Interval | None:
-    """The latest such day not after publication; الماضي strictly before; المقبل after."""
+    """The latest such day not after publication; المقبل after it.
+
+    السبت الماضي is no yesterday: told on a Sunday, it is the Saturday a week before.
+    """
     if published is None or vague(published):
         return None
     back = (published.latest.weekday() - number) % 7
     if tense == "next":
         back -= 7
-    elif tense == "past" and back == 0:
-        back = 7
+    elif tense == "past" and back <= 1:
+        back += 7
     return day(published.latest - timedelta(back), "relative")
 
 

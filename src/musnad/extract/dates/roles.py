@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from musnad.doc import Doc, Hit
 from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
+from musnad.lexicon.calendar import COMMAS
 from musnad.lexicon.reactions import REACTIONS
-from musnad.lexicon.time_spans import THAT
-from musnad.lexicon.victims import DYING
+from musnad.lexicon.time_spans import BEHIND, HAPPENED, THAT, WHICH
+from musnad.lexicon.victims import ANNIVERSARY, DYING
 from musnad.model import Interval
 
 TOLD_REACH = 12  # words between a verb of saying and the day of saying it
@@ -32,7 +33,43 @@ def nearest_first(
     earlier = [h.first for h in dates if h.rule == BEFORE_AN_ACT]
     return sorted(dates, key=lambda h: (
         bool(earlier) and h.first <= earlier[0], of_telling(doc, bounds, h),
-        _away(h, acts)))
+        of_another(doc, bounds, h), _away(h, acts)))
+
+
+def of_another(doc: Doc, bounds: tuple[int, int], hit: Hit[Interval]) -> bool:
+    """شنت غارات الجمعة بعد هجوم وقع الأربعاء; في ذكرى مجزرة وقعت في أيار"""
+    told = False
+    for i in range(bounds[0], hit.first):
+        word = doc.words[i]
+        if told and (word.bare in ANNIVERSARY or (
+                word.form in BEHIND and _names_an_act(doc, i + 1, hit.first))):
+            return True
+        told = told or _tells(doc, i)
+    return False
+
+
+def of_the_doer(
+    doc: Doc, hit: Hit[Interval], acts: Sequence[int], actors: Sequence[int]
+) -> bool:
+    """هجوم للتنظيم الذي سيطر على المدينة العام الماضي: since when a side is what it is
+
+    `actors` are where the mentions of sides stop. هجوم التنظيم الذي وقع الشهر الماضي
+    tells of the attack.
+    """
+    if not acts or (hit.value.latest - hit.value.earliest).days <= PERIOD:
+        return False
+    for i in range(hit.first - 1, max(min(acts), hit.first - TOLD_REACH), -1):
+        if doc.words[i].form in WHICH:
+            return i in actors and doc.words[i + 1].form not in HAPPENED
+        if doc.words[i].form in COMMAS:
+            return False
+    return False
+
+
+def _names_an_act(doc: Doc, i: int, stop: int) -> bool:
+    """بعد هجوم, عقب مقتل جندي; not بعد استهدافه, nor بعد الظهر"""
+    sense = doc.words[i].sense if i < stop else None
+    return bool(sense and (sense.act_noun or sense.harm_noun))
 
 
 def _away(hit: Hit[Interval], acts: Sequence[int]) -> int:
@@ -65,6 +102,12 @@ def of_telling(doc: Doc, bounds: tuple[int, int], hit: Hit[Interval]) -> bool:
         if _tells(doc, i) or doc.words[i].form in THAT:
             return False
     return False
+
+
+def of_reaction(doc: Doc, bounds: tuple[int, int], hit: Hit[Interval]) -> bool:
+    """دانت الحركة السبت اغتيال القائد: the act is older than what is done about it"""
+    near = doc.words[max(bounds[0], hit.first - TOLD_REACH) : hit.first]
+    return any(word.bare in REACTIONS for word in near)
 
 
 def _tells(doc: Doc, i: int) -> bool:
