@@ -95,6 +95,8 @@ def _line(doc: Doc, first: int, stop: int) -> tuple[str, Hit[Published]] | None:
     """
     long = stop - first > _MOST_WORDS
     stop = min(stop, first + _MOST_WORDS)
+    if not any("0" <= word.form[0] <= "9" for word in doc.words[first:stop]):
+        return None
     kind, when, clock, i = "bare", None, None, first
     while i < stop:
         if found := _label(doc, i, stop):
