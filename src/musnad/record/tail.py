@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from musnad.doc import Doc, Sentence
 from musnad.lexicon.clutter import TAIL_STARTS
@@ -12,6 +12,9 @@ PROSE = 18  # words of a line that is prose even with no full stop at its end
 REPEATED = 8  # words of a sentence that nobody writes twice by chance
 SHORT = 14  # words of a line that may be a link
 SHORT_REPORT = 4  # lines; a shorter report has no tail
+LISTED = 3  # lines with no full stop that are a list of headlines behind prose with stops
+HEADLINE = 32  # words; no headline is longer
+BULLETS = ("-", "–", "•", "*", "ـ", "·")
 _OPENERS = frozenset(start.partition(" ")[0] for start in TAIL_STARTS)
 
 
@@ -46,10 +49,11 @@ def repeated(doc: Doc, sentences: list[Sentence]) -> set[int]:
 def stray_lines(doc: Doc, sentences: list[Sentence]) -> set[int]:
     """Short lines with no full stop between two lines of prose: links and subheads.
 
-    They speak of what the text tells, or of another article.
+    They speak of what the text tells, or of another article. So do captions between the
+    title and the first line of prose.
     """
     lines = [list(line) for _, line in groupby(sentences, key=lambda s: s.line)]
-    return {
+    return _captions(doc, lines) | {
         line[0].line
         for before, line, after in zip(lines[1:], lines[2:], lines[3:], strict=False)
         if len(line) == 1 and line[0].stop - line[0].first <= SHORT
@@ -57,11 +61,24 @@ def stray_lines(doc: Doc, sentences: list[Sentence]) -> set[int]:
     }
 
 
+def _captions(doc: Doc, lines: list[list[Sentence]]) -> set[int]:
+    """غارة على أطراف القرية - أرشيف: short lines with no full stop above the prose"""
+    above = list(takewhile(lambda line: not _stopped(doc, line), lines[1:]))
+    if len(above) + 1 >= len(lines) or not any(map(doc.tells, lines[0])):
+        return set()
+    return {line[0].line for line in above if _length(doc, line) <= SHORT}
+
+
+def _length(doc: Doc, line: list[Sentence]) -> int:
+    """How many words a line has; ---- and marks that nobody sees are none."""
+    return sum(w.form[0].isalnum() for w in doc.words[line[0].first : line[-1].stop])
+
+
 def _stopped(doc: Doc, line: list[Sentence]) -> bool:
-    """Whether a full stop, or quotes behind one, end a line."""
+    """Whether a full stop, or quotes behind one, end a line; ... breaks one off."""
     end = line[-1].stop
-    behind = doc.text[doc.stops[end - 1] : doc.stops[end - 1] + 3]
-    return "." in behind.split("\n")[0]
+    behind = doc.text[doc.stops[end - 1] : doc.stops[end - 1] + 3].split("\n")[0]
+    return "." in behind and not (behind == "..." and _length(doc, line) < PROSE)
 
 
 def _starts_tail(doc: Doc, sentence: Sentence) -> bool:
@@ -77,6 +94,7 @@ def _without_teasers(doc: Doc, sentences: list[Sentence]) -> list[Sentence]:
         return sentences
     lines = [list(line) for _, line in groupby(sentences, key=lambda s: s.line)]
     title = lines[:1]
+    del lines[_headlines_from(doc, lines) :]
     while lines and not _prose(doc, lines[-1]):
         lines.pop()
     if len(lines) < 2 and not doc.titled:
@@ -84,6 +102,24 @@ def _without_teasers(doc: Doc, sentences: list[Sentence]) -> list[Sentence]:
     return [s for line in lines or title for s in line]
 
 
+def _headlines_from(doc: Doc, lines: list[list[Sentence]]) -> int:
+    """Where a list of other headlines begins, of any length, behind prose with stops."""
+    stopped = [k for k, line in enumerate(lines) if _stopped(doc, line)]
+    if len(stopped) < 2:
+        return len(lines)
+    run = lines[stopped[-1] + 1 :]
+    listed = len(run) >= LISTED and not any(_goes_on(doc, line) for line in run)
+    return stopped[-1] + 1 if listed else len(lines)
+
+
+def _goes_on(doc: Doc, line: list[Sentence]) -> bool:
+    """وقصفت, كما قصفت, - في بلدة كذا, حلب: what no other article's headline is"""
+    word = doc.words[line[0].first]
+    return (_length(doc, line) > HEADLINE or word.prefix.startswith(("و", "ف"))
+            or "joint" in word.sense.cues or word.form in BULLETS)
+
+
 def _prose(doc: Doc, line: list[Sentence]) -> bool:
     """Long, or ending in a full stop; two stops within a line (`..`) end no sentence."""
-    return line[-1].stop - line[0].first >= PROSE or _stopped(doc, line)
+    return (_length(doc, line) >= PROSE or _stopped(doc, line)
+            or doc.words[line[0].first].form in BULLETS)
