@@ -38,6 +38,20 @@ SPORT, ACCIDENTS = OTHER_TRADES["sport"], OTHER_TRADES["accident"]
 COURT = classes({"": """
         قصاص، قصاصا، تعزيرا    # تنفيذ حكم القتل قصاصا في احد الجناة
 """})[""]
+# Words of reports on drivers who ran people over and meant no harm.
+DRUNK = classes({"": """
+        مخمور، مخمورا، مخمورة، سكران، كحول     # سائق مخمور دهس المارة
+"""})[""]
+# Where gunmen of no party commit crimes, and no acts of a conflict.
+FAR_FROM_WAR = classes({"": """
+        فلوريدا، تكساس، كاليفورنيا، لويزيانا، كولورادو، ميشيغان، ميشيجان، اوهايو، ايلينوي، ايوا # اطلاق نار في ولاية تكساس
+        نيفادا، اريزونا، الاباما، تينيسي، ميزوري، ميسوري، اوريغون، اوريجون، فرجينيا، كارولاينا، كارولينا # مقتل ثلاثة في ولاية نيفادا
+        بنسلفانيا، انديانا، اوكلاهوما، مينيسوتا، كونيتيكت، ويسكونسن، ميريلاند، كنتاكي، شيكاغو     # مسلح في شيكاغو
+"""})[""]
+# What makes of a shooting more than a crime.
+OF_TERROR = classes({"": """
+        ارهابي، ارهابية، ارهابيا، ارهاب، داعش، قاعدة، متطرف، متطرفين، عنصري، عنصرية، كراهية، اسلاميين # هجوم ارهابي في ولاية تكساس
+"""})[""]
 # What people are arrested for who did no political violence.
 PRIVATE_CRIMES = classes({"": """
         مخدرات، حشيش، كوكايين، هيروين، سرقة، سرقات، سطو، لصوص، دعارة  # ضبط عصابة سرقة

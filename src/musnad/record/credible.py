@@ -5,10 +5,14 @@ from __future__ import annotations
 
 from musnad.doc import Doc
 from musnad.lexicon.elsewhere import (
+    ACCIDENTS,
     COURT,
+    DRUNK,
     ELSEWHERE,
+    FAR_FROM_WAR,
     FOUGHT,
     MISHAPS,
+    OF_TERROR,
     PRIVATE_CRIMES,
     ROBBERY,
     SPORT,
@@ -21,9 +25,12 @@ from musnad.record.frames import Frame
 from musnad.record.trail import Trail
 
 SUSPECTED = PRIVATE_CRIMES | {"ب" + crime for crime in PRIVATE_CRIMES}  # متهم بسرقة
+GUNNED = ("shooting", "arrest", "execution", "other_violence")
 MANY = 3  # words of another trade that make a report one of it
 OF_SPORT = "the report is one of sport"
 OF_COURT = "the report is one of a court and a crime"
+OF_ACCIDENT = "the report is one of an accident"
+OF_GUNMEN = "gunmen of no party shot, far from any conflict"
 UNBORNE = ("neither it nor any other act of the report shows violence: no weapon, no "
            "fighters, no killing, no party under arms")
 OF_ANOTHER_TRADE = "its sentence speaks of an accident, a disaster, a crime or the like"
@@ -36,14 +43,17 @@ def credible(
 
     مقتل ثلاثة في حادث سير tells no incident; هجوم الفريق neither.
     """
-    sport = bool(frames) and _many(doc, SPORT)
+    if not frames:
+        return []
+    bare = {w.bare for w in doc.words}
+    whole = _of_the_report(doc, bare)
     violent = any(_hard(f) for f in frames)
-    court = bool(frames) and any(w.bare in COURT for w in doc.words)
-    calm = bool(frames) and not violent and _many(doc, ELSEWHERE)
+    calm = not violent and (_many(doc, ELSEWHERE) or _mishap(doc))
+    crime = _of_gunmen(bare) and not any(map(_of_a_party, frames))
     kept = []
     for frame in frames:
-        why = OF_SPORT if sport else OF_COURT if court else _why_not(
-            doc, frame, violent=violent)
+        why = whole or (OF_GUNMEN if crime and _by_nobody(frame) else _why_not(
+            doc, frame, violent=violent))
         if why is None and calm and frame.act is None:
             why = UNBORNE
         if why is None:
@@ -51,6 +61,33 @@ def credible(
         elif trail:
             trail.drop(frame, why)
     return kept
+
+
+def _of_the_report(doc: Doc, bare: set[str]) -> str | None:
+    """Why nothing that a report tells is violence of the kind looked for."""
+    if not bare.isdisjoint(SPORT) and _many(doc, SPORT):
+        return OF_SPORT
+    if not bare.isdisjoint(COURT):
+        return OF_COURT
+    return None if bare.isdisjoint(DRUNK) else OF_ACCIDENT
+
+
+def _mishap(doc: Doc) -> bool:
+    """مقتل جنود في تحطم مروحيتهم: the title names an accident"""
+    return any(w.bare in ACCIDENTS for s in doc.sentences[:1] if doc.is_title(s)
+               for w in doc.words[s.first : s.stop])
+
+
+def _of_gunmen(bare: set[str]) -> bool:
+    """إطلاق نار في مدرسة بولاية تكساس: a crime, unless the report speaks of terror"""
+    return not bare.isdisjoint(FAR_FROM_WAR) and bare.isdisjoint(OF_TERROR)
+
+
+def _by_nobody(frame: Frame) -> bool:
+    """A shooting, or what followed it, by nobody who is of a party or under arms."""
+    return frame.type in GUNNED and not any(
+        a.value.actor.kind in ARMED and a.value.form in ("name", "composed")
+        for a in frame.roles.agents)
 
 
 def _many(doc: Doc, words: frozenset[str]) -> bool:

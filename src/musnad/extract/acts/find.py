@@ -224,7 +224,7 @@ def _told_by(phrase: ActPhrase, *, verb: bool) -> ActSighting:
 
 def _intercepted(doc: Doc, i: int, means: list[Hit[Means]]) -> Hit[ActSighting] | None:
     """اسقطت الدفاعات طائرة مسيرة → drone_strike, and none that struck"""
-    for hit in means if not doc.words[i].prefix.startswith("ب") else ():
+    for hit in means if not doc.words[i].prefix.startswith(("ب", "لل")) else ():
         between = doc.words[i + 1 : hit.first]
         near = 0 <= hit.first - i - 1 <= DOWNED_REACH and hit.value.type in STOPPABLE
         if near and not any(w.form in ("،", ",", "؛") or w.sense.act for w in between):
