@@ -282,6 +282,13 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      "- غارة روسية على مدينة حارم أمس\n",
      [("shelling", "Binnish", []), ("shelling", "Saraqib", []),
       ("airstrike", "Ariha", []), ("airstrike", "Harem", [])]),
+    # An attack by hand, and the shots that answer it; what was only tried is foiled.
+    ("أصيب جنديان في عملية دهس قرب مدينة الخليل وأطلق جنود الاحتلال النار على المنفذ.",
+     [("other_violence", "Hebron", []), ("shooting", "Hebron", [])]),
+    ("قتل شاب برصاص قوات الاحتلال بزعم محاولته تنفيذ عملية طعن قرب مدينة الخليل.",
+     [("shooting", "Hebron", [1]), ("other_violence", "Hebron", [])]),
+    ("قتل شاب برصاص قوات الاحتلال بزعم طعن جندي قرب مدينة الخليل.",
+     [("shooting", "Hebron", [1])]),
     # A bare reference to strikes is no incident, and teasers below are none either.
     ("قتل مدنيان في قصف مدفعي على مدينة بنش.\nوقال شاهد إن السكان خائفون.\n"
      "وتستمر الحياة في المدينة رغم الهجمات.\nوتعمل المدارس كالمعتاد.\n"

@@ -10,6 +10,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.acts.status import in_doubt, status_of
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.roles.find import Roles
+from musnad.lexicon.fire import BY_HAND, LIGHT
 from musnad.record.frames import FAMILY, NOTHING, Frame, harm_type
 
 APART = ("attempt_at_act", "caught_before_act")
@@ -26,6 +27,7 @@ def beside(doc: Doc, frame: Frame) -> Iterator[Frame]:
     seized = list(also_seized(doc, frame))
     yield _without(frame, [c for f in seized for c in f.sightings.casualties])
     yield from also_meant(doc, frame)
+    yield from also_shot(doc, frame)
     yield from seized
 
 
@@ -71,16 +73,30 @@ def also_seized(doc: Doc, frame: Frame) -> Iterator[Frame]:
                       status=status, status_rule=rule)
 
 
+def also_shot(doc: Doc, frame: Frame) -> Iterator[Frame]:
+    """إطلاق النار على منفذ عملية دهس → the car driven at people, and the shots at him"""
+    if frame.act is None or doc.words[frame.act.first].stem not in BY_HAND:
+        return
+    for act in frame.sightings.acts:
+        if act.value.type == "shooting" and act.rule == "opened_fire":
+            alone = replace(frame.sightings, acts=[act], casualties=[], means=[])
+            status, rule = status_of(doc, act, frame.first)
+            yield replace(frame, act=act, type=act.value.type, sightings=alone,
+                          roles=Roles(), struck=NOTHING, status=status, status_rule=rule)
+            return
+
+
 def also_meant(doc: Doc, frame: Frame) -> Iterator[Frame]:
     """اعتقال ثلاثة خططوا لتفجير السوق → the arrest, and a bombing that was foiled"""
-    if frame.act is None or frame.status != "reported":
+    if frame.status != "reported":
         return
     for act in frame.sightings.acts:
         if act is frame.act or act.value.type == frame.type:
             continue
         status, rule = status_of(doc, act, frame.first)
-        if rule not in APART:
-            continue
+        if rule not in APART or (doc.words[act.first].stem in LIGHT
+                                 and doc.words[act.stop].sense.act_noun):
+            continue  # محاولة تنفيذ عملية طعن
         places = [p for p in frame.sightings.places if p.first > act.first]
         alone = replace(frame.sightings, acts=[act], casualties=[], places=places)
         yield replace(

@@ -116,6 +116,8 @@ def _parted(
     cues = doc.words[right[0]].sense.cues
     if "answering" in cues and there.acts and here.acts:
         return True
+    if _by_hand_and_shot(here, there):
+        return True
     strong = "joint" in cues
     if strong and _unreal(doc, there, right[0]) and not _unreal(doc, here, left[0]):
         return True
@@ -129,6 +131,14 @@ def _parted(
     if families[0] and families[1] and not families[0] & families[1]:
         return strong or not families[0] | families[1] <= OF_FORCE
     return strong and bool(there.acts) and bool(there.places) and bool(here.places)
+
+
+def _by_hand_and_shot(here: Told, there: Told) -> bool:
+    """أصيب جنديان في عملية دهس وأطلق الجنود النار: the attack, and the answer to it"""
+    sides = [{"hand" if a.value.type == "other_violence" else a.value.type
+              for a in told.acts if not a.value.vague} for told in (here, there)]
+    return {frozenset(kinds) for kinds in sides} == {
+        frozenset(("hand",)), frozenset(("shooting",))}
 
 
 def _earlier(s: Sightings) -> list[int]:

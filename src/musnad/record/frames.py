@@ -176,10 +176,13 @@ def main_act(
     strong = [a for a in acts if not a.value.weak] or acts
     if strong and FAMILY[strong[0].value.type] in OF_FORCE:
         strong = [a for a in strong if FAMILY[a.value.type] != "crowd"]
-    telling = [a for a in strong if a.value.type != "other_violence"] or strong
+    telling = [a for a in strong if a.value.type != "other_violence"
+               or not a.value.vague] or strong
     if not telling:
         return None
     lead = telling[0]
+    if lead.value.type == "other_violence" and not lead.value.vague:
+        return lead  # عملية دهس: the shots that answer it are another act
     family = [a for a in telling if FAMILY[a.value.type] == FAMILY[lead.value.type]]
     return min(family, key=lambda a: STRENGTH.index(a.value.type))
 

@@ -25,6 +25,7 @@ BY_DEFAULT = ("shelling", "bombing", "ground_clash")
 ALIKE = (frozenset(("airstrike", "drone_strike", "missile_strike")),
          frozenset(("shelling", "missile_strike")),
          frozenset(("bombing", "suicide_bombing", "landmine")))  # told one for another
+BY_HAND = {"other_violence", "shooting"}
 GROWS = 4  # times that a toll may grow within one report
 NEXT = 1  # day by which two tellings of one act may differ
 SURE = 3  # how firmly means, or a word for one act alone, tell the type
@@ -165,6 +166,8 @@ def _types(draft: Draft, frame: Frame) -> str | None:
     families = {FAMILY[draft.type], FAMILY[frame.type]}
     if (firmness(frame) <= 1 or draft.firm <= 1) and families <= OF_FORCE:
         return "vague type"
+    if {draft.type, frame.type} == BY_HAND and draft.firm == firmness(frame) == SURE:
+        return None  # a man drives at soldiers, and they shoot him
     if draft.type in GENERIC or frame.type in GENERIC:
         alone = frame.act is not None and not families.isdisjoint(ALONE)
         return None if alone else "generic type"

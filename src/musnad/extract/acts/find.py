@@ -157,7 +157,8 @@ def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
         number,
         act.weak,
         soft=act.soft or act.weak,
-        vague=event or word.stem in VAGUE or act.type == "other_violence",
+        vague=event or word.stem in VAGUE or (
+            act.type == "other_violence" and word.stem not in BY_HAND),
         refers=(act.type in ONCE and word.suffix != "") if verbal else (
             not numbered(doc, i, stop) and (
                 word.prefix.endswith("ال") or had_effect(doc, i, stop)
@@ -284,6 +285,15 @@ def _by_name(doc: Doc, means: Hit[Means]) -> bool:
     return any(w.form in NAMING_MEANS for w in words)
 
 
+def _by_after_pause(doc: Doc, means: Hit[Means]) -> bool:
+    """استهدفوا البلدة، بالرشاشات الثقيلة: whatever stands between"""
+    words, at = doc.words, means.first
+    if words[at].prefix not in ("ب", "بال"):
+        at -= 1  # بالأسلحة الرشاشة
+    return at > 0 and words[at].prefix in ("ب", "بال") and (
+        words[at - 1].form in ("،", ","))
+
+
 def _reaches(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
     """Within reach and not behind another act or a full pause."""
     if means.first >= act.stop:
@@ -302,7 +312,8 @@ def _reaches(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:
         between = range(means.stop, act.first)
     if _set_off(doc, act, means):
         return True
-    explicit = means.first > act.first and _by_name(doc, means)
+    explicit = means.first > act.first and (
+        _by_name(doc, means) or _by_after_pause(doc, means))
     for k in between:
         word = doc.words[k]
         if (word.form in ("،", ",", "؛") and not explicit) or (

@@ -227,8 +227,10 @@ def _turned(doc: Doc, i: int, act: Hit[ActSighting]) -> bool:
 
 
 def _governs_attempt(doc: Doc, i: int, act: Hit[ActSighting]) -> bool:
-    """محاولة اغتيال, محاولة تنفيذ هجوم; but محاولة لمنع تقدم tries something else"""
+    """محاولة تنفيذ عملية طعن; but محاولة لمنع تقدم tries something else"""
     between = doc.words[i + 1 : act.first]
+    if between and between[-1].stem in BESIDE[3:]:
+        between = between[:-1]
     return len(between) <= 1 and all(
         w.sense.cues & {"waged", "done"} or w.sense.people or w.form == "ل"
         for w in between)
