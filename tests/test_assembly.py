@@ -289,6 +289,10 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("shooting", "Hebron", [1]), ("other_violence", "Hebron", [])]),
     ("قتل شاب برصاص قوات الاحتلال بزعم طعن جندي قرب مدينة الخليل.",
      [("shooting", "Hebron", [1])]),
+    # The end of a siege that somebody asks for is no siege; laying one is.
+    ("قصفت قوات النظام مدينة بنش أمس.\nودعا المجلس أمس إلى وقف النار "
+     "ورفع الحصار عن مدينة دوما.", [("shelling", "Binnish", [])]),
+    ("فرضت طالبان حصارا على مدينة غزني أمس.", [("siege", "Ghazni", [])]),
     # A bare reference to strikes is no incident, and teasers below are none either.
     ("قتل مدنيان في قصف مدفعي على مدينة بنش.\nوقال شاهد إن السكان خائفون.\n"
      "وتستمر الحياة في المدينة رغم الهجمات.\nوتعمل المدارس كالمعتاد.\n"

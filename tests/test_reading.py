@@ -157,6 +157,20 @@ def test_acts_without_harm(text: str, kind: str) -> None:
     assert only(text).type == kind
 
 
+KINDS = [
+    ("كثف النظام قصفه على مدينة بنش في الأيام الأخيرة", "aggregate"),
+    ("كثف النظام دورياته بعد قصف مدينة بنش أمس", "event"),
+    ("قتل 19 مهاجرا في عام 2017 في مدينة العريش", "aggregate"),
+    ("قتل شرطي في مدينة العريش في عام 2017", "event"),
+    ("شنوا هجوما على مدينة بنش قتل عشرات الآلاف من السكان", "aggregate"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_single_acts_and_totals(text: str, kind: str) -> None:
+    assert only(text).kind == kind
+
+
 def test_headline_lede_and_body_are_told_once() -> None:
     text = ("عشرات الضحايا في غارة على سوق مدينة بنش\n\n"
             "سقط عشرات القتلى والجرحى، اليوم الأربعاء، في غارة على سوق مدينة بنش.\n"

@@ -87,6 +87,9 @@ _SMALL = classes({
     "judging": """
         يشكل، تشكل، شكل، شكلت، يعد، تعد، يعتبر، تعتبر، بمثابة، يمثل، تمثل، اعتبره، اعتبرها، اعتبرته، اعتبرتها     # تشكل اعتداء على السيادة
     """,
+    "ending": """
+        رفع، فك، كسر، برفع، بفك، ورفع، وفك، وكسر، لرفع، لفك، لكسر     # حتى رفع الحصار
+    """,
     "bygone": """
         سابق، سابقة، سابقا     # شنت غارات سابقة في البلاد
     """,
@@ -137,7 +140,7 @@ EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["faci
 ORDINALS, BY_WORDS, ATTACKS, POINTING, BYGONE, STOPPING, PASSIVES = map(
     _SMALL.__getitem__, ("ordinals", "by_words", "attacks", "pointing", "bygone",
                          "stopping", "passives"))
-RELATIVES = _SMALL["relatives"]
+RELATIVES, ENDING = _SMALL["relatives"], _SMALL["ending"]
 MARCHES, MARCHING, MARCHED = map(
     _SMALL.__getitem__, ("marches", "marching", "marched"))
 

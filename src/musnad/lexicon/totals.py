@@ -31,6 +31,9 @@ _SMALL = classes({
     "lasted": """
         استمر، استمرت، دام، دامت، استغرق، استغرقت، لمدة     # استمرت العملية ثلاث ساعات
     """,
+    "grown": """
+        كثف، كثفت، كثفوا، صعد، صعدت، صعدوا، ضاعف، ضاعفت، شدد، شددت، زاد، زادت     # كثفت القوات قصفها على القرى
+    """,
     "separate": """
         منفصلة، منفصلين، منفصلتين، متفرقة، متفرقين، متفرقتين  # مقتل 12 في حوادث منفصلة
     """,
@@ -43,6 +46,7 @@ SEPARATE, PERIODS = _SMALL["separate"], _SMALL["periods"]
 TOTAL = _SMALL["total"]
 RISEN, PROVISIONAL = _SMALL["risen"], _SMALL["provisional"]
 SINCE = _SMALL["since"]
+GROWN = _SMALL["grown"]
 GOING_ON = _SMALL["going_on"]
 LASTED = _SMALL["lasted"]
 PER_PERIOD = _SMALL["per_period"]

@@ -9,11 +9,20 @@ from musnad.extract.casualties.victims import Victims
 from musnad.extract.dates.named import compares
 from musnad.extract.dates.roles import of_telling
 from musnad.lexicon.time_spans import STARTS, UNITS
-from musnad.lexicon.totals import GOING_ON, LASTED, PER_PERIOD, SINCE, TOTAL
+from musnad.lexicon.totals import (
+    GOING_ON,
+    GROWN,
+    LASTED,
+    PER_PERIOD,
+    SINCE,
+    TOTAL,
+)
 from musnad.record.frames import Sightings
 
 GREAT = 200  # as many dead as no single act of a day has
 FEW = 3  # a toll since a war began is of more than that
+THOUSANDS = 1000
+GROWN_REACH = 4  # words from كثف to the act, with its doer between
 LONG = 5  # days; a longer stated period makes a plural act or a count a total
 
 
@@ -37,6 +46,10 @@ def kind_of(
         return "aggregate"
     if since and (tally or _many(here)) and since_a_start(doc, first, stop) and (
             not _on_a_day(doc, bounds, here)):
+        return "aggregate"
+    if _thousands(here.casualties) or (act is None and long and _several(here)):
+        return "aggregate"
+    if act and not counted and _grown(doc, act):
         return "aggregate"
     if since and long and (counted or plural):
         return "aggregate"
@@ -63,6 +76,25 @@ def since_a_start(doc: Doc, first: int, stop: int) -> bool:
         and doc.words[i + 2].form not in UNITS
         and not _going_on(doc, i) and not compares(doc, i, first)
         for i in range(first, stop - 2))
+
+
+def _grown(doc: Doc, act: Hit[ActSighting]) -> bool:
+    """كثف الجيش قصفه: no single act"""
+    near = doc.words[max(0, act.first - GROWN_REACH) : act.first]
+    return not act.value.verb and bool(doc.words[act.first].suffix) and any(
+        w.stem in GROWN for w in near)
+
+
+def _thousands(rows: list[Hit[Victims]]) -> bool:
+    """قتل عشرات الآلاف: so many as no single act has killed"""
+    return any(c.value.outcome == "killed" and (c.value.group.count.low or 0) >= THOUSANDS
+               for c in rows)
+
+
+def _several(here: Sightings) -> bool:
+    """قتل 19 مهاجرا في عام 2017: no one act, where none is named"""
+    return any(c.value.group.counted and (c.value.group.count.low or 0) > 1
+               for c in here.casualties)
 
 
 def great(rows: list[Hit[Victims]]) -> bool:

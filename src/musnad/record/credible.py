@@ -142,7 +142,8 @@ def _borne_out(doc: Doc, frame: Frame) -> bool:
                             for t in a.chain):
         return True  # a party that denies an act speaks of violence
     sides = (*frame.roles.agents, *frame.roles.patients)
-    if frame.status != "reported":  # احبطت القوات هجوما: who foils it is on no side of it
+    # احبطت القوات هجوما, فرضوا حصارا: who foils or lays it may be on no side of it
+    if frame.status != "reported" or frame.type == "siege":
         sides = (*sides, *frame.sightings.actors)
     return any(a.value.actor.kind in ARMED and a.value.form != "nisba" for a in sides)
 

@@ -8,6 +8,7 @@ from musnad.lexicon.acts import ACT_VERBS, Act
 from musnad.lexicon.fire import (
     AIMING,
     BYGONE,
+    ENDING,
     EVENTS,
     EXCHANGED,
     EXPOSURE,
@@ -148,7 +149,7 @@ def no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
     after = doc.words[i + 1].bare if i + 1 < stop else ""
     if word.stem in NEVER_NEGATED and i and doc.words[i - 1].stem in ("لم", "لن", "لا"):
         return True  # قنابل لم تنفجر, لم تقدم الشرطة تفاصيل
-    if act.pos == "noun" and (_recalled(doc, i) or _judged(doc, i)):
+    if act.pos == "noun" and (_recalled(doc, i) or _judged(doc, i) or _ended(doc, i)):
         return True
     if act.pos == "verb" and (_describes(doc, i) or _holds(doc, i)):
         return True
@@ -178,6 +179,11 @@ def _holds(doc: Doc, i: int) -> bool:
 def _judged(doc: Doc, i: int) -> bool:
     """الضربات تشكل اعتداء على السيادة: what somebody calls them"""
     return i > 0 and not doc.words[i].prefix and doc.words[i - 1].form in JUDGING
+
+
+def _ended(doc: Doc, i: int) -> bool:
+    """حتى رفع الحصار, دعا إلى فك الحصار: its end, wanted or told"""
+    return i > 0 and doc.words[i].prefix == "ال" and doc.words[i - 1].form in ENDING
 
 
 def _stops_people(doc: Doc, i: int, stop: int) -> bool:
