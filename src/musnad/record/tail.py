@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from musnad.doc import Doc, Sentence
 from musnad.lexicon.clutter import TAIL_STARTS
@@ -49,24 +49,15 @@ def repeated(doc: Doc, sentences: list[Sentence]) -> set[int]:
 def stray_lines(doc: Doc, sentences: list[Sentence]) -> set[int]:
     """Short lines with no full stop between two lines of prose: links and subheads.
 
-    They speak of what the text tells, or of another article. So do captions between the
-    title and the first line of prose.
+    They speak of what the text tells, or of another article.
     """
     lines = [list(line) for _, line in groupby(sentences, key=lambda s: s.line)]
-    return _captions(doc, lines) | {
+    return {
         line[0].line
         for before, line, after in zip(lines[1:], lines[2:], lines[3:], strict=False)
         if len(line) == 1 and line[0].stop - line[0].first <= SHORT
         and not _stopped(doc, line) and _stopped(doc, before) and _stopped(doc, after)
     }
-
-
-def _captions(doc: Doc, lines: list[list[Sentence]]) -> set[int]:
-    """غارة على أطراف القرية - أرشيف: short lines with no full stop above the prose"""
-    above = list(takewhile(lambda line: not _stopped(doc, line), lines[1:]))
-    if len(above) + 1 >= len(lines) or not any(map(doc.tells, lines[0])):
-        return set()
-    return {line[0].line for line in above if _length(doc, line) <= SHORT}
 
 
 def _length(doc: Doc, line: list[Sentence]) -> int:
