@@ -40,9 +40,7 @@ def chains_of(doc: Doc, draft: Draft) -> Chains:
     chains: list[Links] = []
     covered: list[tuple[int, int, int]] = []
     own = False
-    told_by = (a for f in draft.frames for a in f.sightings.attributions
-               if not _comments(f, a))
-    for told in told_by:
+    for told in _tellings(doc, draft):
         own = own or any(h.value.own for h in told.chain)
         links = tuple(h for h in told.chain if not h.value.own and not _mere_name(doc, h))
         if links and not all(h.value.back for h in links):
@@ -51,6 +49,19 @@ def chains_of(doc: Doc, draft: Draft) -> Chains:
     at = {k: n for n, k in enumerate(dict.fromkeys(names))}
     named = tuple(tuple(_source(doc, h) for h in chains[k]) for k in at)
     return Chains(named, own, tuple((i, j, at[names[k]]) for i, j, k in covered))
+
+
+def _tellings(doc: Doc, draft: Draft) -> list[Attribution]:
+    """Who tells of the act; where nobody does, who condemns it: أدان المجلس التفجير"""
+    told_by = [(f, a) for f in draft.frames for a in f.sightings.attributions]
+    telling = [a for f, a in told_by if not _comments(f, a)]
+    return telling or [a for f, a in told_by if _condemns(doc, f, a)]
+
+
+def _condemns(doc: Doc, frame: Frame, told: Attribution) -> bool:
+    """أدان المجلس التفجير: of the act itself; but أعلنت الكتائب معركة declares one"""
+    return doc.words[told.cue].sense.says == "reacts" and frame.act is not None \
+        and told.covers(frame.act.first)
 
 
 def _comments(frame: Frame, told: Attribution) -> bool:

@@ -61,7 +61,8 @@ class Speakers:
         if told.on:
             last = _over_all(self.told[-1], sentence) if self.told else told
             new = tuple(h for h in told.chain if h not in last.chain)
-            return replace(last, chain=(*last.chain, *new))
+            stance = told.stance if _took_a_stand(self.doc, self.told) else last.stance
+            return replace(last, chain=(*last.chain, *new), stance=stance)
         chain: list[Hit[Teller]] = []
         for link in told.chain:
             meant = self._meant(link) if link.value.back else None
@@ -86,6 +87,12 @@ class Speakers:
                    for h in told.chain for i in range(h.first, h.stop)):
                 return told
         return self.told[-1] if self.told else None
+
+
+def _took_a_stand(doc: Doc, told: list[Attribution]) -> bool:
+    """اكد ضرورة محاسبة القتلة, and then واضاف ان القصف قتل خمسة: now he tells"""
+    return bool(told) and told[-1].stance == "reacts" \
+        and doc.words[told[-1].cue].sense.says != "reacts"
 
 
 def _over_all(told: Attribution, sentence: Sentence) -> Attribution:

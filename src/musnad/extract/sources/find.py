@@ -36,6 +36,7 @@ from musnad.lexicon.tellers import (
     OPINION,
     SELDOM,
     SPOKEN,
+    STANDS,
     UNSAID,
 )
 from musnad.text.normal import fold
@@ -180,7 +181,7 @@ def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
     links, inward = relays(speech, cue.at, max(last, cue.at + 1))
     first = min([cue.at, *(t.first for t in tellers)])
     stance = "claims" if _owns_up(speech, last) else \
-        "reacts" if speech.form(last) in DECLARED else cue.stance  # اعلنت الكتائب معركة
+        "reacts" if _takes_a_stand(speech, last) else cue.stance
     told = []
     for teller in tellers:
         chain = (*links, teller) if inward else (teller, *links)
@@ -188,6 +189,11 @@ def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
             else (first, speech.stop)
         told.append(Attribution(chain, *bounds, stance, cue.at, behind=cue.behind))
     return told
+
+
+def _takes_a_stand(speech: Speech, behind: int) -> bool:
+    """اعلنت الكتائب معركة, اكد الوزير ضرورة محاسبة القتلة: tells of no act"""
+    return speech.form(behind) in DECLARED or speech.form(behind) in STANDS
 
 
 def _owns_up(speech: Speech, behind: int) -> bool:

@@ -16,6 +16,7 @@ from musnad.lexicon.tellers import (
     NP_VERBS,
     OPENS,
     REPORTERS,
+    SPOKEN,
 )
 
 CLOSED = ("،", ",", "قوله", "قولها", *OPENS)
@@ -30,7 +31,8 @@ def named_behind(speech: Speech, at: int) -> int:
     end = at + 1
     while end < speech.stop and _may_be_named(speech, end):
         end += 1
-    closed = speech.form(end) in CLOSED
+    closed = speech.form(end) in CLOSED or (
+        speech.form(end) == "في" and speech.form(end + 1) in SPOKEN)
     return end if closed and 2 <= end - at - 1 <= LONGEST_NAME else at
 
 

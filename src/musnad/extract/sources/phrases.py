@@ -11,11 +11,13 @@ from musnad.frozen import frozen
 from musnad.lexicon.tellers import (
     BODIES,
     COMMANDS,
+    COURTS,
     NAME_TITLES,
     NP_STOPS,
     NP_VERBS,
     QUOTED,
     SPOKEN,
+    STANDS,
 )
 
 LONGEST = 10  # words of a teller's name and office
@@ -56,7 +58,9 @@ def phrase_end(speech: Speech, at: int, stop: int) -> int:
 def _ends(speech: Speech, i: int, at: int) -> bool:
     word = speech.doc.words[i]
     sense, form = word.sense, word.form
-    if form in NP_STOPS or form in NP_VERBS:
+    if i == at + 1 and speech.doc.words[at].bare in COURTS:
+        return False  # محكمة استئناف المدينة
+    if form in NP_STOPS or form in NP_VERBS or form in STANDS:
         return True
     if form.startswith("و") and (form[1:] in NP_STOPS or form[1:] in NP_VERBS):
         return True  # قال الناطق ولم يوضح

@@ -18,6 +18,7 @@ from musnad.lexicon.tellers import (
     CAPTIVE,
     CORRESPONDENT,
     DOCUMENT,
+    HONORIFICS,
     MINISTRIES,
     NAME_NOUNS,
     OFFICES,
@@ -79,7 +80,8 @@ def teller_at(
     a teller must stand (`sure`).
     """
     words = speech.doc.words
-    while at < stop and words[at].form in OPENING and at not in speech.actors:
+    while at < stop and at not in speech.actors and (
+            words[at].form in OPENING or words[at].form in HONORIFICS):
         at += 1
     if at >= stop:
         return None
@@ -120,7 +122,23 @@ def _correspondent(speech: Speech, at: int, end: int) -> Hit[Teller] | None:
     word = speech.doc.words[at]
     if word.stem not in CORRESPONDENT and not word.form.startswith("مراسلال"):
         return None
-    return Hit(Teller("media", own=True), at, end, "own_correspondent")
+    return _foreign_agency(speech, at, end) or Hit(
+        Teller("media", own=True), at, end, "own_correspondent")
+
+
+def _foreign_agency(speech: Speech, at: int, end: int) -> Hit[Teller] | None:
+    """مراسل وكالة الأناضول: in another outlet's report, the agency tells it"""
+    if all(word.isascii() for word in speech.outlet):
+        return None  # who knows what the outlet calls itself
+    for i in range(at + 1, end):
+        agency = speech.actors.get(i)
+        if agency and agency.value.actor.kind == "media" and agency.value.form == "name":
+            known = agency.value.actor
+            words = {w.bare for w in speech.doc.words[i : agency.stop]}
+            return None if (words & speech.outlet) - NAME_NOUNS else Hit(
+                Teller("media", name_en=known.name_en, id=known.id), at,
+                max(end, agency.stop), "told_by_correspondent")
+    return None
 
 
 def _known(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | None:
@@ -182,7 +200,8 @@ def _by_noun(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | No
         and _alone(speech, at, end)
     own = kind == "media" and is_own(speech, at, end)
     end = max(end, named_behind(speech, end))
-    coerced = any(words[k].bare in CAPTIVE for k in range(at + 1, end))
+    coerced = kind != "other" and any(  # but عائلة المعتقل
+        words[k].bare in CAPTIVE for k in range(at + 1, end))
     return Hit(Teller(kind, stance, back=back, own=own, coerced=coerced), at, end,
                "told_by_noun")
 
