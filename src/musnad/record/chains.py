@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.sources.attributions import Attribution
-from musnad.extract.sources.tellers import Teller, same, teller_stems
+from musnad.extract.sources.tellers import BY_COUNTRY, Teller, same, teller_stems
 from musnad.frozen import frozen
-from musnad.lexicon.tellers import SOME_OFFICIAL
+from musnad.lexicon.tellers import SOME_OFFICIAL, TIDINGS
 from musnad.model import Chain, Mention, Source
 from musnad.record.clitics import proclitic
 from musnad.record.frames import LEDE, Frame
@@ -54,7 +54,7 @@ def chains_of(doc: Doc, draft: Draft) -> Chains:
 def _tellings(doc: Doc, draft: Draft) -> list[Attribution]:
     """Who tells of the act; where nobody does, who condemns it: أدان المجلس التفجير"""
     told_by = [(f, a) for f in draft.frames for a in f.sightings.attributions]
-    telling = [a for f, a in told_by if not _comments(f, a)]
+    telling = [a for f, a in told_by if not _comments(doc, f, a)]
     return telling or [a for f, a in told_by if _condemns(doc, f, a)]
 
 
@@ -64,11 +64,12 @@ def _condemns(doc: Doc, frame: Frame, told: Attribution) -> bool:
         and told.covers(frame.act.first)
 
 
-def _comments(frame: Frame, told: Attribution) -> bool:
-    """أدانت الحكومة القصف, أكدت أن القصف خرق: tells nothing of an act told before"""
+def _comments(doc: Doc, frame: Frame, told: Attribution) -> bool:
+    """أدانت الحكومة القصف, أكدت أن القصف خرق, هجوم تبنته الحركة: tells nothing of it"""
     stressed = told.stance == "affirms" and not frame.sightings.casualties and (
         frame.act is not None and frame.act.value.refers)
-    return told.stance == "reacts" or stressed
+    claimed = told.stance == "claims" and doc.words[told.cue].suffix != ""
+    return told.stance == "reacts" or stressed or claimed
 
 
 def _mere_name(doc: Doc, hit: Hit[Teller]) -> bool:
@@ -82,14 +83,26 @@ def _mere_name(doc: Doc, hit: Hit[Teller]) -> bool:
 def _without_heralds(doc: Doc, chains: list[Links]) -> list[int]:
     """For each chain itself, or the one that says by office whom it only heralds.
 
-    ذكر مسؤول حكومي in the lede, and قال نائب الحاكم further down: one official.
+    ذكر مسؤول حكومي in the lede, and قال نائب الحاكم further down: one official. So with
+    the tidings (الأنباء) and the country (سوريا تعلن) of a headline.
     """
-    officials = [k for k, links in enumerate(chains)
-                 if links[0].value.kind == "state" and not _herald(doc, links)]
+    named = [k for k, links in enumerate(chains)
+             if not _herald(doc, links) and not _faceless(doc, links)]
+    officials = [k for k in named if chains[k][0].value.kind == "state"]
     return [
-        next((j for j in officials if j > k), k) if _herald(doc, links) else k
+        next((j for j in named if j != k), k) if _faceless(doc, links)
+        else next((j for j in officials if j > k), k) if _herald(doc, links) else k
         for k, links in enumerate(chains)
     ]
+
+
+def _faceless(doc: Doc, links: Links) -> bool:
+    """الأنباء, سوريا: tidings of nobody's, and a country in a headline"""
+    head = links[0]
+    if len(links) > 1 or head.stop - head.first > 1:
+        return False
+    return doc.words[head.first].bare in TIDINGS or (
+        head.rule == BY_COUNTRY and doc.is_title(doc.sentence_of(head.first)))
 
 
 def _herald(doc: Doc, links: Links) -> bool:

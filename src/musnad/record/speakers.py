@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from musnad.doc import Doc, Hit, Sentence
@@ -17,6 +17,8 @@ from musnad.lexicon.tellers import ON_IT
 from musnad.record.frames import Frame, Sightings
 
 DATELINE = (3, 12)  # lines of a report, and words of a line, in which a dateline stands
+SIGNED, AFTER_SIGNED = 7, 2  # last words of a report, and those behind its signature
+SIGNATURES = (("-", "-"), ("(", ")"), ("–", "–"))
 HEAD = 6  # words behind an agency in which the colon of its dateline stands
 DASHES = ("-", "–", "—", ":")
 QUOTES = {"«": "»", "“": "”"}
@@ -109,10 +111,8 @@ def _on_it(word: Word) -> bool:
 
 
 def with_tellers(frame: Frame, more: list[Attribution]) -> Frame:
-    """The frame with those who tell of it elsewhere."""
-    if not more:
-        return frame
-    told = [*frame.sightings.attributions, *more]
+    """The frame with those who tell of it elsewhere; an accuser speaks of another act."""
+    told = [*frame.sightings.attributions, *(a for a in more if a.stance != "accuses")]
     return replace(frame, sightings=replace(frame.sightings, attributions=told))
 
 
@@ -153,6 +153,24 @@ def agency_of(
         for actor in find_actors(doc, sentence.first, stop, context):
             if actor.value.actor.kind == "media" and (
                     _in_brackets(doc, actor, stop) or _leads(doc, actor, sentence)):
+                return _foreign(doc, actor, outlet_words(context.outlet))
+    return None
+
+
+def agency_at_end(
+    doc: Doc, sentences: Sequence[Sentence], context: ActorContext
+) -> Hit[Teller] | None:
+    """قتل خمسة في الهجوم. -رويترز-: the agency that a report is signed by"""
+    if not sentences:
+        return None
+    last = sentences[-1].stop
+    for actor in find_actors(doc, max(0, last - SIGNED), last, context):
+        if actor.value.actor.kind == "media":
+            before = doc.words[actor.first - 1].form if actor.first else ""
+            behind = [w.form for w in doc.words[actor.stop : last]]
+            opens = doc.sentence_of(actor.first).first == actor.first - 1
+            if opens and (before, *behind[:1]) in SIGNATURES \
+                    and len(behind) <= AFTER_SIGNED:
                 return _foreign(doc, actor, outlet_words(context.outlet))
     return None
 

@@ -45,6 +45,7 @@ from musnad.record.frames import (
 from musnad.record.manner import adds, habitual, of_wounds, revised
 from musnad.record.speakers import (
     Speakers,
+    agency_at_end,
     agency_of,
     covering,
     doers,
@@ -100,7 +101,8 @@ def frames_of(
                 trail.no_frame(told_within(sightings, *bounds).acts)
         if len(frames) == known and frames and sentence.line - frames[-1].line <= 1:
             frames[-1] = with_tellers(frames[-1], told)
-    agency = agency_of(doc, doc.sentences, context)
+    agency = agency_of(doc, doc.sentences, context) or agency_at_end(
+        doc, sentences, context)
     return [passed_on(frame, agency) for frame in frames] if agency else frames
 
 

@@ -11,7 +11,7 @@ from musnad.extract.actors.find import ActorSighting
 from musnad.extract.sources.attributions import Attribution, passed_on, scoped
 from musnad.extract.sources.before import before
 from musnad.extract.sources.phrases import Speech, is_medium
-from musnad.extract.sources.relays import issuer, joined, relays
+from musnad.extract.sources.relays import issuer, joined, relays, talked_to
 from musnad.extract.sources.tellers import Teller, teller_at
 from musnad.frozen import frozen
 from musnad.lexicon.reporting import SAYING_VERBS
@@ -28,6 +28,7 @@ from musnad.lexicon.tellers import (
     COUNTED,
     DECLARED,
     DOCUMENT,
+    ESTIMATES,
     IMPERSONAL,
     LONE_VERBS,
     MADE,
@@ -179,6 +180,7 @@ def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
         return [_going_on(speech, cue)] if _goes_on(speech, cue) else []
     last = max(t.stop for t in tellers)
     links, inward = relays(speech, cue.at, max(last, cue.at + 1))
+    links = links or talked_to(speech, cue.at)
     first = min([cue.at, *(t.first for t in tellers)])
     stance = "claims" if _owns_up(speech, last) else \
         "reacts" if _takes_a_stand(speech, last) else cue.stance
@@ -193,7 +195,11 @@ def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
 
 def _takes_a_stand(speech: Speech, behind: int) -> bool:
     """اعلنت الكتائب معركة, اكد الوزير ضرورة محاسبة القتلة: tells of no act"""
-    return speech.form(behind) in DECLARED or speech.form(behind) in STANDS
+    if speech.form(behind) in DECLARED:
+        return True
+    near = [speech.form(i) for i in range(behind, behind + ASIDE)]
+    said = next((n for n, form in enumerate(near) if form in OPENS), len(near))
+    return any(form in STANDS for form in near[:said])
 
 
 def _owns_up(speech: Speech, behind: int) -> bool:
@@ -210,7 +216,7 @@ def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
     common = sure and speech.form(cue.start).startswith(("ال", "لل")) and \
         speech.form(cue.start)[2:] not in NAME_TITLES  # وفق السياسة
     free = not (lone or (common and cue.start == cue.at + 1))
-    start = _past_count(speech, cue) if sure else cue.start
+    start = _past_count(speech, cue)
     teller = teller_at(speech, start, stop, cue.stance, free=free, sure=sure)
     if cue.stance == "accuses" and teller and (
             (behind := speech.form(teller.stop)).startswith("ب") or behind in BLAME):
@@ -229,6 +235,8 @@ def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
 def _past_count(speech: Speech, cue: Cue) -> int:
     """بحسب حصيلة لوكالة الانباء, وفق احصاء اعدته الوكالة: behind a count, who made it"""
     i = cue.start
+    if cue.verb:  # تشير تقديرات الوزارة
+        return i + (speech.form(i) in ESTIMATES)
     if i < speech.stop and speech.doc.words[i].bare in COUNTED:
         if is_medium(speech, i + 1):
             return i + 1 + (speech.form(i + 1) in ("ل", "لـ"))
@@ -247,7 +255,8 @@ def _accused(speech: Speech, cue: Cue) -> int:
     """اتهم الحاكم القوات بالهجوم: where the accused, who tells nothing, begins"""
     if cue.stance not in ("accuses", "claims"):
         return speech.stop
-    others = [a for a in speech.actors if a > cue.start]
+    others = [a for a, actor in speech.actors.items()
+              if a > cue.start and actor.value.form != "nisba"]  # اتهم الرئيس السوري
     words = speech.doc.words
     if cue.start < speech.stop and words[cue.start].stem.endswith("ه"):
         others += [i for i in range(cue.start + 1, min(speech.stop, cue.start + 4))

@@ -16,9 +16,10 @@ from musnad.lexicon.tellers import (
     TESTIMONY,
 )
 
-QUOTING = ("قوله", "قولها", "قولهم", *OPENS)
+QUOTING = ("قوله", "قولها", "قولهم", "قولهما", *OPENS)
 Links = tuple[Hit[Teller], ...]
 ASIDE = 9  # words between a teller and whom he told, or from whom he has it
+TALK = 6  # words from في تصريح to whom it was given
 LATE_QUOTE = 3  # words behind a teller where a quotation is his name no longer
 BEHIND = ("،", ",", ":", *OPENS)  # what may stand behind who passed it on
 
@@ -45,6 +46,16 @@ def relays(speech: Speech, cue: int, at: int) -> tuple[Links, bool]:
             break
         i += 1
     return (), False
+
+
+def talked_to(speech: Speech, cue: int) -> Links:
+    """وفي تصريح لوكالة الأنباء، أكد القائد ان: the medium named before the verb"""
+    first = speech.first
+    if speech.form(first).removeprefix("و") != "في" or \
+            speech.form(first + 1) not in SPOKEN:
+        return ()
+    outer = (_told_to(speech, i) for i in range(first + 2, min(cue, first + TALK)))
+    return next(((hit,) for hit in outer if hit), ())
 
 
 def _object(speech: Speech, at: int, i: int) -> Hit[Teller] | None:

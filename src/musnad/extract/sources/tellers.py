@@ -33,6 +33,7 @@ from musnad.lexicon.tellers import (
 CLOSED = ("،", ",", "قوله", "قولها", *OPENS)
 NO_TELLER = ("nisba", "weapon")
 PARTIES = ("state_forces", "armed_group", "coalition")
+BY_COUNTRY = "told_by_country"
 OWNERS = ("nisba", "country")  # المتحدث باسم الداخلية + السعودية
 LONGEST_NAME = 5  # words
 STATEMENT = "بيان"
@@ -164,7 +165,8 @@ def _known(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | None
     teller = Teller(kind, stance, named, known.id, party=known.kind in PARTIES, own=own,
                     prefix="" if speech.form(at).startswith("لل") else actor.value.prefix)
     whole = generic or speech.doc.words[at].bare in OFFICES  # وزير الداخلية علي كذا
-    return Hit(teller, at, max(stop, end) if whole else stop, "told_by_known_body")
+    rule = BY_COUNTRY if actor.value.form == "country" else "told_by_known_body"
+    return Hit(teller, at, max(stop, end) if whole else stop, rule)
 
 
 def _short_name(speech: Speech, at: int) -> Hit[ActorSighting] | None:
