@@ -63,6 +63,9 @@ _SMALL = classes({
     "courts": """
         محكمة، محاكم # قالت محكمة استئناف المدينة
     """,
+    "court_kinds": """
+        استئناف # قالت محكمة استئناف المدينة
+    """,
     "bodies": """
         وزارة، قيادة، هيئة، ادارة، بيان، جماعة، حركة، تنظيم، كتيبة، سرية، لواء، فصيل، حكومة، سلطات، شرطة، خارجية، داخلية # قالت الوزارة
     """,
@@ -169,8 +172,9 @@ SAME_ONE, ON_IT, MEASURED, UNSAID, ARRIVED = map(
     _SMALL.__getitem__, ("same_one", "on_it", "measured", "unsaid", "arrived"))
 LONE_VERBS, PASSING_ON, ASCRIBING, OTHER_ONE = map(
     _SMALL.__getitem__, ("lone_verbs", "passing_on", "ascribing", "other_one"))
-HONORIFICS, COURTS, STANDS, TIDINGS, ESTIMATES = map(
-    _SMALL.__getitem__, ("honorifics", "courts", "stands", "tidings", "estimates"))
+HONORIFICS, STANDS, TIDINGS, ESTIMATES = map(
+    _SMALL.__getitem__, ("honorifics", "stands", "tidings", "estimates"))
+COURTS, COURT_KINDS = _SMALL["courts"], _SMALL["court_kinds"]
 OURS, SELDOM = _SMALL["ours"], _SMALL["seldom"]
 COMMANDS = _SMALL["commands"]
 COUNTED, MADE = _SMALL["counted"], _SMALL["made"]

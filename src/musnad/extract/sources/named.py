@@ -38,7 +38,8 @@ def named_behind(speech: Speech, at: int) -> int:
 
 def _may_be_named(speech: Speech, i: int) -> bool:
     word = speech.doc.words[i]
-    if word.marked or len(word.form) == 1 or is_medium(speech, i):
+    ranked = word.bare in NAME_TITLES
+    if (word.marked and not ranked) or len(word.form) == 1 or is_medium(speech, i):
         return False
     return not any(word.form in listed for listed in (NP_STOPS, NP_VERBS, NO_NAME))
 

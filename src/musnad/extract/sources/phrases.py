@@ -11,6 +11,7 @@ from musnad.frozen import frozen
 from musnad.lexicon.tellers import (
     BODIES,
     COMMANDS,
+    COURT_KINDS,
     COURTS,
     NAME_TITLES,
     NP_STOPS,
@@ -58,8 +59,8 @@ def phrase_end(speech: Speech, at: int, stop: int) -> int:
 def _ends(speech: Speech, i: int, at: int) -> bool:
     word = speech.doc.words[i]
     sense, form = word.sense, word.form
-    if i == at + 1 and speech.doc.words[at].bare in COURTS:
-        return False  # محكمة استئناف المدينة
+    if form in COURT_KINDS and i == at + 1 and speech.doc.words[at].bare in COURTS:
+        return False
     if form in NP_STOPS or form in NP_VERBS or form in STANDS:
         return True
     if form.startswith("و") and (form[1:] in NP_STOPS or form[1:] in NP_VERBS):
