@@ -12,10 +12,10 @@ from musnad.extract.sources.attributions import Attribution, passed_on, scoped
 from musnad.extract.sources.before import before
 from musnad.extract.sources.phrases import Speech, is_medium
 from musnad.extract.sources.relays import issuer, joined, relays, talked_to
+from musnad.extract.sources.stances import owns_up, takes_a_stand
 from musnad.extract.sources.tellers import Teller, teller_at
 from musnad.frozen import frozen
 from musnad.lexicon.reporting import SAYING_VERBS
-from musnad.lexicon.role_cues import OWNING_UP
 from musnad.lexicon.tellers import (
     ABOUT,
     AFTER_VERB,
@@ -26,7 +26,6 @@ from musnad.lexicon.tellers import (
     CLAUSE,
     CONFESSING,
     COUNTED,
-    DECLARED,
     DOCUMENT,
     ESTIMATES,
     IMPERSONAL,
@@ -37,15 +36,14 @@ from musnad.lexicon.tellers import (
     OPINION,
     SELDOM,
     SPOKEN,
-    STANDS,
     UNSAID,
 )
 from musnad.text.normal import fold
 from musnad.text.tokens import tokens
 
+IN_WORDS = ("قول", "تعبير")  # على حد قول سكان
 STANCES = ("neutral", "affirms", "doubts", "denies", "accuses", "claims", "reacts")
 ASIDE = 7  # words behind a verb that has no subject, till what is told
-OWNING_REACH = 4  # words behind a teller in which he owns up to the act
 BLAME_REACH = 9  # words from حملت to مسؤولية
 NEAR = 4  # words behind a teller in which he is said to be held
 
@@ -102,6 +100,8 @@ def _cue(speech: Speech, i: int) -> Cue | None:
     word = words[i]
     before = words[i - 1].form if i > speech.first else ""
     if word.sense.according:
+        if word.form in IN_WORDS and before != "حد":
+            return None
         start = i + 1
         while start < stop and words[start].form in ABOUT:
             start += 1
@@ -182,8 +182,8 @@ def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
     links, inward = relays(speech, cue.at, max(last, cue.at + 1))
     links = links or talked_to(speech, cue.at)
     first = min([cue.at, *(t.first for t in tellers)])
-    stance = "claims" if _owns_up(speech, last) else \
-        "reacts" if _takes_a_stand(speech, last) else cue.stance
+    stance = "claims" if owns_up(speech, last) else \
+        "reacts" if takes_a_stand(speech, last) else cue.stance
     told = []
     for teller in tellers:
         chain = (*links, teller) if inward else (teller, *links)
@@ -191,21 +191,6 @@ def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
             else (first, speech.stop)
         told.append(Attribution(chain, *bounds, stance, cue.at, behind=cue.behind))
     return told
-
-
-def _takes_a_stand(speech: Speech, behind: int) -> bool:
-    """اعلنت الكتائب معركة, اكد الوزير ضرورة محاسبة القتلة: tells of no act"""
-    if speech.form(behind) in DECLARED:
-        return True
-    near = [speech.form(i) for i in range(behind, behind + ASIDE)]
-    said = next((n for n, form in enumerate(near) if form in OPENS), len(near))
-    return any(form in STANDS for form in near[:said])
-
-
-def _owns_up(speech: Speech, behind: int) -> bool:
-    """اعلن التنظيم مسؤوليته عن الهجوم: he who tells says that he did it"""
-    words = speech.doc.words[behind : min(speech.stop, behind + OWNING_REACH)]
-    return any(word.bare in OWNING_UP for word in words)
 
 
 def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
