@@ -182,6 +182,16 @@ _SMALL = classes({
     "dying": """
         متاثرا، متاثرة، متاثرين           # توفي متاثرا باصابات
     """,
+    "doers_before": """
+        يد، ايدي، قبل، برصاص، بنيران، بقيادة     # قتل برصاص جندي
+        اصبح، عمل، يعمل، كان، بصفته، باعتباره     # كان مسؤولا في البلدة قبل اعتقاله
+    """,
+    "in_the_wake": """
+        بعد، عقب، إثر، أعقاب، منذ، جراء، نتيجة، بسبب، قبل     # بترت ساقه في أعقاب إصابته
+    """,
+    "auxiliary": """
+        قد، كان، كانوا، كانت، لقد     # الذين كان مسلحون قد احتجزوهم
+    """,
     "negators": """
         لم، لا، دون، بدون، عدم، لن    # لم يصب احد
     """,
@@ -211,6 +221,8 @@ RUBBLE, RELATIVE, ADDED, OF_A_SIDE = map(
 MET, DEATH, EXPOSED, FINISHED = map(
     _SMALL.__getitem__, ("met", "death", "exposed", "finished"))
 ARRESTED = _SMALL["arrested"]
+DOERS_BEFORE, IN_THE_WAKE, AUXILIARY = map(
+    _SMALL.__getitem__, ("doers_before", "in_the_wake", "auxiliary"))
 LOST, LIFE, LIVES = map(_SMALL.__getitem__, ("lost", "life", "lives"))
 THAT, WHO, NAME_OF, DYING = map(_SMALL.__getitem__, ("that", "who", "name_of", "dying"))
 NO_NEWS, SIDE_LINKS, ANNIVERSARY = map(

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
+from musnad.extract.casualties.back import take_pronoun
 from musnad.extract.casualties.groups import ONE, Group, group_at
 from musnad.extract.casualties.nobody import (
     all_but,
@@ -55,6 +56,7 @@ from musnad.lexicon.victims import (
     VICTIMS_OF_IT,
 )
 
+PRONOUNS = ("ه", "ها", "هما", "هم", "هن")
 ALMOST_REACH = 5  # words between كاد and أن يقتل
 BEFELL_REACH = 5  # words between اعتقالات and طالت
 MEANT_REACH = 4  # words between a threat or plan and what is threatened
@@ -102,6 +104,9 @@ def _step(
     if hit := claimed(doc, i, stop):
         outcome = BOTH if between(doc, hit.stop, stop) else KILLED
         return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
+    if befell := _of_pronoun(doc, i, bounds):
+        take_pronoun(doc, i, bounds, befell, found)
+        return i + 1
     if told := _told(doc, i, bounds):
         if past := _and_seized(doc, i, stop):
             return past
@@ -120,6 +125,21 @@ def _step(
     if word.form in AMONG and found and not and_more(doc, i, stop):
         return take_parts(doc, i + 1, stop, found)
     return i + 1
+
+
+def _of_pronoun(doc: Doc, i: int, bounds: tuple[int, int]) -> str | None:
+    """لمقتله, اعتقاله, فقتلوه: the outcome that a word tells of whom its pronoun means"""
+    word, sense = doc.words[i], doc.words[i].sense
+    if word.suffix not in PRONOUNS or (sense.people and not sense.harm):
+        return None
+    done = sense.harm if sense.harm and sense.harm.voice in ("either", "done") else None
+    act = sense.act or sense.act_noun
+    outcome = done.outcome if done else (
+        sense.harm_noun.outcome if sense.harm_noun else act.harm if act else None)
+    if outcome is None or (i and doc.words[i - 1].form in NEGATORS):
+        return None
+    meant = _only_meant(doc, i, bounds[0]) or _almost(doc, i, bounds[0])
+    return None if meant else outcome
 
 
 def _told(doc: Doc, i: int, bounds: tuple[int, int]) -> tuple[str, int] | None:
