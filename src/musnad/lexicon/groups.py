@@ -16,6 +16,9 @@ _SMALL = classes({
     "two_after": """
         اثنين، اثنان، اثنتين، اثنتان # اصابة مدنيين اثنين
     """,
+    "several": """
+        عدة، عديدين، عديدون، كثر، كثيرين، كثيرون  # إصابة مدنيين عدة
+    """,
     "whole": """
         باكملها، بكاملها، كاملة، برمتها، باسرها   # استشهاد عائلة باكملها
     """,
@@ -71,6 +74,7 @@ AFTER_BARE_COUNT = _SMALL["bare"]
 WHOLE, RANKS, AMIDST = _SMALL["whole"], _SMALL["ranks"], _SMALL["among"]
 GUARDS, NTH, THINGS = _SMALL["guards"], _SMALL["nth"], _SMALL["things"]
 FREED, THEIR_RANKS = _SMALL["freed"], _SMALL["their_ranks"]
+SEVERAL = _SMALL["several"]
 FORCES, SOME_OF, HIS, FIGHTERS_OF = map(
     _SMALL.__getitem__, ("forces", "some_of", "his", "fighters_of"))
 

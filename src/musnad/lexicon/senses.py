@@ -45,9 +45,11 @@ from musnad.lexicon.totals import PER_PERIOD, SINCE, TOTAL
 from musnad.lexicon.victims import (
     AMONG,
     ARRESTED,
+    BODIES,
     CAPTURE,
     CLAIMED,
     EXPOSED,
+    FELL,
     FINISHED,
     HUMAN_LOSS,
     LIMITED,
@@ -117,10 +119,10 @@ class Word:
 
 
 NOTHING = Sense()
-_PHRASES = MET | LOST | EXPOSED | FINISHED | CAPTURE | ARRESTED | LIMITED
+_PHRASES = MET | FELL | BODIES | LOST | EXPOSED | FINISHED | CAPTURE | ARRESTED | LIMITED
 # Words that no list above has and with which a rule may begin.
 OPENERS = frozenset(
-    (*FIRED, *ACT_PHRASES, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *LOST, *EXPOSED, *FINISHED, *LIMITED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
+    (*FIRED, *ACT_PHRASES, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *LOST, *FELL, *EXPOSED, *FINISHED, *LIMITED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
      *":؛", *(phrase[0] for phrase in PHRASES)))
 
 

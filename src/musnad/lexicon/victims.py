@@ -186,6 +186,17 @@ _SMALL = classes({
         يد، ايدي، قبل، برصاص، بنيران، بقيادة     # قتل برصاص جندي
         اصبح، عمل، يعمل، كان، بصفته، باعتباره     # كان مسؤولا في البلدة قبل اعتقاله
     """,
+    "fell": """
+        سقوط، سقط، سقطوا، بسقوط، لسقوط       # أدى القصف إلى سقوط 26 شخصا
+    """,
+    "bodies": """
+        جثة، جثث، جثتان، جثتين، جثمان، جثامين، جثمانا        # انتشال 12 جثة
+    """,
+    "handed_over": """
+        تسليم، تسلم، تسلمت، سلم، سلمت، استلام، تبادل، إعادة، استعادة، نقل، احتجاز، احتجز، احتجزت، تحتجز، يحتجز  # تسليم جثث 11 شهيدا
+        دفن، دفنت، دفنوا، تشييع، شيع، شيعت، ثلاجة، ثلاجات                        # دفن 40 جثة
+        غرق، مهاجرين، مهاجر، زلزال، سيول                                    # جثث 12 مهاجرا
+    """,
     "in_the_wake": """
         بعد، عقب، إثر، أعقاب، منذ، جراء، نتيجة، بسبب، قبل     # بترت ساقه في أعقاب إصابته
     """,
@@ -221,6 +232,8 @@ RUBBLE, RELATIVE, ADDED, OF_A_SIDE = map(
 MET, DEATH, EXPOSED, FINISHED = map(
     _SMALL.__getitem__, ("met", "death", "exposed", "finished"))
 ARRESTED = _SMALL["arrested"]
+FELL, BODIES, HANDED_OVER = map(
+    _SMALL.__getitem__, ("fell", "bodies", "handed_over"))
 DOERS_BEFORE, IN_THE_WAKE, AUXILIARY = map(
     _SMALL.__getitem__, ("doers_before", "in_the_wake", "auxiliary"))
 LOST, LIFE, LIVES = map(_SMALL.__getitem__, ("lost", "life", "lives"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.casualties.back import take_pronoun
+from musnad.extract.casualties.fallen import fell_dead, is_bodies, take_bodies
 from musnad.extract.casualties.groups import ONE, Group, group_at
 from musnad.extract.casualties.nobody import (
     all_but,
@@ -44,8 +45,10 @@ from musnad.lexicon.victims import (
     ANNIVERSARY,
     ARRESTED,
     BEFELL,
+    BODIES,
     CAPTURE,
     DEATH,
+    FELL,
     FINISHED,
     HUMAN_LOSS,
     LIMITED,
@@ -61,7 +64,7 @@ ALMOST_REACH = 5  # words between كاد and أن يقتل
 BEFELL_REACH = 5  # words between اعتقالات and طالت
 MEANT_REACH = 4  # words between a threat or plan and what is threatened
 # Words that tell of harm only in a phrase.
-GATE = HUMAN_LOSS | LOST | FINISHED | CAPTURE | ARRESTED | LIMITED
+GATE = BODIES | FELL | HUMAN_LOSS | LOST | FINISHED | CAPTURE | ARRESTED | LIMITED
 THREAT_REACH = 9  # words between هدد and بإعدام
 MEANT = frozenset(("attempt", "tried", "planned", "plotting", "warned", "averted",
                    "purpose", "threat", "paper", "foiled"))
@@ -87,7 +90,8 @@ def find_casualties(doc: Doc, first: int, stop: int) -> Found:
 
 def _ends_a_count(word: Word) -> bool:
     """قتلى, إصابة, بين قتيل: what a count before it may be of"""
-    return word.sense.harmed is not None or word.sense.case is not None
+    sense = word.sense
+    return sense.harmed is not None or sense.case is not None or word.bare in BODIES
 
 
 def _step(
@@ -111,6 +115,11 @@ def _step(
         if past := _and_seized(doc, i, stop):
             return past
         return _after_outcome(doc, i, bounds, told, found)
+    if hit := fell_dead(doc, i, stop):
+        outcome = BOTH if between(doc, hit.stop, stop) else KILLED
+        return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
+    if word.bare in BODIES and (end := take_bodies(doc, i, bounds, found)):
+        return end
     if fell(doc, i):
         return i + 1
     if sense.harmed and i > first and doc.words[i - 1].form in VICTIMS_OF_IT \
@@ -138,8 +147,8 @@ def _of_pronoun(doc: Doc, i: int, bounds: tuple[int, int]) -> str | None:
         sense.harm_noun.outcome if sense.harm_noun else act.harm if act else None)
     if outcome is None or (i and doc.words[i - 1].form in NEGATORS):
         return None
-    meant = _only_meant(doc, i, bounds[0]) or _almost(doc, i, bounds[0])
-    return None if meant else outcome
+    meant = done is None and _only_meant(doc, i, bounds[0])
+    return None if meant or _almost(doc, i, bounds[0]) else outcome
 
 
 def _told(doc: Doc, i: int, bounds: tuple[int, int]) -> tuple[str, int] | None:
@@ -254,6 +263,8 @@ def _after_outcome(
         hit = _befell(doc, at, stop)
     if hit is None:
         return at
+    if outcome != KILLED and is_bodies(doc, hit):
+        return hit.stop
     return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
 
 

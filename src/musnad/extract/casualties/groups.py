@@ -21,6 +21,7 @@ from musnad.lexicon.groups import (
     NTH,
     ONE_OF,
     OTHERS,
+    SEVERAL,
     SOME_OF,
     TWO_AFTER,
     TWO_OTHERS,
@@ -116,6 +117,9 @@ def _uncounted(doc: Doc, i: int, stop: int, *, sure: bool) -> Hit[Group] | None:
     if noun.family:
         return _family(doc, i, end, stop, who)
     group = Group(BY_NUMBER[noun.number], who, None, noun.attacker, plight=noun.plight)
+    if noun.number == "many" and end < stop and doc.words[end].form in SEVERAL:
+        several = replace(group, count=Count(3, None, "vague"))
+        return Hit(several, i, end + 1, "noun_several")
     if noun.number != "many":  # شخصان على الأقل
         group = replace(group, count=hedged_behind(doc, group.count, end, stop))
     if _two_owned(doc, i, end, who):
@@ -167,12 +171,14 @@ def _others(doc: Doc, i: int, stop: int) -> Hit[Group]:
 
 def _family(doc: Doc, i: int, end: int, stop: int, who: str) -> Hit[Group]:
     """عائلة → 2.. people; a whole family (بأكملها) is one of civilians"""
-    if end < stop and doc.words[end].form in WHOLE:
-        return Hit(Group(SOME, "civilians", family=True), i, end + 1, "whole_family")
+    whole = end < stop and doc.words[end].form in WHOLE
+    end += whole
     if end < stop and doc.words[end].form == "من":  # عائلة من سبعة أفراد
         hit = group_at(doc, end + 1, stop)
         if hit and hit.value.counted and hit.rule == "count_noun":
             return replace(hit, first=i)
+    if whole:
+        return Hit(Group(SOME, "civilians", family=True), i, end, "whole_family")
     return Hit(Group(SOME, who, family=True), i, end, "noun_alone")
 
 

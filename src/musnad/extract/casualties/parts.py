@@ -109,7 +109,8 @@ def within_the_toll(doc: Doc, first: int, found: Found) -> None:
     if last.outcome != toll.outcome or not 0 < dead < (toll.group.count.low or 0):
         return
     risen = any(w.stem in RISEN for w in doc.words[first : found[-2].first])
-    if not risen or doc.words[max(first, last.anchor - 1)].form not in SINCE_WHEN:
+    before = doc.words[max(first, last.anchor - 2) : last.anchor]
+    if not risen or not any(w.form in SINCE_WHEN for w in before):
         return
     if last.group.who == toll.group.who:
         found.pop()

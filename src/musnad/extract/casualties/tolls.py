@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
+from musnad.extract.casualties.fallen import counted_bodies, held_bodies
 from musnad.extract.casualties.groups import BY_NUMBER, Group, group_at, group_of
 from musnad.extract.casualties.nobody import is_definite
 from musnad.extract.casualties.victims import UNSEEN, Found, Victims, take
@@ -218,6 +219,7 @@ def count_first(doc: Doc, i: int, bounds: tuple[int, int], found: Found) -> int:
     hit = group_of(doc, counted, stop, sure=both)
     if hit is None:
         return counted.stop
+    hit = counted_bodies(doc, hit, first) or hit
     outcome = BOTH if both else hit.value.outcome
     if outcome is None:
         return i + 1
@@ -229,7 +231,8 @@ def count_first(doc: Doc, i: int, bounds: tuple[int, int], found: Found) -> int:
 
 def _buried(doc: Doc, i: int, first: int) -> bool:
     """دفن الأهالي 40 شهيدا: dead whom no act of this report need have killed"""
-    return any(w.bare in BURIED for w in doc.words[max(first, i - BURIED_REACH) : i])
+    return held_bodies(doc, i, first) or any(
+        w.bare in BURIED for w in doc.words[max(first, i - BURIED_REACH) : i])
 
 
 def _is_one_of_the(doc: Doc, hit: Hit[Group]) -> bool:

@@ -103,7 +103,7 @@ def _all_of(doc: Doc, at: int, stop: int) -> str | None:
     if k + 1 >= stop or doc.words[k].form not in ALL_OF:
         return None
     hit = group_at(doc, k + 1 + (doc.words[k + 1].form == "من"), stop)
-    named = hit.value.who if hit else None
+    named = hit.value.who if hit and not hit.value.family else None
     return named or (of_whom(doc, k + 1, stop) or (None, 0))[0]
 
 
@@ -197,7 +197,8 @@ def under_rubble(doc: Doc, at: int, stop: int) -> bool:
     """عدد من الضحايا لا يزالون تحت الانقاض → missing"""
     for i in range(at, min(stop, at + RUBBLE_REACH)):
         if doc.words[i].form == "تحت":
-            return i + 1 < stop and doc.words[i + 1].bare in RUBBLE
+            out = doc.words[i - 1].form == "من"  # انتشال 12 جثة من تحت الأنقاض
+            return not out and i + 1 < stop and doc.words[i + 1].bare in RUBBLE
         if doc.words[i].sense.harm or doc.words[i].form == "،":
             return False
     return False

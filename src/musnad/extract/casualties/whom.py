@@ -133,6 +133,7 @@ def _object(doc: Doc, first: int, at: int, stop: int) -> Hit[Group] | None:
             or (len(word.form) == 1 and not word.form.isdigit())
             or word.prefix[:1] == "و"
             or word.form in PREPOSITIONS
+            or _by_whose(word)
         ):
             return None
         if j > at and is_thing(word) and not word.form.startswith("ال"):
@@ -145,6 +146,12 @@ def _object(doc: Doc, first: int, at: int, stop: int) -> Hit[Group] | None:
         if word.marked and not definite and group_at(doc, j, stop):
             return group_at(doc, j, stop, sure=True)
     return None
+
+
+def _by_whose(word: Word) -> bool:
+    """قتل شاب برصاص عناصر الحاجز: whose weapon it was, not whom it hit"""
+    return word.sense.means is not None and word.form.startswith("ب") \
+        and not word.form.startswith("بال")
 
 
 def _known_object(doc: Doc, at: int, j: int) -> bool:

@@ -154,11 +154,26 @@ def year(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> str | No
     second = hit.first > 1 and doc.words[hit.first - 2].form in calendar.MONTH_FIRST
     if second and before in _MONTH_SECOND:
         return "year"
+    if hit.rule == "between" and (hit.value.high or 0) in _YEARS:
+        people = after is not None and after.form in beside.COUNTED
+        return None if people else "year"  # بين 2017 و2020
+    if _of_two_years(doc, hit, before, after):
+        return "year"
     alone = after is None or not after.form[0].isalpha()
     if alone and low % 100 and before not in lex.TO and hit.rule == "exact":
         return "year" if doc.words[hit.first].form.isdigit() else None
     counted = after is not None and after.form in beside.COUNTED
     return "year" if before in beside.BEFORE_YEAR and low % 100 and not counted else None
+
+
+def _of_two_years(doc: Doc, hit: Hit[Count], before: str, after: Word | None) -> bool:
+    """بين 2017 و2020 وصل العدد: either of the two, read alone"""
+    if before in lex.BETWEEN or before[1:] in lex.BETWEEN:
+        form = after.form if after else ""
+        return form == lex.AND or form[1:].isdigit()
+    earlier = doc.words[max(0, hit.first - 3) : hit.first]
+    return len(earlier) == 3 and earlier[-1].form == lex.AND and (
+        earlier[0].form in lex.BETWEEN or earlier[0].form[1:] in lex.BETWEEN)
 
 
 _MONTH_SECOND = frozenset(m.split()[1] for m in calendar.MONTHS if " " in m)
