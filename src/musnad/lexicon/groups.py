@@ -16,6 +16,12 @@ _SMALL = classes({
     "two_after": """
         اثنين، اثنان، اثنتين، اثنتان # اصابة مدنيين اثنين
     """,
+    "of_them": """
+        منهم، منهما، منهن         # أدى إلى مقتل سبعة منهم
+    """,
+    "mother": """
+        أم، وأم             # مقتل أم وطفليها
+    """,
     "several": """
         عدة، عديدين، عديدون، كثر، كثيرين، كثيرون  # إصابة مدنيين عدة
     """,
@@ -74,7 +80,7 @@ AFTER_BARE_COUNT = _SMALL["bare"]
 WHOLE, RANKS, AMIDST = _SMALL["whole"], _SMALL["ranks"], _SMALL["among"]
 GUARDS, NTH, THINGS = _SMALL["guards"], _SMALL["nth"], _SMALL["things"]
 FREED, THEIR_RANKS = _SMALL["freed"], _SMALL["their_ranks"]
-SEVERAL = _SMALL["several"]
+SEVERAL, OF_THEM, MOTHER = map(_SMALL.__getitem__, ("several", "of_them", "mother"))
 FORCES, SOME_OF, HIS, FIGHTERS_OF = map(
     _SMALL.__getitem__, ("forces", "some_of", "his", "fighters_of"))
 

@@ -197,6 +197,15 @@ _SMALL = classes({
         دفن، دفنت، دفنوا، تشييع، شيع، شيعت، ثلاجة، ثلاجات                        # دفن 40 جثة
         غرق، مهاجرين، مهاجر، زلزال، سيول                                    # جثث 12 مهاجرا
     """,
+    "done_to_others": """
+        قتل، اغتيال، اعدام، تصفية، ذبح      # قتل القوات خمسة شبان
+    """,
+    "place_of": """
+        مكان، موقع، مسرح، ساحة            # الوصول إلى مكان اغتيال الشبان
+    """,
+    "rate": """
+        معدل، بمعدل، متوسط، بمتوسط، وبمعدل   # بمعدل 60 جريحا يوميا
+    """,
     "in_the_wake": """
         بعد، عقب، إثر، أعقاب، منذ، جراء، نتيجة، بسبب، قبل     # بترت ساقه في أعقاب إصابته
     """,
@@ -234,6 +243,8 @@ MET, DEATH, EXPOSED, FINISHED = map(
 ARRESTED = _SMALL["arrested"]
 FELL, BODIES, HANDED_OVER = map(
     _SMALL.__getitem__, ("fell", "bodies", "handed_over"))
+DONE_TO_OTHERS, PLACE_OF, RATE = map(
+    _SMALL.__getitem__, ("done_to_others", "place_of", "rate"))
 DOERS_BEFORE, IN_THE_WAKE, AUXILIARY = map(
     _SMALL.__getitem__, ("doers_before", "in_the_wake", "auxiliary"))
 LOST, LIFE, LIVES = map(_SMALL.__getitem__, ("lost", "life", "lives"))

@@ -7,6 +7,13 @@ from musnad.doc import Doc, Hit
 from musnad.extract.casualties.back import take_pronoun
 from musnad.extract.casualties.fallen import fell_dead, is_bodies, take_bodies
 from musnad.extract.casualties.groups import ONE, Group, group_at
+from musnad.extract.casualties.meant import (
+    almost,
+    his_own,
+    its_place,
+    of_pronoun,
+    only_meant,
+)
 from musnad.extract.casualties.nobody import (
     all_but,
     is_definite,
@@ -15,6 +22,7 @@ from musnad.extract.casualties.nobody import (
     only_things,
 )
 from musnad.extract.casualties.parts import (
+    made_it_rise,
     take_list,
     take_parts,
     take_unseen,
@@ -33,6 +41,7 @@ from musnad.extract.casualties.whom import (
     claimed,
     fell,
     harmed,
+    of_agent,
     past_where,
     take_subject,
     two_subjects,
@@ -40,14 +49,12 @@ from musnad.extract.casualties.whom import (
 from musnad.lexicon.harm import BOTH, DETAINED, DISPLACED, INJURED, KILLED
 from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
-    ALMOST,
     AMONG,
-    ANNIVERSARY,
     ARRESTED,
     BEFELL,
     BODIES,
     CAPTURE,
-    DEATH,
+    DONE_TO_OTHERS,
     FELL,
     FINISHED,
     HUMAN_LOSS,
@@ -59,15 +66,9 @@ from musnad.lexicon.victims import (
     VICTIMS_OF_IT,
 )
 
-PRONOUNS = ("ه", "ها", "هما", "هم", "هن")
-ALMOST_REACH = 5  # words between كاد and أن يقتل
 BEFELL_REACH = 5  # words between اعتقالات and طالت
-MEANT_REACH = 4  # words between a threat or plan and what is threatened
 # Words that tell of harm only in a phrase.
 GATE = BODIES | FELL | HUMAN_LOSS | LOST | FINISHED | CAPTURE | ARRESTED | LIMITED
-THREAT_REACH = 9  # words between هدد and بإعدام
-MEANT = frozenset(("attempt", "tried", "planned", "plotting", "warned", "averted",
-                   "purpose", "threat", "paper", "foiled"))
 
 
 def find_casualties(doc: Doc, first: int, stop: int) -> Found:
@@ -85,6 +86,8 @@ def find_casualties(doc: Doc, first: int, stop: int) -> Found:
             if len(found) > told:
                 at = take_list(doc, at, stop, found)
                 within_the_toll(doc, first, found)
+    if len(found) > 1:
+        made_it_rise(doc, found)
     return found
 
 
@@ -108,7 +111,7 @@ def _step(
     if hit := claimed(doc, i, stop):
         outcome = BOTH if between(doc, hit.stop, stop) else KILLED
         return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
-    if befell := _of_pronoun(doc, i, bounds):
+    if befell := of_pronoun(doc, i, bounds):
         take_pronoun(doc, i, bounds, befell, found)
         return i + 1
     if told := _told(doc, i, bounds):
@@ -136,21 +139,6 @@ def _step(
     return i + 1
 
 
-def _of_pronoun(doc: Doc, i: int, bounds: tuple[int, int]) -> str | None:
-    """لمقتله, اعتقاله, فقتلوه: the outcome that a word tells of whom its pronoun means"""
-    word, sense = doc.words[i], doc.words[i].sense
-    if word.suffix not in PRONOUNS or (sense.people and not sense.harm):
-        return None
-    done = sense.harm if sense.harm and sense.harm.voice in ("either", "done") else None
-    act = sense.act or sense.act_noun
-    outcome = done.outcome if done else (
-        sense.harm_noun.outcome if sense.harm_noun else act.harm if act else None)
-    if outcome is None or (i and doc.words[i - 1].form in NEGATORS):
-        return None
-    meant = done is None and _only_meant(doc, i, bounds[0])
-    return None if meant or _almost(doc, i, bounds[0]) else outcome
-
-
 def _told(doc: Doc, i: int, bounds: tuple[int, int]) -> tuple[str, int] | None:
     """The outcome that the words from i tell, and where those it befell may follow."""
     word, (first, stop) = doc.words[i], bounds
@@ -160,9 +148,9 @@ def _told(doc: Doc, i: int, bounds: tuple[int, int]) -> tuple[str, int] | None:
     harm = sense.harm or sense.harm_noun
     verb = sense.harm or sense.act
     noun = verb is None or sense.act_noun or sense.harm_noun
-    if noun and (_only_meant(doc, i, first) or _his_own(word)):
+    if noun and (only_meant(doc, i, first) or his_own(word) or its_place(doc, i)):
         return None
-    if verb and _almost(doc, i, first):
+    if verb and almost(doc, i, first):
         return None
     if harm is None:
         act = sense.act or sense.act_noun
@@ -172,41 +160,6 @@ def _told(doc: Doc, i: int, bounds: tuple[int, int]) -> tuple[str, int] | None:
     if (both := _both(doc, i, stop)) and not word.suffix:
         return both
     return harm.outcome, i + 1
-
-
-def _almost(doc: Doc, i: int, first: int) -> bool:
-    """كاد القصف أن يقتل, خشية أن يقتل"""
-    return any(w.form in ALMOST for w in doc.words[max(first, i - ALMOST_REACH) : i])
-
-
-def _his_own(word: Word) -> bool:
-    """مصرعهم, behind لقي and those who died"""
-    return word.suffix != "" and word.bare in DEATH
-
-
-def _only_meant(doc: Doc, i: int, first: int) -> bool:
-    """محاولة اغتيال, هدد بإعدام, مذكرة توقيف: told as a threat, plan or attempt"""
-    for k in range(i - 1, max(first, i - MEANT_REACH) - 1, -1):
-        word = doc.words[k]
-        foiled = "foiled" in word.sense.cues and doc.words[i].prefix.startswith("و")
-        meant = word.sense.cues & MEANT and not foiled  # صد الهجوم وقتل عشرة
-        if meant or word.bare in ANNIVERSARY or word.stem in ALMOST:
-            return True
-        if not word.form[0].isalnum() or "caused" in word.sense.cues:
-            return False
-    return _threatened(doc, i, first)
-
-
-def _threatened(doc: Doc, i: int, first: int) -> bool:
-    """هدد التنظيم أمس الأربعاء بإعدام رهينة: the verb of a threat that ب goes with"""
-    if not doc.words[i].prefix.startswith("ب"):
-        return False
-    for word in reversed(doc.words[max(first, i - THREAT_REACH) : i]):
-        if "threat" in word.sense.cues:
-            return True
-        if not word.form[0].isalnum() or word.sense.harm or word.sense.says:
-            return False
-    return False
 
 
 def _both(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
@@ -259,6 +212,8 @@ def _after_outcome(
         if row:
             found.append(row)
             return row.stop
+    if hit is None and _done_by(word):
+        hit = of_agent(doc, at, stop)
     if hit is None and outcome == DETAINED:
         hit = _befell(doc, at, stop)
     if hit is None:
@@ -266,6 +221,12 @@ def _after_outcome(
     if outcome != KILLED and is_bodies(doc, hit):
         return hit.stop
     return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
+
+
+def _done_by(word: Word) -> bool:
+    """اعتقال, قتل, اغتيال: a noun of what somebody does to others"""
+    act = word.sense.act_noun
+    return word.bare in DONE_TO_OTHERS or (act is not None and act.harm is not None)
 
 
 def _befell(doc: Doc, at: int, stop: int) -> Hit[Group] | None:

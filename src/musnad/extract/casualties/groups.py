@@ -11,6 +11,7 @@ from musnad.extract.casualties.whose import (
     is_thing,
     of_whom,
     says_no_more,
+    those_before,
     who_of,
 )
 from musnad.extract.numbers.find import count_at, hedged_behind, not_a_count
@@ -18,7 +19,9 @@ from musnad.frozen import frozen
 from musnad.lexicon.groups import (
     ANOTHER,
     FORCES,
+    MOTHER,
     NTH,
+    OF_THEM,
     ONE_OF,
     OTHERS,
     SEVERAL,
@@ -30,6 +33,7 @@ from musnad.lexicon.groups import (
 from musnad.lexicon.numerals import HEDGES_BEFORE
 from musnad.lexicon.people import People
 from musnad.lexicon.senses import Word
+from musnad.lexicon.totals import TOTAL
 from musnad.lexicon.victims import RISES
 from musnad.model import Count
 
@@ -104,7 +108,7 @@ def _uncounted(doc: Doc, i: int, stop: int, *, sure: bool) -> Hit[Group] | None:
     if word.stem in OTHERS:
         return _others(doc, i, stop)
     noun = word.sense.people
-    if noun is None and word.form in SOME_OF:
+    if noun is None and (word.form in SOME_OF or word.form in MOTHER):
         return _some_of(doc, i, stop)
     if noun is None:
         return _no_noun(word, i) if sure else None
@@ -137,9 +141,19 @@ def _some_of(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
     j = i + 1 + (i + 1 < stop and doc.words[i + 1].form == "من")
     noun = doc.words[j].sense.people if j < stop else None
     if noun is None or noun.number != "many" or not doc.words[j].form.startswith("ال"):
-        return None
+        return _mother(doc, i, stop)
     who, end = who_of(doc, j, stop, noun)
     return Hit(Group(SOME, who), i, end, "some_of")
+
+
+def _mother(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
+    """أم وطفلاها → 1 woman; أم alone is mostly the word for or"""
+    child = doc.words[i + 1] if i + 1 < stop else None
+    if doc.words[i].form not in MOTHER or child is None or not child.suffix:
+        return None
+    if child.prefix != "و" or child.sense.people is None:
+        return None
+    return Hit(Group(ONE, "women"), i, i + 1, "noun_alone")
 
 
 def _no_noun(word: Word, i: int) -> Hit[Group] | None:
@@ -244,6 +258,16 @@ def _unnamed(doc: Doc, counted: Hit[Count], j: int) -> Hit[Group] | None:
         return _count_alone(counted)
     if is_thing(word):
         return None
+    if word.form in OF_THEM:
+        begun = doc.sentence_of(counted.first).first
+        who = those_before(doc, counted.first, begun)
+        group = Group(counted.value, who or "people", counted=True)
+        return Hit(group, counted.first, counted.stop, "count_of_those") if who else (
+            _count_alone(counted))
+    if word.stem in TOTAL and (noun := _noun_at(doc, j + 1)):
+        who, end = who_of(doc, j + 1, len(doc.words), noun)  # إلى 77 عدد الجنود
+        group = Group(counted.value, who, counted=True)
+        return Hit(group, counted.first, end, "count_of_number")
     if word.bare in FORCES and doc.words[j - 1].form == "من":  # 12 من حرس الحدود
         group = Group(counted.value, "combatants", counted=True)
         return Hit(group, counted.first, counted.stop, "count_of_force")
@@ -253,6 +277,11 @@ def _unnamed(doc: Doc, counted: Hit[Count], j: int) -> Hit[Group] | None:
         return _count_alone(counted)  # مقتل العشرات قرب, whatever follows
     group = Group(counted.value, "people", counted=True)
     return Hit(group, counted.first, j + 1, "count_unknown")
+
+
+def _noun_at(doc: Doc, j: int) -> People | None:
+    noun = doc.words[j].sense.people if j < len(doc.words) else None
+    return noun if noun and noun.number == "many" else None
 
 
 def _counted_noun(doc: Doc, counted: Hit[Count], j: int, stop: int) -> Hit[Group] | None:

@@ -39,7 +39,7 @@ def nobody(doc: Doc, i: int, stop: int, found: Found) -> int | None:
         return None
     if doc.words[i].form in RELATIVE and behind != "من":  # ما أدى إلى سقوط ضحايا
         return None
-    caused = i + 1 < stop and "caused" in doc.words[i + 1].sense.cues
+    caused = any("caused" in w.sense.cues for w in doc.words[i + 1 : min(stop, i + 3)])
     for j in range(i + 1, min(stop, i + (CAUSED_REACH if caused else REACH))):
         word = doc.words[j]
         if word.bare in NO_NEWS:
@@ -136,6 +136,12 @@ def _nor(doc: Doc, at: int, stop: int, found: Found) -> int:
     if place >= stop or (place == at and doc.words[at].prefix != "و"):
         return at
     case = doc.words[place].sense.case or doc.words[place].sense.harmed
+    told = found[-1].value.outcome
+    if told == BOTH and (case or doc.words[place].stem in HUMAN_LOSS):
+        return place + 1  # ضحايا أو إصابات
+    if place > at and doc.words[place].stem in HUMAN_LOSS and not case:
+        found[-1] = replace(found[-1], value=replace(found[-1].value, outcome=BOTH))
+        return place + 1  # إصابات أو أضرار بشرية
     if case is None or case.number != "many":
         return at
     append_none(doc, (place, place + 1), case.outcome, place, found)

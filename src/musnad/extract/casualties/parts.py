@@ -11,9 +11,10 @@ from musnad.extract.casualties.victims import UNSEEN, Found, Victims, take
 from musnad.extract.casualties.whose import of_whom
 from musnad.extract.numbers.find import count_at
 from musnad.lexicon.totals import RISEN
-from musnad.lexicon.victims import MOSTLY, NAMELY, OPENS_PARTS
+from musnad.lexicon.victims import MOSTLY, NAMELY, OPENS_PARTS, REACHED
 
 PART_REACH = 15  # words from a total to its parts
+WITH_WHOM = ("مع", "ومع", "بعد", "وبعد")  # ومع مقتل شاب ترتفع الحصيلة
 SINCE_WHEN = ("بعد", "عقب", "اثر", "مع")  # what made a toll rise
 OPENING = 4  # words between a total and what opens the list of its parts
 
@@ -25,13 +26,37 @@ def take_parts(doc: Doc, at: int, stop: int, found: Found) -> int:
     whole = _whole(found)
     if whole is None or found[whole].first < at - PART_REACH:
         return at
+    if _of_others(doc, found[whole].stop, at - 1):
+        return at
     counted = _of_them(doc, at - 1, stop)
     if counted and counted.first >= found[whole].stop:  # not مقتل عشرة بينهم أطفال
         return _append(doc, counted, stop, whole, found)
-    hit = group_at(doc, at, stop)
+    hit = group_at(doc, at, stop) or _since(doc, at, stop, found[whole].value.group)
     if hit is None or doc.words[at].prefix.endswith("ال"):
         return at  # منهم المواطن: one of them named
     return _append(doc, hit, stop, whole, found)
+
+
+def _of_others(doc: Doc, begin: int, end: int) -> bool:
+    """قتل خمسة عندما هاجم مسلحون بينهم انتحاريون: parts of those who did it"""
+    acting = False
+    for word in doc.words[begin:end]:
+        noun = word.sense.people
+        if acting and noun and noun.number == "many" and not word.prefix:
+            return True
+        acting = word.sense.act is not None
+    return False
+
+
+def _since(doc: Doc, at: int, stop: int, total: Group) -> Hit[Group] | None:
+    """بينهم 240 منذ تشرين: as many of the total, in a time of its own"""
+    if at >= stop or not (doc.words[at].form[0].isdigit() or doc.words[at].sense.number):
+        return None
+    counted = count_at(doc, at, stop)
+    if counted is None or counted.stop >= stop or doc.words[counted.stop].form != "منذ":
+        return None
+    group = Group(counted.value, total.who, counted=True)
+    return Hit(group, at, counted.stop, "count_since")
 
 
 def _whole(found: Found) -> int | None:
@@ -116,6 +141,23 @@ def within_the_toll(doc: Doc, first: int, found: Found) -> None:
         found.pop()
     else:
         found[-1] = replace(found[-1], value=replace(last, of=len(found) - 2))
+
+
+def made_it_rise(doc: Doc, found: Found) -> None:
+    """ومع مقتل شاب ترتفع الحصيلة إلى 456: of the two the toll stays, which counts him"""
+    for n in range(len(found) - 1):
+        new, toll = found[n].value, found[n + 1].value
+        same = new.outcome == toll.outcome and new.of is None and toll.of is None
+        if not same or (toll.group.count.low or 0) <= (new.group.count.high or 0) + 1:
+            continue
+        opens = doc.words[new.anchor].prefix.endswith("ب") or (
+            doc.words[max(0, new.anchor - 1)].bare in WITH_WHOM)
+        between = doc.words[found[n].stop : found[n + 1].first]
+        if opens and any(w.stem in RISEN or w.form in REACHED for w in between):
+            rest = [replace(h, value=replace(h.value, of=h.value.of - 1))
+                    if h.value.of not in (None, UNSEEN) else h for h in found[n + 1 :]]
+            found[n:] = rest
+            return
 
 
 def _the_number(doc: Doc, at: int) -> bool:

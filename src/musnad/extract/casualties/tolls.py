@@ -29,6 +29,7 @@ from musnad.lexicon.victims import (
     NAME_OF,
     OVER,
     PREPOSITIONS,
+    RATE,
     REACHED,
     THAT,
     TOLL,
@@ -223,7 +224,7 @@ def count_first(doc: Doc, i: int, bounds: tuple[int, int], found: Found) -> int:
     outcome = BOTH if both else hit.value.outcome
     if outcome is None:
         return i + 1
-    if _buried(doc, hit.first, first):
+    if _buried(doc, hit.first, first) or doc.words[hit.first - 1].form in RATE:
         return hit.stop
     part = UNSEEN if _is_one_of_the(doc, hit) else None
     return take(doc, hit, stop, Victims(outcome, hit.value, part, anchor=i), found)

@@ -156,8 +156,21 @@ def _at_and(doc: Doc, at: int, stop: int, *, sure: bool = False) -> Hit[Group] |
         return None
     if captures(doc, at, stop):
         return None
+    if _same_number(doc, at):
+        return None
     hit = group_at(doc, at + digits, stop, sure=sure)
     return hit if hit and (hit.value.counted or word.prefix == "و") else None
+
+
+def _same_number(doc: Doc, at: int) -> bool:
+    """22 عنصرا ومسؤولا: the second noun stands under the number of the first"""
+    if at < 2:
+        return False
+    number, noun, word = doc.words[at - 2 : at + 1]
+    counts = number.form[0].isdigit() or number.sense.number
+    return counts and noun.form.endswith("ا") and noun.sense.people is not None \
+        and word.form.endswith("ا") and word.prefix == "و" and not word.suffix \
+        and word.sense.people is not None and word.sense.people.number == "one"
 
 
 def _past_words(doc: Doc, at: int, stop: int) -> Hit[Group] | None:

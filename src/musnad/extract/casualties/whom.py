@@ -30,6 +30,7 @@ from musnad.lexicon.victims import (
 OBJECT_REACH = 18  # words between a verb and a counted object, past when and where
 AGENT_REACH = 7  # words between a verb and its object, past the subject
 SUBJECT_REACH = 25  # words from the start of a clause to its verb
+QUOTES = ('"', "«", "»", "“", "”")
 BEFORE_NUMBER = ("«", "»", "“", "”", '"', "(", "[")
 NO_LESS = ("ما", "اكثر")  # ما لا يقل عن 18, أكثر من 18
 CLAIMED_REACH = 6  # words from ضحية to whom an act killed
@@ -145,6 +146,22 @@ def _object(doc: Doc, first: int, at: int, stop: int) -> Hit[Group] | None:
         definite = word.prefix.endswith("ال") and not _known_object(doc, at, j)
         if word.marked and not definite and group_at(doc, j, stop):
             return group_at(doc, j, stop, sure=True)
+    return None
+
+
+def of_agent(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
+    """اعتقال قوات الاحتلال 40 مواطنا: counted people right behind a noun and its doer"""
+    for k in range(at, min(stop, at + AGENT_REACH)):
+        word = doc.words[k]
+        if word.form in QUOTES:
+            continue
+        if k > at and (word.sense.number or word.form[0].isdigit()) and not word.prefix:
+            hit = group_at(doc, k, stop)
+            named = hit is not None and hit.rule == "count_noun"
+            return hit if hit and named and not hit.value.outcome else None
+        if word.form in PREPOSITIONS or not word.form[0].isalpha() or word.prefix[:1] in (
+                "و", "ب", "ل") or word.sense.act or word.sense.harm or word.sense.says:
+            return None
     return None
 
 

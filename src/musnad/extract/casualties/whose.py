@@ -52,7 +52,27 @@ def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
             return code, end
         if who in ("people", "combatants", "men") or code in ("aid_workers", "police"):
             who, end = code, k + 1
+    if noun.number == "many" and who != "people" and _and_others(doc, end, stop, who):
+        return "people", end + 1
     return who, end
+
+
+def _and_others(doc: Doc, at: int, stop: int, who: str) -> bool:
+    """عدد من رجال الأمن والعاملين: one number for these and others is of neither"""
+    word = doc.words[at] if at < stop else None
+    other = word.sense.people if word and word.prefix == "وال" else None
+    return other is not None and other.number == "many" and other.who != who
+
+
+def those_before(doc: Doc, i: int, first: int) -> str | None:
+    """تجمع للمسلحين ما أدى إلى مقتل سبعة منهم: the group of those told of last"""
+    for word in reversed(doc.words[first:i]):
+        noun = word.sense.people
+        if noun is not None and noun.number == "many" and not noun.family:
+            return noun.who
+        if word.bare in FORCES:
+            return "combatants"
+    return None
 
 
 def _his(doc: Doc, j: int) -> bool:

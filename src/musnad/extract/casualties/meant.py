@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Words of harm that tell none here: threatened, almost done, or told before."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc
+from musnad.lexicon.senses import Word
+from musnad.lexicon.victims import ALMOST, ANNIVERSARY, DEATH, NEGATORS, PLACE_OF
+
+PRONOUNS = ("ه", "ها", "هما", "هم", "هن")
+ALMOST_REACH = 5  # words between كاد and أن يقتل
+MEANT_REACH = 4  # words between a threat or plan and what is threatened
+THREAT_REACH = 9  # words between هدد and بإعدام
+MEANT = frozenset(("attempt", "tried", "planned", "plotting", "warned", "averted",
+                   "purpose", "threat", "paper", "foiled"))
+
+
+def of_pronoun(doc: Doc, i: int, bounds: tuple[int, int]) -> str | None:
+    """لمقتله, اعتقاله, فقتلوه: the outcome that a word tells of whom its pronoun means"""
+    word, sense = doc.words[i], doc.words[i].sense
+    if word.suffix not in PRONOUNS or (sense.people and not sense.harm):
+        return None
+    done = sense.harm if sense.harm and sense.harm.voice in ("either", "done") else None
+    act = sense.act or sense.act_noun
+    outcome = done.outcome if done else (
+        sense.harm_noun.outcome if sense.harm_noun else act.harm if act else None)
+    if outcome is None or (i and doc.words[i - 1].form in NEGATORS):
+        return None
+    meant = done is None and only_meant(doc, i, bounds[0])
+    return None if meant or almost(doc, i, bounds[0]) else outcome
+
+
+def almost(doc: Doc, i: int, first: int) -> bool:
+    """كاد القصف أن يقتل, خشية أن يقتل"""
+    return any(w.form in ALMOST for w in doc.words[max(first, i - ALMOST_REACH) : i])
+
+
+def its_place(doc: Doc, i: int) -> bool:
+    """الوصول إلى مكان اغتيال الشبان: where those were killed of whom others tell"""
+    return i > 0 and doc.words[i - 1].bare in PLACE_OF and doc.words[i].prefix == ""
+
+
+def his_own(word: Word) -> bool:
+    """مصرعهم, behind لقي and those who died"""
+    return word.suffix != "" and word.bare in DEATH
+
+
+def only_meant(doc: Doc, i: int, first: int) -> bool:
+    """محاولة اغتيال, هدد بإعدام, مذكرة توقيف: told as a threat, plan or attempt"""
+    for k in range(i - 1, max(first, i - MEANT_REACH) - 1, -1):
+        word = doc.words[k]
+        foiled = "foiled" in word.sense.cues and doc.words[i].prefix.startswith("و")
+        meant = word.sense.cues & MEANT and not foiled  # صد الهجوم وقتل عشرة
+        if meant or word.bare in ANNIVERSARY or word.stem in ALMOST:
+            return True
+        if not word.form[0].isalnum() or "caused" in word.sense.cues:
+            return False
+    return _threatened(doc, i, first)
+
+
+def _threatened(doc: Doc, i: int, first: int) -> bool:
+    """هدد التنظيم أمس الأربعاء بإعدام رهينة: the verb of a threat that ب goes with"""
+    if not doc.words[i].prefix.startswith("ب"):
+        return False
+    for word in reversed(doc.words[max(first, i - THREAT_REACH) : i]):
+        if "threat" in word.sense.cues:
+            return True
+        if not word.form[0].isalnum() or word.sense.harm or word.sense.says:
+            return False
+    return False
