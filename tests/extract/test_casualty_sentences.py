@@ -16,6 +16,21 @@ from musnad.extract.casualties.sides import with_sides
 Row = tuple[str, str | None, int | None, int | None, int | None, str]
 
 SENTENCES: list[tuple[str, list[Row]]] = [
+    ("إصابة رجل بجروح وامرأة في الحقل", [
+        ("injured", "men", 1, 1, None, "رجل"),
+        ("injured", "women", 1, 1, None, "وامرأة"),
+    ]),
+    ("إصابة رجل بجروح وطفل استشهد لاحقا", [
+        ("injured", "men", 1, 1, None, "رجل"),
+    ]),
+    ("إصابة مدنيين اثنين بجروح أحدهما امرأة", [
+        ("injured", "civilians", 2, 2, None, "مدنيين اثنين"),
+        ("injured", "women", 1, 1, 0, "امرأة"),
+    ]),
+    ("مقتل أفراد المجموعة الإرهابية", [
+        ("killed", "combatants", 2, None, None, "أفراد المجموعة الإرهابية"),
+    ]),
+    ("مقتل أفراد العائلة", [("killed", "people", 2, None, None, "أفراد")]),
     ("قصف البلدة دون وقوع ضحايا أو إصابات", [
         ("killed_or_injured", "people", 0, 0, None, "دون وقوع ضحايا"),
     ]),

@@ -16,6 +16,9 @@ _SMALL = classes({
     "two_after": """
         اثنين، اثنان، اثنتين، اثنتان # اصابة مدنيين اثنين
     """,
+    "bands": """
+        مجموعة، خلية، عصابة، جماعة، فصيل      # مقتل أفراد المجموعة الإرهابية
+    """,
     "of_them": """
         منهم، منهما، منهن         # أدى إلى مقتل سبعة منهم
     """,
@@ -80,6 +83,7 @@ AFTER_BARE_COUNT = _SMALL["bare"]
 WHOLE, RANKS, AMIDST = _SMALL["whole"], _SMALL["ranks"], _SMALL["among"]
 GUARDS, NTH, THINGS = _SMALL["guards"], _SMALL["nth"], _SMALL["things"]
 FREED, THEIR_RANKS = _SMALL["freed"], _SMALL["their_ranks"]
+BANDS = _SMALL["bands"]
 SEVERAL, OF_THEM, MOTHER = map(_SMALL.__getitem__, ("several", "of_them", "mother"))
 FORCES, SOME_OF, HIS, FIGHTERS_OF = map(
     _SMALL.__getitem__, ("forces", "some_of", "his", "fighters_of"))
@@ -106,7 +110,7 @@ ADJECTIVES = words({
     """,
     "combatants": """
         عسكري، عسكريا، عسكريين، عسكريون، عسكريان، مسلح، مسلحا، مسلحين، مسلحون، جندي، جنود  # مقتل شخص مسلح
-        متمردا، ارهابيين، ارهابيا، ارهابي، ارهابيه، مقاتلين، مقاتلي # مقتل عشرين شخصا ارهابيا
+        متمردا، ارهابيين، ارهابيا، ارهابي، ارهابيه، مسلحه، مقاتلين، مقاتلي # مقتل عشرين شخصا ارهابيا
     """,
     "police": """
         شرطه، امن، درك         # مقتل اثنين من رجال الامن

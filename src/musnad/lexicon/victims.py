@@ -206,6 +206,9 @@ _SMALL = classes({
     "rate": """
         معدل، بمعدل، متوسط، بمتوسط، وبمعدل   # بمعدل 60 جريحا يوميا
     """,
+    "wounds": """
+        بجروح، بجراح، بشظايا، بالرصاص       # إصابة رجل بجروح وامرأة
+    """,
     "in_the_wake": """
         بعد، عقب، إثر، أعقاب، منذ، جراء، نتيجة، بسبب، قبل     # بترت ساقه في أعقاب إصابته
     """,
@@ -245,6 +248,7 @@ FELL, BODIES, HANDED_OVER = map(
     _SMALL.__getitem__, ("fell", "bodies", "handed_over"))
 DONE_TO_OTHERS, PLACE_OF, RATE = map(
     _SMALL.__getitem__, ("done_to_others", "place_of", "rate"))
+WOUNDS = _SMALL["wounds"]
 DOERS_BEFORE, IN_THE_WAKE, AUXILIARY = map(
     _SMALL.__getitem__, ("doers_before", "in_the_wake", "auxiliary"))
 LOST, LIFE, LIVES = map(_SMALL.__getitem__, ("lost", "life", "lives"))

@@ -132,10 +132,10 @@ def _step(
         return harmed_alone(doc, i, stop, first, found)
     if sense.people and sense.people.plight and i > first:
         return plight_toll(doc, i, stop, found)
-    if counts and (sense.number or word.form[0].isdigit() or word.stem in RISES):
-        return count_first(doc, i, bounds, found)
     if word.form in AMONG and found and not and_more(doc, i, stop):
         return take_parts(doc, i + 1, stop, found)
+    if counts and (sense.number or word.form[0].isdigit() or word.stem in RISES):
+        return count_first(doc, i, bounds, found)
     return i + 1
 
 

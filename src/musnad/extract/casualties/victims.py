@@ -19,6 +19,7 @@ from musnad.lexicon.victims import (
     OF_A_SIDE,
     PREPOSITIONS,
     RUBBLE,
+    WOUNDS,
 )
 from musnad.model import Count
 
@@ -127,7 +128,18 @@ def _joined(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
     if (after := _added(doc, at, stop)) > at:
         hit = group_at(doc, after, stop)
         return hit if hit and hit.value.counted else None
-    return _at_and(doc, at, stop) or _past_words(doc, at, stop)
+    return _at_and(doc, at, stop) or _past_wounds(doc, at, stop) or (
+        _past_words(doc, at, stop))
+
+
+def _past_wounds(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
+    """إصابة رجل بجروح وامرأة: the next who was hurt, unless a verb tells another fate"""
+    if doc.words[at].form not in WOUNDS or at + 1 >= stop:
+        return None
+    hit = _at_and(doc, at + 1, stop)
+    after = doc.words[hit.stop : min(stop, hit.stop + 2)] if hit else []
+    told = any(w.sense.harm or w.sense.act for w in after)
+    return None if told else hit
 
 
 def and_more(doc: Doc, at: int, stop: int) -> bool:

@@ -8,6 +8,7 @@ from musnad.lexicon.groups import (
     ADJECTIVES,
     AFTER_BARE_COUNT,
     AMIDST,
+    BANDS,
     CREWS,
     FIGHTERS_OF,
     FORCES,
@@ -35,6 +36,9 @@ def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
         word = doc.words[k]
         if (word.form in ("من", "في") or word.form in GUARDS) and k + 1 < stop:
             continue
+        if word.bare in BANDS and k + 1 < stop and (
+                ADJECTIVES.get(doc.words[k + 1].bare) == "combatants"):
+            return "combatants", k + 2  # أفراد المجموعة الإرهابية
         if rescue := _rescue(doc, k, stop):
             return "aid_workers", rescue
         if k + 1 < stop and word.bare in CREWS and doc.words[k + 1].bare in OF_MEDICINE:
