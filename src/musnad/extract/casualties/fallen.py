@@ -22,6 +22,11 @@ def fell_dead(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
     hit = group_at(doc, i + 1, stop)
     if hit is None or not hit.value.counted or hit.value.outcome or hit.value.plight:
         return None
+    behind = doc.words[hit.stop] if hit.stop < stop else None
+    if behind and not behind.prefix and (
+            behind.sense.harmed or (behind.sense.people and behind.sense.people.who
+                                    == "prisoners")):
+        return None  # سقوط 3 مدنيين جرحى
     return hit if hit.rule in ("count_noun", "one_of") else None
 
 
