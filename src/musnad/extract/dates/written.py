@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from musnad.doc import Doc
 from musnad.extract.dates.calendar_words import bare, form_at, phrase_at
@@ -41,6 +41,8 @@ def told_on(doc: Doc, published: Published | None) -> Published | None:
 
 def _near(published: Published) -> list[date]:
     """The days on which the report may have been written."""
+    if published.earliest.year == MINYEAR or published.latest.year == MAXYEAR:
+        return []  # datetime.date ends at those years
     first = published.earliest - timedelta(LATE)
     length = (published.latest - first).days + EARLY
     return [first + timedelta(k) for k in range(length + 1)]
