@@ -48,9 +48,9 @@ FAR_FROM_WAR = classes({"": """
         نيفادا، اريزونا، الاباما، تينيسي، ميزوري، ميسوري، اوريغون، اوريجون، فرجينيا، كارولاينا، كارولينا # مقتل ثلاثة في ولاية نيفادا
         بنسلفانيا، انديانا، اوكلاهوما، مينيسوتا، كونيتيكت، ويسكونسن، ميريلاند، كنتاكي، شيكاغو     # مسلح في شيكاغو
 """})[""]
-# What makes of a shooting more than a crime.
+# What makes of a shooting more than a crime; no word for whoever shot decides.
 OF_TERROR = classes({"": """
-        ارهابي، ارهابية، ارهابيا، ارهاب، داعش، قاعدة، متطرف، متطرفين، عنصري، عنصرية، كراهية، اسلاميين # هجوم ارهابي في ولاية تكساس
+        ارهاب، داعش، قاعدة، عنصرية، كراهية      # يحققون في دافع الكراهية في ولاية تكساس
 """})[""]
 # What people are arrested for who did no political violence.
 PRIVATE_CRIMES = classes({"": """
