@@ -3,11 +3,13 @@
 
 Folded: alef with hamza, madda or wasla to bare alef; alef maqsura and Farsi yeh to yeh;
 teh marbuta to heh; hamza seats to their letter; Farsi keheh to kaf; digits to ASCII.
-Dropped: short vowels, tanween, shadda, superscript alef, tatweel, zero-width marks.
+Dropped: short vowels, tanween, shadda, superscript alef, tatweel, zero-width marks, and
+the full stop between two lines of tatweel by which posts veil a word (قصـ.ـف).
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 _LETTERS = {
@@ -56,6 +58,15 @@ _DIGITS = {chr(base + d): str(d) for base in (0x0660, 0x06F0) for d in range(10)
 _FOLD = str.maketrans({**_LETTERS, **_DIGITS, **{chr(c): None for c in _MARKS}})
 
 
+VEIL = "\u0640[\u0640 ]{0,3}[.][\u0640 ]{0,3}(?<=\u0640)"
+_VEIL = re.compile(VEIL)
+
+
+def veiled(text: str) -> bool:
+    """شهيد بقصـ.ـف: whether some word is broken by full stops"""
+    return "\u0640" in text and _VEIL.search(text) is not None
+
+
 def fold(words: str) -> str:
     """أُصيبَ ثلاثةٌ → اصيب ثلاثه; ﻗﺘﻞ (presentation forms) → قتل; ٣٠ → 30
 
@@ -64,4 +75,6 @@ def fold(words: str) -> str:
     """
     if not words.isascii() and not unicodedata.is_normalized("NFKC", words):
         words = unicodedata.normalize("NFKC", words)
+    if veiled(words):
+        words = _VEIL.sub("", words)
     return words.translate(_FOLD)

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from musnad.text.normal import VEIL, veiled
+
 _INNER = (  # letters that end no word
     "\u0610-\u061a\u061c\u0620-\u0628\u062a-\u0648\u064a\u064c-\u065f\u066e-\u06d3\u06d5-\u06e8"
     "\u06ea-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufd3d\ufd50-\ufdfb\ufe70-\ufefc"
@@ -41,6 +43,9 @@ _TOKEN = (
 _BLANK = (r"[ \t\r\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f"
           r"\u205f\u2060-\u2069\u3000\ufeff#_]")
 _PIECE = re.compile(rf"({_BLANK}*+)({_TOKEN})")
+# Posts break words of violence by a full stop between two lines of tatweel: قصـ.ـف
+_VEILED = rf"[{_LETTER}]+(?:{VEIL}[{_LETTER}]+)+"
+_VEILED_PIECE = re.compile(rf"({_BLANK}*+)({_VEILED}|{_TOKEN})")
 
 
 def tokens(text: str) -> tuple[list[str], list[int]]:
@@ -51,7 +56,7 @@ def tokens(text: str) -> tuple[list[str], list[int]]:
     >>> tokens("قُتل 1.200 شخص.")
     (['قُتل', '1.200', 'شخص', '.'], [0, 5, 11, 14])
     """
-    pieces = _PIECE.findall(text)
+    pieces = (_VEILED_PIECE if veiled(text) else _PIECE).findall(text)
     starts: list[int] = []
     at = 0
     for blank, token in pieces:
