@@ -167,9 +167,18 @@ def _is_old(hit: Hit[Interval], published: Published | None) -> bool:
 
 
 def _opens(hit: Hit[Interval], published: Published | None) -> bool:
-    """A single day; where a report is one long line, an old one only early in it."""
+    """A single day; where a report is one long line, an old one only early in it.
+
+    يعقد الاجتماع في 21 من الشهر الجاري: on a day to come nothing has happened yet.
+    """
     return (length(hit.value) <= SINGLE and hit.rule != BEFORE_AN_ACT
+            and not (published and yet_to_come(hit.value, published))
             and not (hit.first > OPENING and _is_old(hit, published)))
+
+
+def yet_to_come(interval: Interval, published: Published) -> bool:
+    """خلال رمضان المقبل: no act that is told as done happened then"""
+    return (interval.earliest - published.latest).days > SINGLE
 
 
 def length(interval: Interval) -> int:

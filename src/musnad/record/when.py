@@ -17,15 +17,16 @@ from musnad.record.aggregates import since_a_start
 from musnad.record.around import (
     FRESH,
     NEWS,
-    SINGLE,
     Around,
     age_of,
     day_around,
     days_around,
     length,
+    yet_to_come,
 )
 from musnad.record.frames import Frame
 from musnad.record.likeness import Draft
+from musnad.record.then import day_referred_to
 
 PERIOD = 5  # days; what goes on since longer ago is no date of a single act
 STATED = ("day_of_month", "full_date")
@@ -40,6 +41,7 @@ def days_of(
     around = days_around(doc, frames, published)
     return [
         _own(doc, draft, around, published)
+        or _referred_to(doc, draft, published)
         or _told_late(doc, draft, published)
         or _from_around(doc, draft, around, published)
         or _assumed(published, draft)
@@ -51,7 +53,7 @@ def _own(
     doc: Doc, draft: Draft, around: Around, published: Published | None
 ) -> Mention[Interval] | None:
     """The date told with the act; a day on which it was only reported comes last."""
-    told = [(f, h) for f in draft.frames for h in f.sightings.dates[:1]
+    told = [(f, h) for f in draft.frames for h in _first(draft, f)
             if _fits(draft, f, h, published)]
     for frame, hit in told:
         telling = of_telling(doc, (frame.first, frame.stop), hit)
@@ -66,9 +68,29 @@ def _own(
     return doc.mention(_earlier(hit, around, published))
 
 
+def _first(draft: Draft, frame: Frame) -> list[Hit[Interval]]:
+    """The date nearest to the act; of قتل جندي أمس ليرتفع العدد إلى مئة منذ أيار, May"""
+    dates, counted = frame.sightings.dates, frame.sightings.casualties
+    if counted and draft.frames[0].kind == "aggregate":
+        dates = [h for h in dates if h.rule == "since_then"
+                 and h.first > counted[0].first] or dates
+    return dates[:1]
+
+
 def _since_long_ago(doc: Doc, head: Frame) -> bool:
     """أعلن الجيش أمس مقتل مئة منذ بدء الحرب: of no single day"""
     return head.kind == "aggregate" and since_a_start(doc, head.first, head.stop)
+
+
+def _referred_to(
+    doc: Doc, draft: Draft, published: Published | None
+) -> Mention[Interval] | None:
+    """وقد قتل آنذاك خمسة: on the day told before"""
+    head = draft.frames[0]
+    if not _single(draft) or any(f.sightings.dates for f in draft.frames):
+        return None
+    hit = day_referred_to(doc, head, published)
+    return doc.mention(hit) if hit else None
 
 
 def _told_late(
@@ -121,7 +143,7 @@ def _fits(
     age = age_of(hit.value, published) if published else 0
     if head.status == "prospective" and (age > 1 or hit.rule == "within"):
         return False
-    if head.status == "reported" and published and _yet_to_come(hit.value, published):
+    if head.status == "reported" and published and yet_to_come(hit.value, published):
         return False
     if head.kind == "aggregate" or draft.type in LASTING:
         return True
@@ -148,11 +170,6 @@ def _single(draft: Draft) -> bool:
     """Totals have a period of their own, and threats no day."""
     head = draft.frames[0]
     return head.kind != "aggregate" and head.status != "prospective"
-
-
-def _yet_to_come(interval: Interval, published: Published) -> bool:
-    """خلال رمضان المقبل: no act that is told as done happened then"""
-    return (interval.earliest - published.latest).days > SINGLE
 
 
 def _assumed(published: Published | None, draft: Draft) -> Mention[Interval] | None:

@@ -18,6 +18,7 @@ from musnad.extract.dates.parts import part_of_period
 from musnad.extract.dates.relative import (
     Read,
     ago,
+    bare_weekday,
     for_so_long,
     lasting,
     recent,
@@ -141,14 +142,16 @@ def _one(doc: Doc, i: int, stop: int, published: Published | None) -> Read | Non
 
 
 def since_then(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
-    """منذ السابع من أكتوبر, منذ مطلع العام; منذ مساء أمس وحتى الصباح"""
+    """منذ السابع من أكتوبر, منذ ساعات صباح أمس; منذ مساء أمس وحتى الصباح"""
     if bare(doc, i) not in spans.SINCE or i + 1 >= stop:
         return None
-    read = _one(doc, i + 1, stop, published) or this_morning(
+    at = i + 1 + (form_at(doc, i + 1, stop) in spans.HOURS)
+    read = _one(doc, at, stop, published) or this_morning(
         doc, i + 1, stop, published) or _its_start(doc, i + 1, stop, published)
     if read is None or read.value is None:
         return read
-    if read.rule == "weekday" and published and read.value.earliest == published.latest:
+    if published and read.value.earliest == published.latest and bare_weekday(
+            doc, at, read):
         week = days_from(published, -7, 0)  # since Wednesday, told on a Wednesday
         return Read(week, read.stop, "since_then")
     ended = _to_other_end(doc, read, stop, published)
@@ -163,7 +166,7 @@ def since_then(doc: Doc, i: int, stop: int, published: Published | None) -> Read
 def _its_start(
     doc: Doc, i: int, stop: int, published: Published | None
 ) -> Read | None:
-    """منذ بدء الحرب في 7 أكتوبر, منذ بداية العملية البرية أواخر عام 2001"""
+    """منذ بدء الحرب في 7 أكتوبر, منذ بدأ الهجوم في منتصف أكتوبر"""
     if doc.words[i].form not in spans.STARTS:
         return None
     for k in range(i + 2, min(stop, i + START_REACH)):

@@ -70,6 +70,12 @@ def _relative(interval: Interval) -> Interval:
     return Interval(interval.earliest, interval.latest, interval.precision, "relative")
 
 
+def bare_weekday(doc: Doc, i: int, read: Read) -> bool:
+    """منذ الجمعة, منذ يوم الجمعة; not منذ صباح الجمعة, منذ فجر اليوم الجمعة"""
+    return read.rule == "weekday" and all(
+        w.form in lex.WEEKDAYS or w.form in lex.DAY for w in doc.words[i : read.stop])
+
+
 def for_so_long(doc: Doc, i: int, stop: int, published: Published | None) -> Read | None:
     """منذ أقل من أسبوع, منذ ثلاثة أشهر, منذ أيام: from then to publication"""
     if bare(doc, i) not in spans.SINCE:

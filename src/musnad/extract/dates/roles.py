@@ -14,6 +14,7 @@ from musnad.lexicon.victims import ANNIVERSARY, DYING
 from musnad.model import Interval
 
 TOLD_REACH = 12  # words between a verb of saying and the day of saying it
+SINCE = ("since_then", "for_so_long")
 PERIOD = 5  # days; a longer time is less likely that of one act
 LONG = 6  # words by which such a time counts as farther
 DYING_REACH = 15  # words from the day of a death to متأثرا
@@ -82,8 +83,11 @@ def _away(hit: Hit[Interval], acts: Sequence[int]) -> int:
 def of_telling(doc: Doc, bounds: tuple[int, int], hit: Hit[Interval]) -> bool:
     """اعلن مسؤول السبت ان, بحسب ما افاد مصدر السبت, والسبت قال مصدر ان
 
-    Nor is the act of the day on which توفي السبت متأثرا باصابته.
+    Nor is the act of the day on which توفي السبت متأثرا باصابته. Nobody tells a thing
+    for as long as منذ بدء التصعيد في آذار.
     """
+    if hit.rule in SINCE:
+        return False
     later = doc.words[hit.stop : min(bounds[1], hit.stop + DYING_REACH)]
     if any(word.bare in DYING for word in later):
         return True
