@@ -26,6 +26,7 @@ INFRASTRUCTURE = {  # singular | plurals; code of docs/records.md
     """,
     "market": """
         سوق | اسواق                     # قصف سوق شعبية
+        متجر | متاجر                    # تفجير استهدف متجرا
     """,
     "residential": """
         منزل | منازل                    # تدمير منزل
@@ -34,6 +35,8 @@ INFRASTRUCTURE = {  # singular | plurals; code of docs/records.md
         سكني | سكنية                    # قصف احياء سكنية
         شقة | شقق                       # استهداف شقة
         بناية | بنايات                  # تدمير بناية
+        عمارة | عمارات                  # تدمير عمارة
+        ممتلكات |                       # أضرار في ممتلكات الأهالي
         مستوطنة | مستوطنات              # استهداف مستوطنة
     """,
     "camp": """
@@ -87,53 +90,43 @@ INFRASTRUCTURE = {  # singular | plurals; code of docs/records.md
         دراجة | دراجات                  # تفجير دراجة
         عربة | عربات                    # تدمير عربة
         قافلة | قوافل                   # استهداف قافلة
+        موكب | مواكب                    # تفجير استهدف موكبا
+        باص | باصات                     # تفجير باص
+        عجلة | عجلات                    # تدمير عجلة
+        صهريج | صهاريج                  # قصف صهريج
+        ناقلة | ناقلات                  # استهداف ناقلة جند
+        زورق | زوارق                    # استهداف زورق
+        قارب | قوارب                    # استهداف قارب صيد
     """,
     "farm": """
         مزرعة | مزارع                   # قصف مزرعة
         محصول | محاصيل                  # احراق محاصيل
+        بستان | بساتين                  # قصف بستان
+        مدجنة | مداجن                   # قصف مدجنة
         زراعية |                        # قصف اراض زراعية
+    """,
+    "other": """
+        مطار | مطارات                   # قصف المطار
+        مصنع | مصانع                    # غارة على مصنع
+        معمل | معامل                    # قصف معمل
+        منشاة | منشات                   # استهداف منشاة خدمية
+        فندق | فنادق                    # تفجير استهدف فندقا
+        مطعم | مطاعم                    # تفجير في مطعم
+        مقبرة | مقابر                   # سقوط قذائف على مقبرة
+        ميناء | موانئ                   # قصف الميناء
+        مخبز | مخابز                    # قصف مخبز
+        ورشة | ورش                      # قصف ورشة
+        معبر | معابر                    # استهداف معبر
     """,
 }
 
-# Two words, each without its article and clitics, that name a thing together.
-SITE_PAIRS = {
-    (row.cells[0], row.cells[1]): row.cells[2] for row in rows("""
-        مركز | شرطه | government         # تفجير استهدف مركزا للشرطة
-        مركزا | شرطه | government        # استهدف مركزا للشرطة
-        قسم | شرطه | government          # هجوم على قسم شرطة
-        مركز | اقتراع | government       # تفجير مركز اقتراع
-        مراكز | اقتراع | government      # استهداف مراكز الاقتراع
-        نقطه | تفتيش | government        # هاجموا نقطة تفتيش
-        مبني | حكومي | government        # استهدف مبنى حكوميا
-        كليه | حربيه | military          # قصف الكلية الحربية
-        قاعده | عسكريه | military        # استهدفت القاعدة العسكرية
-        قاعده | جويه | military          # استهداف القاعدة الجوية
-        قاعده | امريكيه | military       # استهداف القاعدة الأمريكية
-        قاعده | اميركيه | military       # استهداف القاعدة الأميركية
-        موقع | عسكري | military          # قصف موقع عسكري
-        موقعا | عسكريا | military        # قصفت موقعا عسكريا
-        محطه | وقود | other              # قصف محطة وقود
-        محطه | مياه | water              # قصف محطة مياه
-        محطه | كهرباء | power            # قصف محطة كهرباء
-    """)
-}
-
-# Pairs that only look like one of these things.
-NAMED_SITES = frozenset((row.cells[0], row.cells[1]) for row in rows("""
-        بيت | ابيض                       # دافع البيت الابيض عن الضربات
-        بيت | لحم                        # من سكان بيت لحم
-        بيت | مقدس                       # جماعة بيت المقدس
-        جسر | شغور                       # قصف جسر الشغور
-        مواقع | تواصل                    # نشروه على مواقع التواصل
-        موقع | الكتروني                  # قال الموقع الالكتروني
-"""))
 NO_SITES = classes({"": """
         اليه، اليات، موقع، الموقع، بيتا، مقرا، الموقعه، موقعه، المساعدات  # وصل اليه المسعفون
 """})[""]
 
 _SMALL = classes({
     "away": """
-        الى، للمستشفي، للمشفي، من، صوب، عبر    # نقلوا الى المستشفى
+        الى، للمستشفي، للمشفي، من، عبر، مصدره، مصدرها    # نقلوا الى المستشفى
     """,
     "inside": """
         في، داخل، امام، تحت، وسط               # مقتل ثلاثة في منزلهم
@@ -147,14 +140,22 @@ _SMALL = classes({
     "struck": """
         تعرض، تعرضت، يتعرض، تتعرض، طاله، طالها  # منزل تعرض لقصف
     """,
+    "damage": """
+        اضرار، اضرارا، ضرر، دمار، دمارا، خراب، تضرر، تضررت، احتراق  # أضرار في منازل الأهالي
+        احترقت، احترق، تهدم، تهدمت، انهيار، حرائق، حريق        # اندلع حريق في مصنع
+    """,
+    "armed": """
+        عسكري، عسكريه، عسكريا، حربيه، مصفحه، عسكريتين   # استهدف قافلة عسكرية
+    """,
+    "qualities": """
+        سكني، سكنيه، سكنيا، زراعيه، زراعيا    # قصف منطقة سكنية
+    """,
 })
 AWAY_FROM, INSIDE, HOLDERS = map(_SMALL.__getitem__, ("away", "inside", "holders"))
 WIRED, STRUCK = map(_SMALL.__getitem__, ("wired", "struck"))
-AIMED_ONLY = ("military", "vehicle", "camp", "government")  # only as what an act aims at
-
-# Military words that are so only with a military owner or adjective beside them.
-OPEN_SITES = frozenset(f for row in rows(INFRASTRUCTURE["military"]) for f in row.cells[:1]
-                       if f in ("موقع", "نقطه", "تجمع", "مقر", "مستودع"))
+DAMAGE, ARMED, QUALITIES = map(_SMALL.__getitem__, ("damage", "armed", "qualities"))
+AIMED_ONLY = (  # only as what an act aims at: the wounded lie in a hospital
+    "military", "vehicle", "camp", "government", "hospital", "other")
 
 GENERIC = {  # generic noun → level of the place it introduces
     "country": """

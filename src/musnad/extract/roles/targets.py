@@ -63,7 +63,7 @@ def find_struck(
     taken |= {i for p in here.places for i in range(p.first, p.stop)}
     aimed: list[Hit[Actor]] = []
     homes: list[Hit[Actor]] = []
-    things = {site.first: site for site in here.sites}
+    things = {site.first: site for site in here.sites if not _a_place(site)}
     objects = {i: act for act in acts
                for i in _objects(doc, act, bounds[1], taken, things)}
     for i, act in objects.items():
@@ -80,6 +80,11 @@ def find_struck(
               if a.stop < bounds[1] and _unnamed_place(doc, a.stop))
     harmed = tuple(_harmed(doc, here.casualties))
     return Struck(tuple(aimed), harmed, tuple(homes), tuple(places))
+
+
+def _a_place(site: Hit[str]) -> bool:
+    """مطار, فندق: where it happened, named as a place; محطة وقود: a thing that is hit"""
+    return site.value == "other" and site.rule == "site_noun"
 
 
 def _unnamed_place(doc: Doc, i: int) -> bool:
