@@ -284,7 +284,7 @@ PHRASES: list[tuple[str, list[Told]]] = [
     # A list behind each of several, and further places behind its noun.
     ("قصف في كل من شطحة وغرانيجا ومعسكر جورين وبيلونيا غرب حماة",
      [("شطحة", "Shathah", "settlement", False), ("غرانيجا", None, "settlement", False),
-      ("معسكر جورين", None, "site", False), ("بيلونيا", None, "settlement", False),
+      ("معسكر جورين", "Jurin Camp", "site", False), ("بيلونيا", None, "settlement", False),
       ("حماة", "Hama", "settlement", False)]),
     ("قتل كل من سلمى وهند", []),
     # Two letters of a name behind a clitic; a single word of two letters is none.

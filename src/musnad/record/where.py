@@ -93,6 +93,8 @@ def _same(known: Spot, new: Spot) -> bool:
 
 def _sharper(known: Spot, new: Spot) -> bool:
     """Whether a spot says more precisely where the known one is."""
+    if _by_its_town(known, new):
+        return True
     if not holds(known, new):
         return False
     if new.hit.value.near and new.at.entry is None and known.rank <= SETTLEMENT:
@@ -102,6 +104,16 @@ def _sharper(known: Spot, new: Spot) -> bool:
         inside = known.at.entry is not None and new.at.holder is known.at.entry
         return inside or (about and not new.hit.value.near)
     return new.rank < known.rank
+
+
+def _by_its_town(known: Spot, new: Spot) -> bool:
+    """قصف على ادلب, then بلدة كذا بريف ادلب: the town's name stood for its governorate"""
+    town, place = known.at.entry, new.at.entry
+    if town is None or place is None or known.hit.value.generic or new.hit.value.near:
+        return False
+    return town.level == "settlement" and new.rank < COUNTRY and town is not place \
+        and town.name_en == town.admin1_en and place.level not in COARSE \
+        and (place.country, place.admin1_en) == (town.country, town.admin1_en)
 
 
 def holds(outer: Spot, inner: Spot) -> bool:
