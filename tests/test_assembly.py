@@ -122,6 +122,14 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("shelling", "Binnish", [2])]),
     ("مقتل رجل ينحدر من مدينة سراقب بقصف مدفعي على مدينة حماة.",
      [("shelling", "Hama", [1])]),
+    # Nor is the place of those for whose sake something was done.
+    ("استهدف مقاتلو الحزب ثكنة زرعيت بالمدفعية نصرة لأهالي غزة.",
+     [("shelling", "Zar'it Barracks", [])]),
+    ("قصف مقاتلو الحزب تجمعا للجنود دعما لأهالي قطاع غزة.", [("shelling", None, [])]),
+    # A town may stand for its governorate, of which the village is told later.
+    ("مقتل شخص بقصف مدفعي في إدلب\n\n"
+     "قتل رجل اليوم بقصف مدفعي على قرية البارة جنوبي إدلب.",
+     [("shelling", "Al-Bara", [1])]),
     ("قتل عشرة أشخاص في غارات جوية في مناطق أخرى من أفغانستان.",
      [("airstrike", "Afghanistan", [10])]),
     # Two names of one town tell of one place, and a bare toll is of the report's land.

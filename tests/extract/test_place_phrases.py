@@ -19,7 +19,7 @@ PHRASES: list[tuple[str, list[Told]]] = [
       ("إدلب", "Idlib", "governorate", False)]),
     ("قصف على كفر سجنة جنوب إدلب",
      [("كفر سجنة", "Kafr Sajna", "settlement", False),
-      ("إدلب", "Idlib", "settlement", False)]),
+      ("إدلب", "Idlib", "governorate", False)]),
     ("اشتباكات في معرة نعمان", [("معرة نعمان", "Maarrat al-Numan", "settlement", False)]),
     ("نزوح من معرة النعمان", [("معرة النعمان", "Maarrat al-Numan", "settlement", False)]),
     ("انفجار في ديرالزور", [("ديرالزور", "Deir ez-Zor", "settlement", False)]),
@@ -40,7 +40,7 @@ PHRASES: list[tuple[str, list[Told]]] = [
      [("معبر باب الهوى", "Bab al-Hawa Crossing", "site", True)]),
     ("هجوم على حاجز الطيانة شرق دير الزور",
      [("حاجز الطيانة", "Al-Tayyanah", "site", False),
-      ("دير الزور", "Deir ez-Zor", "settlement", False)]),
+      ("دير الزور", "Deir ez-Zor", "governorate", False)]),
     ("اشتباكات على محور الكبينة", [("الكبينة", "Kabani", "settlement", False)]),
     ("قصف على جبل الزاوية", [("جبل الزاوية", "Jabal al-Zawiya", "district", False)]),
     ("قصف على سهل الغاب", [("سهل الغاب", "Al-Ghab", "district", False)]),
@@ -284,8 +284,9 @@ PHRASES: list[tuple[str, list[Told]]] = [
     # A list behind each of several, and further places behind its noun.
     ("قصف في كل من شطحة وغرانيجا ومعسكر جورين وبيلونيا غرب حماة",
      [("شطحة", "Shathah", "settlement", False), ("غرانيجا", None, "settlement", False),
-      ("معسكر جورين", "Jurin Camp", "site", False), ("بيلونيا", None, "settlement", False),
-      ("حماة", "Hama", "settlement", False)]),
+      ("معسكر جورين", "Jurin Camp", "site", False),
+      ("بيلونيا", None, "settlement", False),
+      ("حماة", "Hama", "governorate", False)]),
     ("قتل كل من سلمى وهند", []),
     # Two letters of a name behind a clitic; a single word of two letters is none.
     ("قصف كفرعمة وتل رفعت", [("كفرعمة", "Kafr Amma", "settlement", False),
@@ -380,6 +381,29 @@ PHRASES: list[tuple[str, list[Told]]] = [
     ("قصف على بلدات غرانيجا، ودير سنديان",
      [("غرانيجا", None, "settlement", False), ("دير سنديان", None, "settlement", False)]),
     ("ضمن منطقة “سنديان – عرعر”", [("سنديان – عرعر", None, "governorate", False)]),
+    # شمال ادلب is a part of the governorate; شمال مدينة ادلب and قرب ادلب are the town.
+    ("قصف شمال مدينة إدلب", [("إدلب", "Idlib", "settlement", False)]),
+    ("قصف قرب إدلب", [("إدلب", "Idlib", "settlement", True)]),
+    ("انفجار جنوب بغداد", [("بغداد", "Baghdad", "settlement", False)]),
+    # A base is called after its town; a desert, a wood, a sheikh name a place.
+    ("قصف على ثكنة سرمدا", [("ثكنة سرمدا", "Sarmada", "site", False)]),
+    ("كمين في بادية السخنة", [("السخنة", "As-Sukhnah", "district", False)]),
+    ("نزحوا إلى البادية", []),
+    ("استهداف حرش غرانيجا", [("حرش غرانيجا", None, "site", False)]),
+    ("قصف قرية الشيخ غرانيج", [("الشيخ غرانيج", None, "settlement", False)]),
+    ("انفجار في مخيم عزاء", []),
+    # و before a preposition, or before a verb that looks like a city.
+    ("وفي سرمدا قتل اثنان", [("سرمدا", "Sarmada", "settlement", False)]),
+    ("ومن سرمدا شاب", []),
+    ("أطلقوا الغاز ورشت القوات المكان", []),
+    ("اشتباكات في رشت", [("رشت", "Rasht", "settlement", False)]),
+    # What a government does is not in its capital.
+    ("أبرمت أنقرة هدنة", []),
+    ("فصائل تدعمها طهران", []),
+    ("هز بغداد انفجار", [("بغداد", "Baghdad", "settlement", False)]),
+    # Amman and Oman
+    ("انفجار في عمان", [("عمان", "Amman", "settlement", False)]),
+    ("غرق زورق في سلطنة عمان", [("سلطنة عمان", "Oman", "country", False)]),
     # A mark of writing direction is no word.
     ("غارات شمال \u200eسوريا", [("سوريا", "Syria", "governorate", False)]),
 ]

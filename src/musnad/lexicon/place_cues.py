@@ -59,6 +59,12 @@ _SMALL = classes({
     "between_parties": """
         بين، مع، من، ضد، قوات، حكومة، نظام، سلطات    # الهدنة بين انقرة والمتمردين
     """,
+    "states_do": """
+        ابرمت، تبرم، توصلت، تتوصل، اتفقت، تتفق، وقعت، توقع، وافقت، توافق  # ابرمت انقرة هدنة
+        اعتبرت، تعتبر، تعد، تصر، رفضت، ترفض، نفت، تنفي، دعت، تدعو، طالبت، تطالب  # ترفض انقرة الهدنة
+        تدعم، دعمت، تساند، تسعى، تريد، تعتزم، تستعد، تامل، ترى، تخشى، تحاول، قررت، تقرر  # تدعم طهران الفصائل
+        اتهمت، تتهم، حملت، تحمل، هددت، تهدد، تعهدت، تتعهد، رعت، ترعى، فرضت، تفرض، منحت، تمنح   # فرضت واشنطن عقوبات
+    """,
     "saw": """
         شهد، شهدت، يشهد، تشهد  # شهدت ليبيا اشتباكات
     """,
@@ -164,6 +170,9 @@ _SMALL = classes({
     "displaced": """
         نازح، نازحة، نازحين، نازحون، نازحا، نازحات، مهجر، مهجرة، مهجرين، مهجرون، مهجرا   # منزل عائلة نازحة من غرانيجا
     """,
+    "support": """
+        دعما، اسنادا، نصرة، مساندة، تضامنا، انتصارا، مؤازرة، لنصرة، لاسناد، تضامن   # قصفوا الموقع دعما لاهالي غرانيجا
+    """,
     "headed": """
         تعزيزات، متجهة، متجه، متجهين، متوجهة، متوجه، متوجهين، توجهوا، نقلهم، نقله، نقلها، نقلوا، نقل   # دفعوا بتعزيزات الى غرانيجا
         فروا، هربوا، لجاوا، ارسل، ارسلت، ارسال   # فروا الى غرانيجا
@@ -184,6 +193,8 @@ _SMALL = classes({
 })
 
 
+# وفي سرمدا قتل اثنان; not ومن سرمدا: who is from there
+AND_PREPOSITIONS = frozenset("و" + form for form in _SMALL["preposition"] - {"من", "بين"})
 PLACE_PREPOSITIONS, RURAL = _SMALL["preposition"], _SMALL["rural"]
 NOT_BEFORE_PLACE, NO_NAME = _SMALL["not_before"], _SMALL["no_name"]
 NEVER_ALONE = _SMALL["never_alone"]  # function words that some hamlet is named like
@@ -194,6 +205,8 @@ CLOSE_TO = _SMALL["close_to"]  # before من
 PARTS = _SMALL["parts"]  # of the place behind من
 CAPITALS = _SMALL["capital_of"]  # they stand for their governments, too
 BETWEEN_PARTIES = _SMALL["between_parties"]  # a capital behind these is a government
+STATES_DO = _SMALL["states_do"]  # a capital behind these is a government
+VERB_STARTS, ITS_OBJECT = ("ت", "وت"), ("ها", "هم")  # تدعمها طهران
 SAW = _SMALL["saw"]  # a country that saw something did not do it
 STRIP = _SMALL["strip"]  # القطاع alone is Gaza, where the report speaks of it
 COMMON_GENITIVE = _SMALL["common_genitive"]  # مستوطنات الاحتلال: whose, not which
@@ -217,6 +230,7 @@ DWELLERS = _SMALL["dwellers"]  # behind من: where people are from
 HAILING = _SMALL["hailing"]  # before من: where somebody is from
 YEARS = _SMALL["years"]  # of somebody's age
 DISPLACED = _SMALL["displaced"]  # before من: what they left
+SUPPORT = _SMALL["support"]  # for whose sake something is done
 HEADED, THITHER = _SMALL["headed"], _SMALL["thither"]  # whither somebody went
 DISTRICTS = _SMALL["district"]  # an unknown word behind them is a name
 HOSPITALS = _SMALL["hospital"]  # whither the hurt are taken

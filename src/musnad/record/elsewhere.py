@@ -15,6 +15,7 @@ from musnad.lexicon.place_cues import (
     PLACE_PREPOSITIONS,
     REPORTERS,
     STATIONED,
+    SUPPORT,
     THITHER,
     YEARS,
 )
@@ -23,6 +24,7 @@ from musnad.lexicon.senses import Word
 
 REACH = 5  # words between المتمركزة and the place
 NAMED = 10  # words of a person's name and age
+FOR_SAKE = 6  # words between دعما and the place of those whom it is for
 LOCATED = 2  # words between a name and the place that it lies in
 Places = list[Hit[PlaceSighting]]
 
@@ -112,13 +114,17 @@ def _hails(word: Word) -> bool:
 
 
 def _without_homes(doc: Doc, places: Places) -> Places:
-    """قصفوا منزل عائلة نازحة من كذا بريف كذا: where people had come from is not struck"""
+    """قصفوا منزل عائلة نازحة من كذا بريف كذا: where people had come from is not struck
+
+    Nor where those are for whose sake something was done: دعما لاهالي كذا.
+    """
     kept: Places = []
     home, last = False, 0
     for place in places:
         here = place.value
         behind = place.first - last <= LOCATED and (here.inside or here.rural)
-        home = _left(doc, place) or (home and (here.joined or behind))
+        home = _left(doc, place) or _supported(doc, place) or (
+            home and (here.joined or behind))
         kept += [] if home else [place]
         last = place.stop
     return kept
@@ -133,6 +139,12 @@ def _left(doc: Doc, place: Hit[PlaceSighting]) -> bool:
         return False
     word = doc.words[at - 1]
     return word.bare in DISPLACED or _hails(word)
+
+
+def _supported(doc: Doc, place: Hit[PlaceSighting]) -> bool:
+    """قصفوا الموقع دعما لاهالي كذا, نصرة لكذا: for whose sake, not where"""
+    before = doc.words[max(0, place.first - FOR_SAKE) : place.first]
+    return any(word.form.removeprefix("و") in SUPPORT for word in before)
 
 
 def _headed(doc: Doc, place: Hit[PlaceSighting]) -> bool:

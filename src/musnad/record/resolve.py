@@ -196,8 +196,12 @@ def _coarser(
     """ريف دير الزور is the governorate of that name, else the district."""
     best = ranked[0]
     levels: tuple[str, ...]
-    if not sighting.generic and (whole := [e for e in ranked if e.level == "country"]):
-        return whole[0]
+    whole = [e for e in ranked if e.level == "country"]
+    if whole and not sighting.generic and (
+            best.population < METROPOLIS or best.country == whole[0].country
+            or around.countries[best.country or ""] < around.countries[
+                whole[0].country or ""]):
+        return whole[0]  # but عمان may be Amman
     if sighting.rural or sighting.generic == "governorate":
         levels = ("governorate", "district")
     elif sighting.generic == "settlement":
@@ -214,12 +218,16 @@ def _coarser(
 def _whole(
     sighting: PlaceSighting, ranked: list[Entry], around: Surroundings
 ) -> Entry:
-    """قصف على ادلب in a report on ريف ادلب that never says مدينة ادلب: all of it"""
+    """قصف على ادلب in a report on ريف ادلب that never says مدينة ادلب: all of it
+
+    شمال ادلب is a part of the governorate of that name.
+    """
     best = ranked[0]
-    told = sighting.near or sighting.directed or best.id in around.towns
+    told = sighting.near or (best.id in around.towns and not sighting.directed)
     if best.level != "settlement" or told or best.population >= METROPOLIS:
         return best
-    return next((e for e in ranked if e.id in around.rural
+    return next((e for e in ranked if e.level == "governorate"
+                 and (sighting.directed or e.id in around.rural)
                  and e.country == best.country), best)
 
 

@@ -57,7 +57,10 @@ def spots_of(
         for k, h in enumerate(hits)
         if (at := _resolve(hits, k, around, beside))
     ]
-    telling = [k and _locates(s, spots[k - 1]) for k, s in enumerate(spots)]
+    telling: list[bool] = []
+    for k, s in enumerate(spots):
+        telling.append(k > 0 and (_locates(s, spots[k - 1]) or (
+            telling[-1] and telling.count(False) > 1 and _both_rural(s, spots[k - 1]))))
     exact = [s for s, tells in zip(spots, telling, strict=True) if not tells]
     kept = [s for k, s in enumerate(exact) if not _is_parent(s, k, exact)]
     if not kept and heading:
@@ -167,6 +170,12 @@ def _locates(spot: Spot, before: Spot) -> bool:
     here, gap = spot.hit.value, spot.hit.first - before.hit.stop
     near = here.near and not (here.joined or here.apart) and gap <= CLOSE
     return (gap <= NEARBY and _says_where(here)) or (near and before.rank <= spot.rank)
+
+
+def _both_rural(spot: Spot, before: Spot) -> bool:
+    """قرى كذا وكذا بريف ادلب وريف حلب: the villages lie in the one and the other"""
+    here = spot.hit.value
+    return here.joined and here.rural and before.hit.value.rural
 
 
 def _one_list(spots: list[Spot]) -> list[Spot]:

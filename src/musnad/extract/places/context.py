@@ -91,7 +91,7 @@ def nation_behind(doc: Doc, stop: int, last: int) -> str | None:
 
 
 def prepositional(doc: Doc, i: int, first: int, prefix: str) -> bool:
-    """في حلب, بحلب, شمالي حلب, ريف حلب, جبهة حلب, في مناطق متفرقة من حلب"""
+    """في حلب, وفي حلب, بحلب, شمالي حلب, ريف حلب, في مناطق متفرقة من حلب"""
     if prefix.endswith(("ب", "ل")):
         return True
     j = i - 1
@@ -104,6 +104,7 @@ def prepositional(doc: Doc, i: int, first: int, prefix: str) -> bool:
         return _out_of(doc, j, first)
     return (
         word.form in cues.PLACE_PREPOSITIONS
+        or word.form in cues.AND_PREPOSITIONS
         or word.sense.direction
         or word.sense.near
         or word.stem in cues.RURAL
@@ -147,12 +148,19 @@ def governs(doc: Doc, i: int, first: int) -> bool:
     """الهدنة مع انقرة, بين موسكو وكييف: a capital that stands for its government"""
     if i > first and doc.words[i - 1].form in cues.CAPITALS:
         return governs(doc, i - 1, first)
-    if i > first and doc.words[i - 1].sense.says:
-        return True  # قالت موسكو
+    if i > first and (doc.words[i - 1].sense.says or _of_state(doc.words[i - 1])):
+        return True  # قالت موسكو, ابرمت موسكو, تدعمها موسكو
     if i == first or doc.words[i - 1].form not in cues.BETWEEN_PARTIES:
         return False
     road = doc.words[max(first, i - ROAD_REACH) : i]
     return not any(w.stem in cues.ROADS for w in road)
+
+
+def _of_state(word: Word) -> bool:
+    """ابرمت, تدعمها: what governments do, and a verb that has its object"""
+    form = word.form
+    return form in cues.STATES_DO or form.removeprefix("و") in cues.STATES_DO or (
+        form.endswith(cues.ITS_OBJECT) and form.startswith(cues.VERB_STARTS))
 
 
 def heads_news(doc: Doc, i: int, stop: int) -> bool:

@@ -22,6 +22,7 @@ from musnad.extract.places.nameless import (
 )
 from musnad.extract.places.others import (
     in_dateline,
+    may_be_verb,
     owns,
     second_name,
     towards,
@@ -220,6 +221,8 @@ def _is_place(
     if said.removeprefix(name.prefix) in cues.ALSO_WORDS:
         led = led and not context.at_a_thing(doc, i)
         return led or context.struck(doc, i, first)
+    if name.words == 1 and not led and may_be_verb(doc, i, first, name.prefix):
+        return False
     return led or name.words > 1 or any(
         e.level == "governorate" or e.population >= KNOWN for e in name.entries[:2]
     )

@@ -62,3 +62,10 @@ def owns(doc: Doc, i: int, first: int) -> bool:
     sense = doc.words[i - 1].sense if i > first else None
     return sense is not None and bool(
         sense.act_noun or sense.means or sense.people or sense.harmed)
+
+
+def may_be_verb(doc: Doc, i: int, first: int, prefix: str) -> bool:
+    """ورشت القوات المكان, no Rasht: و before a name with nothing that lists it"""
+    if prefix != "و" or doc.words[i].form.startswith("وال"):
+        return False
+    return i == first or doc.words[i - 1].form != "،"

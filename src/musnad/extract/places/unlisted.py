@@ -20,6 +20,7 @@ DUAL = "تي"  # قريتي, بلدتي: a genitive follows
 LONGEST_VERB = 6  # letters: تتواجد
 AND_DOES, LONG_VERB = "وت", 5  # مستوطنة وتخوض
 BETWEEN = ("،", "و", ",")  # names of a list
+SHEIKH = "الشيخ"  # قرية الشيخ كذا, called after one
 PRONOUNS = ("هما", "هم", "ها")  # ends of words that are no names: طريق عودتهم
 CLITICS = ("و", "ب", "ل", "ف")
 
@@ -206,7 +207,7 @@ def _genitive(doc: Doc, i: int) -> bool:
 def heads(doc: Doc, i: int, form: str | None = None) -> bool:
     """رسم الكوم, ظهر مغاير: a word that villages are named with, and what follows it"""
     form = doc.words[i].form if form is None else form
-    if form not in cues.VILLAGE_HEADS or i + 1 >= len(doc.words):
+    if (form not in cues.VILLAGE_HEADS and form != SHEIKH) or i + 1 >= len(doc.words):
         return False
     behind = doc.words[i + 1]
     plain = behind.form.removeprefix("ال")
