@@ -189,6 +189,20 @@ def test_two_places_with_two_counts_are_two_incidents() -> None:
     assert found == [("shelling", 3), ("airstrike", 5)]
 
 
+LISTED = [  # sentence, the places that share the act
+    ("قصفت المدفعية قرى منغ وكفر عمة بريف حلب وريف إدلب", ["Menagh", "Kafr Amma"]),
+    ("قصفت المدفعية قرية كفر عمة بريف حلب وريف إدلب", ["Kafr Amma", "Idlib"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED)
+def test_places_of_a_list(text: str, expected: list[str]) -> None:
+    where = only(text).place
+    assert where
+    places = [where.place.value, *(m.value for m in where.others)]
+    assert [p.name_en or p.name_ar for p in places] == expected
+
+
 def test_teasers_behind_the_article_are_no_part_of_it() -> None:
     text = ("قصف على مدينة بنش\n\nقتل مدنيان في قصف مدفعي على مدينة بنش، اليوم.\n"
             "اقرأ أيضا\nمقتل تسعة جنود في تفجير وسط مدينة الباب\n")

@@ -404,6 +404,12 @@ PHRASES: list[tuple[str, list[Told]]] = [
     # Amman and Oman
     ("انفجار في عمان", [("عمان", "Amman", "settlement", False)]),
     ("غرق زورق في سلطنة عمان", [("سلطنة عمان", "Oman", "country", False)]),
+    # A report may call the land of an Israeli town Palestine, not that of a Syrian one.
+    ("قصف كريات شمونة شمالي فلسطين المحتلة",
+     [("كريات شمونة", "Kiryat Shmona", "settlement", False),
+      ("فلسطين", "Palestine", "governorate", False)]),
+    ("قصف على معرزاف بريف إدلب", [("معرزاف", "Maarzaf", "settlement", False),
+                                ("إدلب", "Idlib", "governorate", False)]),
     # A mark of writing direction is no word.
     ("غارات شمال \u200eسوريا", [("سوريا", "Syria", "governorate", False)]),
 ]

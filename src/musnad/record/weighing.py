@@ -159,6 +159,8 @@ def _size(entry: Entry) -> float:
 
 def _held(inner: Entry, outer: Entry) -> bool:
     """Whether a place lies in another, in its governorate, or not far from it."""
+    if outer.level == "country" and (inner.country, outer.country) == ("IL", "PS"):
+        return True  # كريات شمونة شمالي فلسطين المحتلة: as the report calls the land
     if outer.level == "country" or inner.country != outer.country:
         return inner.country == outer.country
     if inner.admin1_en and inner.admin1_en == outer.admin1_en:
