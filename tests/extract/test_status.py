@@ -6,7 +6,8 @@ from __future__ import annotations
 import pytest
 
 from musnad.doc import read_doc
-from musnad.extract.acts.find import find_acts, find_means
+from musnad.extract.acts.find import find_acts
+from musnad.extract.acts.means import find_means
 from musnad.extract.acts.status import status_of
 
 CASES = [

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.acts.find import TALLY, ActSighting
+from musnad.extract.acts.sighting import TALLY, ActSighting
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.dates.named import compares
 from musnad.extract.dates.roles import of_telling

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.acts.find import ActSighting
+from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.lexicon.place_cues import (
     DISPLACED,

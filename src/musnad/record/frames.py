@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from musnad.doc import Hit
 from musnad.extract.actors.find import ActorSighting
-from musnad.extract.acts.find import ActSighting
+from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.casualties.victims import UNSEEN, Victims
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.extract.roles.find import Roles

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.acts.context import numbered
-from musnad.extract.acts.find import ActSighting
+from musnad.extract.acts.sighting import ActSighting
 from musnad.lexicon.habits import HABIT_STARTS, HABITS
 from musnad.lexicon.role_cues import ANSWERED
 from musnad.lexicon.totals import PROVISIONAL, RISEN, TOTAL

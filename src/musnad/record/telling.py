@@ -8,7 +8,9 @@ from itertools import takewhile
 
 from musnad.doc import Doc, Hit, Sentence
 from musnad.extract.actors.find import ActorContext, ActorSighting, find_actors
-from musnad.extract.acts.find import ActSighting, find_acts, find_means
+from musnad.extract.acts.find import find_acts
+from musnad.extract.acts.means import find_means
+from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.acts.status import in_doubt, status_of
 from musnad.extract.casualties.find import find_casualties
 from musnad.extract.casualties.sides import with_sides

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from musnad.doc import Hit
-from musnad.extract.acts.find import ActSighting
+from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.record.frames import Frame
 from musnad.record.likeness import WEIGHTS, Draft, features

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from musnad.doc import Doc, Hit
-from musnad.extract.acts.find import INTERCEPTED, ActSighting
+from musnad.extract.acts.sighting import INTERCEPTED, ActSighting
 from musnad.lexicon.actor_cues import SO_CALLED
 
 NEGATORS = ("لم", "لن", "لا", "ما")

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.acts.find import ActSighting
+from musnad.extract.acts.sighting import ActSighting
 from musnad.lexicon.site_pairs import NAMED_SITES, SITE_PAIRS
 from musnad.lexicon.sites import (
     AIMED_ONLY,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
-from musnad.extract.acts.find import ActSighting
+from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.roles.announced import QUOTES, announces, says_so, word_before
 from musnad.extract.roles.blame import at_fault, blamed_by
 from musnad.extract.roles.own import through_its_own

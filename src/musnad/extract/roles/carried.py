@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
-from musnad.extract.acts.find import ActSighting
+from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.roles.find import Roles
 from musnad.extract.roles.order import POSSESSIVES
 from musnad.lexicon.role_cues import DOING, HAPPENING

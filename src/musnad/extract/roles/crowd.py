@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
-from musnad.extract.acts.find import ActSighting
+from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.roles.find import Roles
 from musnad.lexicon.role_cues import ASSAILS, CROWDS, DID_IT
 from musnad.lexicon.targets import PAUSES

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
-from musnad.extract.acts.find import ActSighting
+from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.roles.announced import QUOTES, owns_up, word_before
 from musnad.extract.roles.beside import beside, settled_before

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
-from musnad.extract.acts.find import INTERCEPTED, ActSighting
+from musnad.extract.acts.sighting import INTERCEPTED, ActSighting
 from musnad.lexicon.role_cues import (
     HAPPENING,
     NEARER,

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
-from musnad.extract.acts.find import ActSighting
+from musnad.extract.acts.sighting import ActSighting
 from musnad.lexicon.role_cues import OWN_MEN, TRADED
 from musnad.lexicon.senses import Word
 

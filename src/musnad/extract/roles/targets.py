@@ -8,7 +8,7 @@ from typing import Protocol
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
-from musnad.extract.acts.find import ActSighting
+from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.extract.roles.crowd import person_doing
