@@ -30,6 +30,9 @@ _SMALL = classes({
     "aiming": """
         استهدف، استهدفت، يستهدف، تستهدف     # الحادث الذي استهدف الجنود
     """,
+    "aggressions": """
+        عدوان، عدوانا، اعتداء     # عدوان استهدف القرية
+    """,
     "events": """
         حادث، حادثة، عمل، فعل، جريمة، واقعة     # العمل الجبان الذي استهدف المصلين
     """,
@@ -78,11 +81,24 @@ _SMALL = classes({
     "passives": """
         تم، تمت، يتم، جرى، جرت، وتم، وتمت، وجرى     # تم اعتقالهم
     """,
+    "forcing": """
+        اضطر، اضطرت، اضطروا، اضطرار، اجبر، اجبرت، اجبروا، اجبار، ارغم، ارغمت، ارغموا، دفع، دفعت، دفعوا     # اضطر السكان الى النزوح
+    """,
     "exposure": """
         تعرض، تعرضت، تعرضوا، تعرضا، يتعرض، تتعرض، يتعرضون، تعرضه، تعرضها، تعرضهم     # تعرض النائب للاغتيال
     """,
+    "left": """
+        انسحب، انسحبت، انسحبوا، ينسحب، تنسحب، ينسحبون     # انسحبت القوات بعد معارك
+    """,
     "holding": """
         يسيطر، تسيطر، يسيطرون، يسيطروا، يتقدم، يتقدمون     # تسيطر القوات على معظم البلدة
+    """,
+    "ruled": """
+        تحت، مناطق، منطقة، خارج، نطاق، مواقع، مساحات، خريطة، خرائط، حدود، ظل # مناطق سيطرة الفصيل
+        خاضع، خاضعة، خاضعين، تخضع، يخضع، خضوع، خضعت # القرية الخاضعة لسيطرة الجيش
+    """,
+    "fell_to": """
+        اصبح، اصبحت، اصبحتا، بات، باتت، سقط، سقطت، سقوط، وقع، وقعت، دخلت  # باتت البلدة تحت سيطرة المقاتلين
     """,
     "judging": """
         يشكل، تشكل، شكل، شكلت، يعد، تعد، يعتبر، تعتبر، بمثابة، يمثل، تمثل، اعتبره، اعتبرها، اعتبرته، اعتبرتها     # تشكل اعتداء على السيادة
@@ -132,6 +148,7 @@ _SMALL = classes({
 FIRED, FIRE, FALLEN, ORDNANCE, LIGHT, VAGUE, LANDINGS = map(
     _SMALL.__getitem__, ("fired", "fire", "fallen", "ordnance", "light", "vague", "landings"))
 
+AGGRESSIONS = _SMALL["aggressions"]
 SOME, BY_HAND = _SMALL["some"], _SMALL["by_hand"]
 MUTUAL, CANNONADE, FLYING, AIMING, EVENTS = map(
     _SMALL.__getitem__, ("mutual", "cannonade", "flying", "aiming", "events"))
@@ -140,6 +157,7 @@ EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["faci
 ORDINALS, BY_WORDS, ATTACKS, POINTING, BYGONE, STOPPING, PASSIVES = map(
     _SMALL.__getitem__, ("ordinals", "by_words", "attacks", "pointing", "bygone",
                          "stopping", "passives"))
+RULED, FELL_TO = _SMALL["ruled"], _SMALL["fell_to"]  # around سيطرة
 RELATIVES, ENDING = _SMALL["relatives"], _SMALL["ending"]
 MARCHES, MARCHING, MARCHED = map(
     _SMALL.__getitem__, ("marches", "marching", "marched"))
@@ -218,12 +236,18 @@ NOT_ACTS = frozenset((row.cells[0], row.cells[1]) for row in rows("""
     نسف | هدنه                # نسف الهدنة
     جرف | صخر                 # بلدة جرف الصخر
     جرف | نصر                 # بلدة جرف النصر
+    احتجز | جثمان             # احتجز الجيش جثمان شاب
+    احتجز | جثامين            # احتجز الجيش جثامين القتلى
+    احتجزت | جثمان            # احتجزت جثمانه
+    احتجاز | جثامين           # يواصل احتجاز جثامين القتلى
+    احتجاز | جثمان            # قرر احتجاز جثمان القتيل
+    تحتجز | جثامين            # تحتجز جثامين عشرات القتلى
     ضرب | استقرار             # محاولات ضرب الاستقرار
     ضرب | عرض                 # ضرب عرض الحائط بالقرار
 """))
 # What somebody calls an act, and no other act.
 JUDGING = _SMALL["judging"]
-HOLDING = _SMALL["holding"]
+HOLDING, LEFT = _SMALL["holding"], _SMALL["left"]
 NAMING_MEANS = _SMALL["naming_means"]  # also behind a comma
-EXPOSURE = _SMALL["exposure"]
+EXPOSURE, FORCING = _SMALL["exposure"], _SMALL["forcing"]
 ON_FOOT, SUPPORT = tuple(_SMALL["on_foot"]), _SMALL["support"]

@@ -12,7 +12,7 @@ from musnad.lexicon.act_phrases import ACT_PHRASES
 from musnad.lexicon.actors import entrances
 from musnad.lexicon.acts import ACT_NOUNS, ACT_VERBS, Act
 from musnad.lexicon.cues import CUES
-from musnad.lexicon.fire import FIRED, TELLING
+from musnad.lexicon.fire import DOWNED, FALLEN, FIRED, MARCHED, TELLING
 from musnad.lexicon.glued import cuts
 from musnad.lexicon.harm import (
     HARM_CASES,
@@ -126,6 +126,13 @@ OPENERS = frozenset(
      *":؛", *(phrase[0] for phrase in PHRASES)))
 
 
+# Those that may have something written before them: وأغلقت, بإضرام; not ففر, وقت, وفجر.
+_JOINED = (FIRED | DOWNED | FALLEN | MARCHED | frozenset(ACT_PHRASES)) - {
+    "فر", "فرت", "فروا", "فرق", "قت", "قي", "قاء", "قوا", "فجر", "فجرا", "فجرت"}
+_CONJUNCTIONS, _BEFORE_NOUNS = ("و", "ف"), ("ب", "ل", "وب", "ول")
+_LONG = 5  # letters of a word that no preposition begins by chance
+
+
 def _gather() -> dict[str, Sense]:
     found: dict[str, dict[str, Any]] = {}
     for name, entries in (
@@ -216,8 +223,10 @@ def _analyse(raw: str) -> Word:
     form = fold(raw) or raw if raw[0] != "\n" else "\n"
     bound = not raw.endswith("ة")
     listed = _listed(form, pronouns=bound)
-    prefix, stem, suffix, sense = listed or (*_unlisted(form, pronouns=bound), NOTHING)
-    bare = stem if listed else form.removeprefix(ARTICLE)
+    joined = None if listed or form in OPENERS else _opening(form)
+    prefix, stem, suffix, sense = listed or joined or (
+        *_unlisted(form, pronouns=bound), NOTHING)
+    bare = stem if listed or joined else form.removeprefix(ARTICLE)
     digits = form[0].isdigit()
     names = _names(form)
     return Word(
@@ -242,6 +251,16 @@ def _listed(form: str, *, pronouns: bool) -> tuple[str, str, str, Sense] | None:
             stem = stem[:-1] + "ي"  # قتلاهم: قتلى before a pronoun
         if stem in SENSES and (sense := _fitting(prefix, stem, suffix)):
             return prefix, _unbound(stem, sense) if suffix else stem, suffix, sense
+    return None
+
+
+def _opening(form: str) -> tuple[str, str, str, Sense] | None:
+    """وأغلقت → و, اغلقت: a word that opens a phrase and tells nothing by itself"""
+    for prefixes, least in ((_CONJUNCTIONS, 0), (_BEFORE_NOUNS, _LONG)):
+        for prefix in prefixes:
+            stem = form.removeprefix(prefix)
+            if stem != form and stem in _JOINED and len(stem) >= least:
+                return prefix, stem, "", NOTHING
     return None
 
 

@@ -129,6 +129,9 @@ def _parted(
         {FAMILY[a.value.type] for a in there.acts if not a.value.weak},
     )
     if families[0] and families[1] and not families[0] & families[1]:
+        if families[0] <= OF_FORCE and families[1] == {"destruction"} and (
+                there.casualties and not here.casualties):
+            return False  # هاجموا القرية وأحرقوا منازل ما أدى إلى مقتل ثلاثة
         return strong or not families[0] | families[1] <= OF_FORCE
     return strong and bool(there.acts) and bool(there.places) and bool(here.places)
 

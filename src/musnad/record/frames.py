@@ -80,6 +80,7 @@ def retold(
 
 NOBODY = Roles()
 NOTHING = Struck()
+HURT = ("killed", "injured", "killed_or_injured")
 OF_FORCE = frozenset(("remote", "direct"))  # families
 
 
@@ -170,9 +171,9 @@ def main_act(
 
     تسبب بمقتل العشرات ونزوح المئات: who fled what killed tells no act of its own
     """
-    dead = [c.first for c in casualties if c.value.outcome == "killed"]
-    if dead:
-        acts = [a for a in acts if a.value.type != "displacement" or a.first < dead[0]]
+    hurt = [c.first for c in casualties if c.value.outcome in HURT]
+    if hurt:
+        acts = [a for a in acts if a.value.type != "displacement" or a.first < hurt[0]]
     strong = [a for a in acts if not a.value.weak] or acts
     if strong and FAMILY[strong[0].value.type] in OF_FORCE:
         strong = [a for a in strong if FAMILY[a.value.type] != "crowd"]

@@ -26,13 +26,14 @@ from musnad.extract.roles.crowd import of_crowd, of_lone
 from musnad.extract.roles.find import find_roles, of_act
 from musnad.extract.roles.targets import find_struck
 from musnad.extract.sources.find import find_attributions, outlet_words
-from musnad.lexicon.fire import ATTACKS, BY_HAND
+from musnad.lexicon.fire import ATTACKS
 from musnad.lexicon.habits import RECAPS
 from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
 from musnad.record.beside import beside
 from musnad.record.cut import cut
+from musnad.record.done import done
 from musnad.record.elsewhere import where_struck
 from musnad.record.frames import (
     LEDE,
@@ -199,8 +200,7 @@ def _frame(
         or any(not a.value.weak for a in here.acts)
     )
     acts = [a for a in here.acts if not a.value.weak or supported]
-    done = _done(doc, acts, bounds[0], here)
-    act = main_act(done, here.casualties)
+    act = main_act(done(doc, acts, bounds[0], here), here.casualties)
     if act is None and not here.casualties:
         return None
     here = replace(here, places=where_struck(doc, here.places, act))
@@ -240,16 +240,6 @@ def _frame(
         of_wounds=of_wounds(doc, bounds),
         revised=bool(here.casualties) and revised(doc, bounds),
     )
-
-
-def _done(
-    doc: Doc, acts: list[Hit[ActSighting]], first: int, here: Sightings
-) -> list[Hit[ActSighting]]:
-    """قتل شاب برصاص الجنود بزعم محاولته الطعن: not what he is said to do"""
-    if not here.casualties or all(doc.words[a.first].stem not in BY_HAND for a in acts):
-        return acts
-    return [a for a in acts if status_of(doc, a, first)[1] != "attempt_at_act"
-            and not in_doubt(doc, first, a.stop, a.first)]
 
 
 def _type(doc: Doc, act: Hit[ActSighting] | None, here: Sightings, status: str) -> str:

@@ -15,7 +15,9 @@ from musnad.lexicon.fire import (
     FACED,
     FACING,
     FALLEN,
+    FELL_TO,
     FLYING,
+    FORCING,
     HOLDING,
     JUDGING,
     MARCHED,
@@ -28,6 +30,7 @@ from musnad.lexicon.fire import (
     PASSIVES,
     POINTING,
     RELATIVES,
+    RULED,
     SOME,
     STOPPING,
 )
@@ -41,6 +44,9 @@ DONE_REACH = 4  # words from قامت to what was done
 FLYING_REACH = 3  # words from تحليق to what flies
 EXCHANGED_REACH = 5  # words from تبادل to اطلاق, with both sides between
 EVENT_REACH = 6  # words from الحادث to what it aimed at
+TO = ("الي", "علي")
+RULE = ("سيطره", "سيطرت")  # the latter in سيطرتهم
+RULED_REACH, FELL_TO_REACH = 2, 6  # words from تخضع to سيطرة, from باتت to تحت
 FELL_REACH = 4  # words from قذائف back to سقطت
 STOPS = ("،", ",", "؛", ":", "و")
 COUNTING = frozenset((*TENS, *HUNDRED, *HUNDREDS))
@@ -106,6 +112,13 @@ def done_to_it(doc: Doc, i: int) -> bool:
     return i > 0 and words[i - 1].form in PASSIVES
 
 
+def forced(doc: Doc, i: int) -> bool:
+    """اضطر السكان إلى النزوح: what they did, and no flight told before"""
+    words = doc.words
+    return i > 0 and words[i - 1].form in TO and any(
+        w.bare in FORCING for w in words[max(0, i - EXPOSED_REACH) : i])
+
+
 def exchanged(doc: Doc, i: int, stop: int) -> bool:
     """تبادل الطرفان اطلاق النار, اطلاق نار متبادل: both sides fight"""
     words = doc.words
@@ -138,6 +151,8 @@ def marches(doc: Doc, i: int, stop: int) -> bool:
     words = doc.words
     if words[i].stem not in MARCHES:
         return False
+    if i and words[i - 1].form == "في":  # شارك المئات في مسيرة
+        return any(w.bare in MARCHED for w in words[max(0, i - EXPOSED_REACH) : i])
     after = words[i + 1].bare if i + 1 < stop else ""
     return after in MARCHING or (i > 0 and words[i - 1].bare in MARCHED) or (
         i > 1 and words[i - 2].bare in MARCHED and words[i - 1].prefix == "ال")
@@ -150,6 +165,8 @@ def no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
     if word.stem in NEVER_NEGATED and i and doc.words[i - 1].stem in ("لم", "لن", "لا"):
         return True  # قنابل لم تنفجر, لم تقدم الشرطة تفاصيل
     if act.pos == "noun" and (_recalled(doc, i) or _judged(doc, i) or _ended(doc, i)):
+        return True
+    if (act.pos == "noun" or word.suffix) and _where_it_rules(doc, i):
         return True
     if act.pos == "verb" and (_describes(doc, i) or _holds(doc, i)):
         return True
@@ -179,6 +196,18 @@ def _holds(doc: Doc, i: int) -> bool:
 def _judged(doc: Doc, i: int) -> bool:
     """الضربات تشكل اعتداء على السيادة: what somebody calls them"""
     return i > 0 and not doc.words[i].prefix and doc.words[i - 1].form in JUDGING
+
+
+def _where_it_rules(doc: Doc, i: int) -> bool:
+    """مناطق سيطرة الفصيل, بلدة تخضع لسيطرته; but باتت البلدة تحت سيطرته"""
+    words = doc.words
+    if words[i].stem not in RULE or words[i].prefix not in ("", "ال", "ل"):
+        return False
+    near = RULED_REACH if words[i].prefix == "ل" else 1
+    at = next((k for k in range(i - 1, max(-1, i - 1 - near), -1)
+               if words[k].bare in RULED), None)
+    return at is not None and not any(
+        w.bare in FELL_TO for w in words[max(0, at - FELL_TO_REACH) : at])
 
 
 def _ended(doc: Doc, i: int) -> bool:

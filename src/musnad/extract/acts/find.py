@@ -9,6 +9,7 @@ from musnad.extract.acts.context import (
     done_to_it,
     exchanged,
     fell,
+    forced,
     had_effect,
     marches,
     no_act,
@@ -88,7 +89,8 @@ def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
             act.type == "other_violence" and word.stem not in BY_HAND),
         refers=(act.type in ONCE and word.suffix != "") if verbal else (
             not numbered(doc, i, stop) and (
-                word.prefix.endswith("ال") or had_effect(doc, i, stop)
+                (word.prefix.endswith("ال") and not forced(doc, i))
+                or had_effect(doc, i, stop)
                 or ((word.suffix != "" or word.prefix.endswith("لل"))
                     and not done_to_it(doc, i)))),
         known=not verbal and told_before(doc, i, stop),

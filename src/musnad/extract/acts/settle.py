@@ -10,6 +10,8 @@ from musnad.extract.acts.context import flies_by
 from musnad.extract.acts.sighting import ActSighting
 from musnad.lexicon.act_types import SETTLES
 from musnad.lexicon.fire import (
+    AGGRESSIONS,
+    AIMING,
     BY_HAND,
     BY_WORDS,
     CANNONADE,
@@ -25,6 +27,7 @@ from musnad.lexicon.means import Means
 FROM_THE_AIR = ("airstrike", "drone_strike")
 REACH = 7  # words on either side in which a means still belongs to an act
 BY_MEANS_REACH = 14  # the same where ب says so: بوابل من الرصاص
+AIMED_REACH = 6  # words from عدوان to استهدف
 BY_REACH = 3  # words from ب to the means
 
 
@@ -48,7 +51,19 @@ def settle(hit: Hit[ActSighting], means: list[Hit[Means]], doc: Doc) -> Hit[ActS
     for code in allowed:
         if code in near:
             return hit.saying(replace(act, type=code, settled=True, weak=False))
+    if stem in AGGRESSIONS and not act.refers and _aimed(doc, hit.stop):
+        return hit.saying(replace(act, type="shelling"))
     return hit
+
+
+def _aimed(doc: Doc, first: int) -> bool:
+    """عدوان استهدف القرية: a strike by means that nobody tells"""
+    for word in doc.words[first : first + AIMED_REACH]:
+        if word.stem in AIMING or word.ends:
+            return word.stem in AIMING
+        if word.sense.act or word.sense.act_noun or word.sense.harm:
+            return False
+    return False
 
 
 def _set_off(doc: Doc, act: Hit[ActSighting], means: Hit[Means]) -> bool:

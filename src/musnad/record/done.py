@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which acts of a clause may name what it tells: done, and no means to another."""
+
+from __future__ import annotations
+
+from musnad.doc import Doc, Hit
+from musnad.extract.acts.sighting import ActSighting
+from musnad.extract.acts.status import in_doubt, status_of
+from musnad.lexicon.fire import BY_HAND, LEFT
+from musnad.record.frames import Sightings
+
+Acts = list[Hit[ActSighting]]
+AFTER = ("بعد", "عقب", "اثر", "خلال", "وبعد")
+AFTER_REACH = 3  # words from بعد to the fights, with يومين من between
+FIGHTS = ("ground_clash", "other_violence")
+
+
+def done(doc: Doc, acts: Acts, first: int, here: Sightings) -> Acts:
+    """The acts that are told as done: not what who was killed is said to have meant.
+
+    قتل شاب برصاص الجنود بزعم محاولته الطعن
+    """
+    acts = _taken(doc, acts, here)
+    if not here.casualties or all(doc.words[a.first].stem not in BY_HAND for a in acts):
+        return acts
+    return [a for a in acts if status_of(doc, a, first)[1] != "attempt_at_act"
+            and not in_doubt(doc, first, a.stop, a.first)]
+
+
+def _taken(doc: Doc, acts: Acts, here: Sightings) -> Acts:
+    """سيطروا على البلدة بعد معارك: the capture; but fights with a toll are told too"""
+    takes = [a.first for a in acts if a.value.type == "territory_change"
+             and doc.words[a.first].stem not in LEFT]
+    if not takes:
+        return acts
+    toll = max((c.value.anchor for c in here.casualties), default=0)
+    return [a for a in acts if not (
+        a.value.type in FIGHTS and takes[0] < a.first and toll < a.first
+        and not a.value.verb and any(
+            w.form in AFTER for w in doc.words[a.first - AFTER_REACH : a.first]))]
