@@ -7,9 +7,10 @@ from musnad.doc import Doc, Hit
 from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.acts.status import in_doubt, status_of
 from musnad.lexicon.fire import BY_HAND, LEFT
-from musnad.record.frames import Sightings
+from musnad.record.frames import HURT, Sightings
 
 Acts = list[Hit[ActSighting]]
+WHILE = ("خلال", "اثناء", "بعد", "عقب")
 AFTER = ("بعد", "عقب", "اثر", "خلال", "وبعد")
 AFTER_REACH = 3  # words from بعد to the fights, with يومين من between
 FIGHTS = ("ground_clash", "other_violence")
@@ -20,7 +21,7 @@ def done(doc: Doc, acts: Acts, first: int, here: Sightings) -> Acts:
 
     قتل شاب برصاص الجنود بزعم محاولته الطعن
     """
-    acts = _taken(doc, acts, here)
+    acts = _shot(doc, _taken(doc, acts, here), here)
     if not here.casualties or all(doc.words[a.first].stem not in BY_HAND for a in acts):
         return acts
     return [a for a in acts if status_of(doc, a, first)[1] != "attempt_at_act"
@@ -38,3 +39,17 @@ def _taken(doc: Doc, acts: Acts, here: Sightings) -> Acts:
         a.value.type in FIGHTS and takes[0] < a.first and toll < a.first
         and not a.value.verb and any(
             w.form in AFTER for w in doc.words[a.first - AFTER_REACH : a.first]))]
+
+
+def _shot(doc: Doc, acts: Acts, here: Sightings) -> Acts:
+    """أصيب شاب بالرصاص خلال اقتحام المخيم: the shots, and the raid is another act"""
+    shots = [m.first for m in here.means if m.value.type == "shooting" and m.value.weapon
+             and doc.words[m.first].prefix.startswith("ب")]
+    hurt = [c.value.anchor for c in here.casualties if c.value.outcome in HURT]
+    if not shots or not hurt or hurt[0] > shots[0]:
+        return acts
+    rest = [a for a in acts if not (
+        a.value.type == "ground_clash" and a.first > shots[0] and not a.value.verb
+        and any(w.form in WHILE for w in doc.words[a.first - 2 : a.first]))]
+    return acts if len(rest) == len(acts) else [
+        a for a in rest if not (a.value.vague or a.value.weak)]
