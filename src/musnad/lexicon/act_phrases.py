@@ -105,9 +105,11 @@ def _phrases() -> dict[str, tuple[ActPhrase, ...]]:
 ACT_PHRASES = _phrases()
 # Words that make a sentence worth reading though none of them is an act by itself.
 _BY_DAWN = ("فجر", "وفجر")  # what also names a time of day
+_TELLING = ("arrest", "destruction", "protest_repression", "protest", "territory_change",
+            "aid_obstruction")
 TELLING_PHRASES = frozenset(
-    w for w in ACT_PHRASES if w not in _BY_DAWN
-    if any(p.type in ("arrest", "destruction", "protest_repression", "protest", "bombing",
-                      "territory_change", "aid_obstruction") for p in ACT_PHRASES[w])
+    w for w in ACT_PHRASES if w not in _BY_DAWN and any(
+        p.type in _TELLING or (p.type == "bombing" and p.reach == 1)
+        for p in ACT_PHRASES[w])
 ) | frozenset(w for phrases in ACT_PHRASES.values() for p in phrases if p.reach > 1
               if p.type in ("airstrike", "abduction", "bombing") for w in p.settled_by)

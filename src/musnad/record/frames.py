@@ -80,7 +80,8 @@ def retold(
 
 NOBODY = Roles()
 NOTHING = Struck()
-HURT = ("killed", "injured", "killed_or_injured")
+DEADLY = ("killed", "killed_or_injured")
+HURT = (*DEADLY, "injured")
 OF_FORCE = frozenset(("remote", "direct"))  # families
 
 
@@ -171,7 +172,7 @@ def main_act(
 
     تسبب بمقتل العشرات ونزوح المئات: who fled what killed tells no act of its own
     """
-    hurt = [c.first for c in casualties if c.value.outcome in HURT]
+    hurt = [c.first for c in casualties if c.value.outcome in DEADLY]
     if hurt:
         acts = [a for a in acts if a.value.type != "displacement" or a.first < hurt[0]]
     strong = [a for a in acts if not a.value.weak] or acts
