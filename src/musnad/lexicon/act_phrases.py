@@ -105,11 +105,18 @@ def _phrases() -> dict[str, tuple[ActPhrase, ...]]:
 ACT_PHRASES = _phrases()
 # Words that make a sentence worth reading though none of them is an act by itself.
 _BY_DAWN = ("فجر", "وفجر")  # what also names a time of day
-_TELLING = ("arrest", "destruction", "protest_repression", "protest", "territory_change",
-            "aid_obstruction")
+_BY_FIRST = ("arrest", "destruction", "protest_repression", "territory_change",
+             "aid_obstruction")
+_BY_SECOND = ("airstrike", "abduction", "bombing", "protest")
+
+
+def _tells_first(phrase: ActPhrase) -> bool:
+    """أضرم, منع; of تجمع متظاهرون and ألقى قنبلة the second word tells"""
+    near = phrase.reach <= 1 and phrase.type in ("bombing", "protest")
+    return near or phrase.type in _BY_FIRST
+
+
 TELLING_PHRASES = frozenset(
-    w for w in ACT_PHRASES if w not in _BY_DAWN and any(
-        p.type in _TELLING or (p.type == "bombing" and p.reach == 1)
-        for p in ACT_PHRASES[w])
-) | frozenset(w for phrases in ACT_PHRASES.values() for p in phrases if p.reach > 1
-              if p.type in ("airstrike", "abduction", "bombing") for w in p.settled_by)
+    w for w in ACT_PHRASES if w not in _BY_DAWN and any(map(_tells_first, ACT_PHRASES[w]))
+) | frozenset(w for phrases in ACT_PHRASES.values() for p in phrases
+              if p.reach > 1 and p.type in _BY_SECOND for w in p.settled_by)
