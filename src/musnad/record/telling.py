@@ -213,7 +213,7 @@ def _frame(
     roles = find_roles(doc, bounds, acts, doers(doc, here), here.casualties)
     struck = find_struck(doc, bounds, acts, here)
     if act and len(acts) > 1 and roles.agents:
-        roles = of_act(roles, act, acts)
+        roles = of_act(doc, roles, act, acts)
     if act and act.value.type == "protest":
         roles = of_crowd(doc, act, roles, bounds)
     else:

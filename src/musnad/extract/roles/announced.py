@@ -6,7 +6,14 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.sighting import ActSighting
-from musnad.lexicon.role_cues import ANNOUNCED, DOING, OWNING_UP, SELF, THAT
+from musnad.lexicon.role_cues import (
+    ANNOUNCED,
+    DOING,
+    OWN_WAGING,
+    OWNING_UP,
+    SELF,
+    THAT,
+)
 
 QUOTES = frozenset('"“”«»()')
 OWNING = ("armed_group", "coalition")  # who may own up to an act by announcing it
@@ -14,6 +21,8 @@ OWNING = ("armed_group", "coalition")  # who may own up to an act by announcing 
 DONE = ("airstrike", "drone_strike", "shelling", "missile_strike", "destruction",
         "arrest", "assassination")
 SET_OFF = 8  # words between who announces and an act, with a time in commas
+OWN_REACH = 4  # words from who announces to تنفيذها
+SETS_OFF = ("،", "-", "–", "في")
 SAID_REACH = 8  # words between who says it and انه
 
 
@@ -62,8 +71,11 @@ def announces(doc: Doc, actor: Hit[ActorSighting],
 
 
 def _reach(doc: Doc, behind: int) -> int:
-    """اعلن الجيش، امس السبت، تصفية: words that a pause sets off count for nothing"""
-    return SET_OFF if behind < len(doc.words) and doc.words[behind].form == "،" else 3
+    """اعلن الجيش، امس السبت، تصفية; اعلنت الحركة تنفيذها، امس، عملية: what is set off"""
+    near = doc.words[behind : behind + OWN_REACH]
+    if any(w.form in OWN_WAGING for w in near):
+        return OWN_REACH + SET_OFF
+    return SET_OFF if near and near[0].form in SETS_OFF else 3
 
 
 def says_so(doc: Doc, actor: Hit[ActorSighting], stop: int,

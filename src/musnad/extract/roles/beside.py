@@ -10,6 +10,7 @@ from musnad.extract.roles.announced import QUOTES, announces, says_so, word_befo
 from musnad.extract.roles.blame import at_fault, blamed_by
 from musnad.extract.roles.own import through_its_own
 from musnad.extract.roles.places_of import belongs, from_there, held, of_owner, owned
+from musnad.extract.roles.subject import waged_behind
 from musnad.lexicon.agreements import AGREEMENTS
 from musnad.lexicon.role_cues import (
     AGENT_LINKS,
@@ -26,6 +27,8 @@ from musnad.lexicon.role_cues import (
     HELPING,
     HOLDING,
     HOURS,
+    ITS_DOING,
+    ITS_GOING_ON,
     JAILS,
     LOSING,
     ORIGIN,
@@ -50,6 +53,7 @@ WAGED_REACH, WHEN_REACH = 8, 14  # words from who waged an act to it, with a tim
 AFTER = ("بعد", "عقب", "اثر", "جراء")
 NOT_BEGUN = ("علي", "ضد", "من", "عن", "في", *AFTER)  # an act behind these is no object
 CLASH_REACH = 15  # words from a clash, past where it was, to ، بين
+SIDE_REACH = 5  # words from بين to the second side
 FIGHT_REACH = 5  # words between an act and بين or مع
 FOUGHT_REACH = 9  # words of what a clash was fought with, up to بين
 
@@ -57,9 +61,9 @@ FOUGHT_REACH = 9  # words of what a clash was fought with, up to بين
 def beside(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
            acts: list[Hit[ActSighting]]) -> str | None:
     """agent, patient or bystander where the words beside a party settle it."""
-    first, stop = bounds
+    first = bounds[0]
     return settled_before(doc, actor, first, acts) or blamed_by(doc, actor, first) \
-        or _behind(doc, actor, stop, acts)
+        or _behind(doc, actor, bounds, acts)
 
 
 def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
@@ -119,7 +123,7 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     if before.form in BETWEEN:
         apart = before.form == "بين" and _clashed(doc, at, acts)
         return "agent" if apart or _fought(at, acts) else "bystander"
-    if prefix == "و" and _second_side(doc, actor, first, acts):
+    if (prefix == "و" or before.form == "و") and _second_side(doc, actor, first, acts):
         return "agent"
     if before.sense.means is not None and before.prefix.startswith("ب"):
         return "agent"  # برصاص قوات الاحتلال
@@ -147,8 +151,11 @@ def _foiled(verb: str, acts: list[Hit[ActSighting]]) -> bool:
 
 
 def _waged_reach(doc: Doc, behind: int) -> int:
-    """شنت القوات فجر اليوم الخميس 5 آذار من العام نفسه غارات"""
-    told = behind < len(doc.words) and doc.words[behind].form in WHEN
+    """شنت القوات فجر اليوم الخميس 5 آذار غارات, نفذت بالتعاون مع التحالف عملية"""
+    while behind < len(doc.words) and doc.words[behind].form in QUOTES:
+        behind += 1
+    word = doc.words[behind] if behind < len(doc.words) else None
+    told = word is not None and (word.form in WHEN or word.bare in HELPING)
     return WHEN_REACH if told else WAGED_REACH
 
 
@@ -191,14 +198,15 @@ def _second_side(doc: Doc, actor: Hit[ActorSighting], first: int,
                  acts: list[Hit[ActSighting]]) -> bool:
     """مواجهات بين شبان وقوات الاحتلال: behind بين and a side that is no party"""
     return any(doc.words[i].form == "بين" and _fought(i, acts)
-               for i in range(max(first, actor.first - 3), actor.first - 1))
+               for i in range(max(first, actor.first - SIDE_REACH), actor.first - 1))
 
 
-def _behind(doc: Doc, actor: Hit[ActorSighting], stop: int,
+def _behind(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
             acts: list[Hit[ActSighting]]) -> str | None:
     """قوات النظام ارتكبت مجزرة; طالبان مسؤوليتها: what stands right behind settles it"""
+    stop = bounds[1]
     subject = actor.value.prefix in SUBJECT and doc.words[actor.first - 1].form != "في"
-    for i in range(actor.stop, min(stop, actor.stop + 2)):
+    for i in range(actor.stop, min(stop, actor.stop + 3)):
         word = doc.words[i]
         if word.bare in OWNING_UP or _goes_on(doc, i, stop, acts):
             denied = doc.words[max(0, actor.first - 1)].bare in DENIED
@@ -207,7 +215,8 @@ def _behind(doc: Doc, actor: Hit[ActorSighting], stop: int,
             break
     if announces(doc, actor, acts) or says_so(doc, actor, stop, acts) \
             or (subject and _stands_behind(doc, actor, stop)) \
-            or through_its_own(doc, actor, stop, acts):
+            or through_its_own(doc, actor, stop, acts) \
+            or waged_behind(doc, actor, bounds, acts):
         return "agent"
     if not subject or actor.value.form == "nisba":
         return None
@@ -235,14 +244,14 @@ def _goes_on(doc: Doc, verb: int, stop: int, acts: list[Hit[ActSighting]]) -> bo
 
 
 def _plans(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
-    """واصلت القوات قصف, قامت القوات بهدم, تعتزم تركيا شن: verb, doer, noun of the act"""
+    """واصلت القوات قصف, قيام القوات بهدم, تعتزم تركيا شن: verb, doer, noun of the act"""
     reach = 0
     for i in range(max(0, actor.first - 4), actor.first):
         word = doc.words[i]
         if word.sense.cues & {"planned", "threat"} or (
-                i == actor.first - 1 and word.bare in DOING):
+                i == actor.first - 1 and word.bare in DOING | ITS_DOING):
             reach = DOING_REACH
-        elif i == actor.first - 1 and word.bare in GOING_ON:
+        elif i == actor.first - 1 and word.bare in GOING_ON | ITS_GOING_ON:
             reach = 2
             if any(0 <= a.first - actor.stop <= OWN_REACH and (
                     _own(doc, a) or _begun(doc, a)) for a in acts):

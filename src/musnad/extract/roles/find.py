@@ -16,7 +16,14 @@ from musnad.extract.roles.blame import accused
 from musnad.extract.roles.harm import counted_in, harmed_them, was_among_them
 from musnad.extract.roles.order import by_order, told_of_another
 from musnad.frozen import frozen
-from musnad.lexicon.role_cues import BACKED, BETWEEN, MEANWHILE
+from musnad.lexicon.role_cues import (
+    BACKED,
+    BETWEEN,
+    HELPING,
+    ITS_DOING,
+    ITS_GOING_ON,
+    MEANWHILE,
+)
 
 TELLS_ONLY = frozenset(("media", "ngo", "un", "medical", "state"))
 ATTACKERS = ("X.attackers", "X.bomber")  # who did it, also where they died of it
@@ -115,10 +122,11 @@ def _meanwhile(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]
 
 
 def _describes(actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
-    """هجوم مسلح, التفجير الارهابي: an adjective of the act, no party"""
+    """هجوم مسلح, التفجير الارهابي: an adjective of the act, no party; هجوم لمسلحين"""
     return (
         actor.value.form == "generic"
         and actor.stop - actor.first == 1
+        and not actor.value.prefix.endswith("ل")
         and any(a.stop == actor.first and not a.value.verb for a in acts)
     )
 
@@ -173,10 +181,12 @@ def _join(doc: Doc, inside: Parties, found: dict[str, Parties]) -> None:
 
 def _with_doer(doc: Doc, inside: Parties, actor: Hit[ActorSighting],
                agents: Parties) -> bool:
-    """قصفت الدولة ومرتزقتها القرية: joined to a doer, who did it too"""
+    """قصفت الدولة ومرتزقتها القرية, سيطرت القوات و"الجيش": joined to a doer"""
     before = [a for a in inside if a.stop <= actor.first][-1:]
-    return actor.value.prefix == "و" and before != [] and before[0] in agents \
-        and before[0].stop == actor.first
+    if not before or before[0] not in agents:
+        return False
+    joins = actor.value.prefix == "و" or doc.words[actor.first - 1].form == "و"
+    return joins and _next(doc, before[0], actor)
 
 
 def backs(doc: Doc, actor: Hit[ActorSighting]) -> bool:
@@ -202,7 +212,8 @@ def _side(doc: Doc, a: Hit[ActorSighting], b: Hit[ActorSighting]) -> bool:
         for i in range(a.stop, b.first))
 
 
-def of_act(roles: Roles, act: Hit[ActSighting], acts: list[Hit[ActSighting]]) -> Roles:
+def of_act(doc: Doc, roles: Roles, act: Hit[ActSighting],
+           acts: list[Hit[ActSighting]]) -> Roles:
     """Of several acts in a clause each has its own doers: those nearest to this one.
 
     استهداف من قبل واشنطن ... هجوم شنه الارهابيون → الارهابيون of the second
@@ -215,7 +226,24 @@ def of_act(roles: Roles, act: Hit[ActSighting], acts: list[Hit[ActSighting]]) ->
         joined = near and near[-1] is not a and 0 <= a.first - near[-1].stop <= 1
         if joined or min(acts, key=lambda other: _gap(other, a)) is act:
             near.append(a)
-    return replace(roles, agents=tuple(near) or roles.agents)
+    if near and helps(doc, near[0]):  # beside whom it helped
+        near = [a for a in roles.agents if a.stop <= near[0].first][-1:] + near
+    near = near or [a for a in roles.agents if not _began(doc, a, act)]
+    return replace(roles, agents=tuple(near))
+
+
+def _began(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
+    """اسروا جنودا بعد بدء القوات عملية: what they begin is not what others did"""
+    own = act.value.verb and doc.words[act.first].stem.endswith("وا")
+    return own and doc.words[actor.first - 1].bare in ITS_DOING | ITS_GOING_ON
+
+
+def helps(doc: Doc, actor: Hit[ActorSighting]) -> bool:
+    """بالتعاون مع القوات, بمساندة الطيران: a doer who only helps another"""
+    at = word_before(doc, actor, 0)
+    if at > 0 and doc.words[at].form in ("مع", "من"):
+        at -= 1
+    return at >= 0 and doc.words[at].bare in HELPING
 
 
 def _of_other(actor: Hit[ActorSighting], act: Hit[ActSighting],

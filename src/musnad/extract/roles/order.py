@@ -7,6 +7,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.sighting import INTERCEPTED, ActSighting
 from musnad.lexicon.role_cues import (
+    AS_VERBS,
     HAPPENING,
     NEARER,
     PATIENT_LINKS,
@@ -16,11 +17,12 @@ from musnad.lexicon.role_cues import (
     UNITS,
     VICTIM_ACTS,
 )
+from musnad.lexicon.senses import Word
 from musnad.lexicon.targets import MANY
 
 COMMAS = ("،", ",")
 QUOTES = frozenset('"“”«»')
-HE, SHE = ("الذي", "والذي"), ("التي", "والتي")
+HE, SHE, THEY = ("الذي", "والذي"), ("التي", "والتي"), ("الذين", "والذين")
 NO_OBJECT = ("في", "علي", "قرب", "عند", "من", "الي", "بين", "اليوم", "امس")
 TOLD_REACH = 9  # words between a subject behind ان and its verb
 UNDER = ("في", "من", "علي", "الي", "عن", "ضد", "مع")  # no subject stands behind these
@@ -102,8 +104,15 @@ def _accusative(doc: Doc, actor: Hit[ActorSighting]) -> bool:
 
 
 def _seized(doc: Doc, actor: Hit[ActorSighting]) -> str | None:
-    """اغتيال قيادي في الجبهة: the victim; اعتقال الجيش شابين, اغتيال الجيش: unclear"""
-    return "patient" if doc.words[actor.first].sense.people else None
+    """اغتيال قيادي في الجبهة: the victim; اعتقال "قسد" شابين: who did it; else unclear"""
+    if doc.words[actor.first].sense.people:
+        return "patient"
+    behind = next((w for w in doc.words[actor.stop : actor.stop + 2]
+                   if w.form not in QUOTES), None)
+    whom = behind is not None and (behind.prefix in ("ل", "لل") or (
+        behind.prefix == "" and bool(behind.sense.people or behind.sense.number)))
+    body = actor.value.form in ("name", "composed")
+    return "agent" if whom and body and actor.value.prefix == "" else None
 
 
 def _is_thing_hit(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
@@ -136,8 +145,18 @@ def _acts_itself(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> 
 def _before_people(doc: Doc, actor: Hit[ActorSighting]) -> bool:
     """Whether people stand right behind, neither joined to the actor nor its owner."""
     after = doc.words[actor.stop] if actor.stop < len(doc.words) else None
-    return after is not None and after.prefix == "" and \
+    if after is None:
+        return False
+    if after.person == "title" or _nominative(doc, actor, after):
+        return True
+    return after.prefix == "" and \
         bool(after.sense.people or after.sense.number or after.form.isdigit())
+
+
+def _nominative(doc: Doc, actor: Hit[ActorSighting], after: Word) -> bool:
+    """خطف مسلحو الجماعة الطبيب: by its ending the subject, with an object behind"""
+    return doc.words[actor.first].form.endswith(("ون", "و")) and after.form[0].isalpha() \
+        and after.prefix in ("", "ال") and after.form not in NO_OBJECT
 
 
 def _has_subject(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
@@ -151,8 +170,10 @@ def _has_subject(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
         return True  # انها "استهدفت القوات": the pronoun did it
     if told_of_another(doc, act):
         return False
-    for i in range(max(first, act.first - 3), act.first):
+    for i in range(act.first - 1, max(first, act.first - 3) - 1, -1):
         word = doc.words[i]
+        if word.form in COMMAS:
+            return False  # وبالقذائف، استهدفت المقاومة الموقع
         if word.sense.act_noun is not None or word.form in NEARER:
             return True
     return False
@@ -161,7 +182,7 @@ def _has_subject(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
 def told_of_another(doc: Doc, act: Hit[ActSighting]) -> bool:
     """المنظمة التي استهدف الاحتلال عمالها, القرية التي قصفتها القوات: its doer follows"""
     before, verb = doc.words[act.first - 1].form, doc.words[act.first]
-    if verb.suffix and (before in HE or before in SHE):
+    if verb.suffix and (before in HE or before in SHE or before in THEY):
         return True
     feminine = verb.stem.endswith("ت") or verb.stem.startswith("ت")
     return (feminine and before in HE) or (not feminine and before in SHE)
@@ -172,11 +193,12 @@ def _before_act(doc: Doc, actor: Hit[ActorSighting], first: int,
     """قوات الاحتلال اقتحمت: the subject before its verb, with no preposition."""
     if actor.value.prefix not in SUBJECT:
         return None
-    if not act.value.verb:  # صعدت القوات غاراتها
-        near = act.first - actor.stop <= 1 and doc.words[act.stop - 1].suffix != ""
-        return "agent" if near else None
     at = actor.first - 1
     told = at >= first and doc.words[at].bare in THAT  # بان القوات المتمركزة قرب حلب قصفت
+    if not act.value.verb:  # صعدت القوات غاراتها; ان الطيران قصف البلدة
+        near = act.first - actor.stop <= 1 and doc.words[act.stop - 1].suffix != ""
+        verb = act.first == actor.stop and doc.words[act.first].form in AS_VERBS
+        return "agent" if near or (verb and (told or at < first)) else None
     if act.first - actor.stop > (TOLD_REACH if told else 4):
         return None
     gap = doc.words[actor.stop : act.first]
