@@ -68,6 +68,9 @@ _SMALL = classes({
     "as_verbs": """
         قصف، نسف، خطف، هدم، حرق، قنص، ضرب، نهب   # قال إن الطيران قصف البلدة
     """,
+    "such": """
+        مماثل، مماثلة، مماثلا، ذاته، ذاتها، نفسه، نفسها   # كما استهدف قصف مماثل القرية
+    """,
     "its_doing": """
         قيام، اقدام            # بعد قيام القوات بهدم المنزل
     """,
@@ -198,7 +201,8 @@ BACKING = frozenset(  # وراء الهجوم, وراءه
 ORIGIN, UNITS, SUPPORTING = map(_SMALL.__getitem__, ("origin", "units", "supporting"))
 ANSWERED, ASSAILS = _SMALL["answered"], _SMALL["assails"]
 OWN_MEN, CROWDS, DID_IT = map(_SMALL.__getitem__, ("own_men", "crowds", "did_it"))
-OWN_WAGING, AS_VERBS = map(_SMALL.__getitem__, ("own_waging", "as_verbs"))
+OWN_WAGING, AS_VERBS, SUCH = map(
+    _SMALL.__getitem__, ("own_waging", "as_verbs", "such"))
 ITS_DOING, ITS_GOING_ON, TURNING = map(
     _SMALL.__getitem__, ("its_doing", "its_going_on", "turning"))
 FROM, HAPPENING = _SMALL["from"], _SMALL["happening"]

@@ -80,7 +80,9 @@ def _reasons_of_the_actors(
     if not deadly and any(
             a.value.form == "generic" for f in draft.frames for a in f.roles.agents):
         yield "the actor is not named"
-    if any(a.rule == CARRIED for f in draft.frames for a in f.roles.agents):
+    agents = [a for f in draft.frames for a in f.roles.agents]
+    said = {a.value.actor.name_en for a in agents if a.rule != CARRIED}
+    if any(a.value.actor.name_en not in said for a in agents):
         yield "the actor is only meant, and named before"
 
 

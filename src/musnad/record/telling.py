@@ -61,6 +61,7 @@ from musnad.record.trail import Trail
 ASIDE = ("التي", "الذي", "الذين", "في", "بعد")  # what stands behind these is not denied
 KNOWING = ("علمه", "علمها", "بعلمه", "معرفته", "معرفتها")
 DENIAL_REACH = 14  # words from a denial to the act denied
+BY_FIRE = ("airstrike", "drone_strike", "shelling", "missile_strike")
 UNTOLD = ("nisba", "generic")  # actors that bear no weak act out: مسلحون, روسي
 
 
@@ -112,8 +113,12 @@ def frames_of(
 def _carried(doc: Doc, frame: Frame, frames: list[Frame]) -> Frame:
     """واعتقلت ثلاثة شبان: who was named as a doer before goes on doing"""
     near = takewhile(lambda f: frame.line - f.line <= 1, reversed(frames))
-    named = next((f.roles.agents for f in near if f.roles.agents), ())
-    roles = carry(doc, frame.act, frame.roles, named, frame.first)
+    before = next((f for f in near if f.roles.agents), None)
+    if before is None:
+        return frame
+    alike = before.type == frame.type and frame.type in BY_FIRE
+    roles = carry(doc, frame.act, frame.roles, before.roles.agents, frame.first,
+                  alike=alike)
     return frame if roles is frame.roles else replace(frame, roles=roles)
 
 

@@ -10,7 +10,7 @@ from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.roles.find import Roles
 from musnad.extract.roles.order import POSSESSIVES
-from musnad.lexicon.role_cues import DOING, HAPPENING
+from musnad.lexicon.role_cues import DOING, HAPPENING, SUCH
 
 CARRIED = "carried_on"
 DID_REACH = 12  # words from قامت to واعتقال
@@ -18,9 +18,15 @@ LIGHT_REACH = 3  # words between شنت and غارات
 
 
 def carry(doc: Doc, act: Hit[ActSighting] | None, roles: Roles,
-          named: tuple[Hit[ActorSighting], ...], first: int) -> Roles:
-    """The roles, with those last `named` as doers if the act leaves its own out."""
-    if act is None or roles.agents or not named or not _leaves_out(doc, act, first):
+          named: tuple[Hit[ActorSighting], ...], first: int, *, alike: bool = False,
+          ) -> Roles:
+    """The roles, with those last `named` as doers if the act leaves its own out.
+
+    `alike`: they did an act of the same type, which this one may be more of.
+    """
+    if act is None or roles.agents or not named:
+        return roles
+    if not (_leaves_out(doc, act, first) or (alike and _more_of_it(doc, act))):
         return roles
     aimed = {p.value.actor.name_en for p in roles.patients}
     carried = tuple(replace(a, rule=CARRIED) for a in named
@@ -38,6 +44,15 @@ def _leaves_out(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
         if "waged" in doc.words[i].sense.cues:
             return _active(doc, i) and _starts_clause(doc, i, first)
     return False
+
+
+def _more_of_it(doc: Doc, act: Hit[ActSighting]) -> bool:
+    """كما طال القصف قرية, واستهدف قصف مماثل بلدة: known from before, with its doer"""
+    if act.value.verb:
+        return False
+    behind = doc.words[act.stop : act.stop + 3]
+    return doc.words[act.first].prefix.endswith(("ال", "لل")) \
+        or any(w.form in SUCH for w in behind)
 
 
 def _and_did(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
