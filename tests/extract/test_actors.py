@@ -24,6 +24,15 @@ CASES: list[tuple[str, ...]] = [
      "weapon state_forces Syrian government forces: الطيران الحربي السوري"),
     ("قصفت طائرة أميركية بدون طيار موقعا",
      "weapon state_forces US forces: طائرة أميركية بدون طيار"),
+    ("قصفت طائرات يعتقد أنها تركية القرية",
+     "weapon state_forces Turkish forces: طائرات يعتقد أنها تركية"),
+    ("أغارت طائرات حربية، يرجح أنها تابعة للتحالف الدولي على القرية",
+     "weapon coalition US-led Coalition: "
+     "طائرات حربية، يرجح أنها تابعة للتحالف الدولي"),
+    ("هاجم مسلحون يشتبه في أنهم من بوكو حرام القرية",
+     "composed armed_group Boko Haram: "
+     "مسلحون يشتبه في أنهم من بوكو حرام"),
+    ("هاجم مسلحون قرية يعتقد أنها ملاذ", "generic unknown unidentified gunmen: مسلحون"),
     ("قتل جنديان تركيان في انفجار لغم",
      "composed state_forces Turkish forces: جنديان تركيان"),
     ("أطلق حرس الحدود الأردني النار على مهربين",

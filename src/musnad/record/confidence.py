@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from musnad.doc import Doc
 from musnad.extract.roles.carried import CARRIED
+from musnad.lexicon.actor_cues import SUSPECTED
 from musnad.lexicon.numerals import AND_PREFIXES
 from musnad.model import Claim
 from musnad.record.dead import DEADLY, all_in_part, dead_of, rival_counts, tells_dead
@@ -84,6 +85,8 @@ def _reasons_of_the_actors(
     said = {a.value.actor.name_en for a in agents if a.rule != CARRIED}
     if any(a.value.actor.name_en not in said for a in agents):
         yield "the actor is only meant, and named before"
+    if any(w.form in SUSPECTED for a in agents for w in doc.words[a.first : a.stop]):
+        yield "the actor is only suspected"
 
 
 def _allies(doc: Doc, draft: Draft, claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from musnad.doc import Hit
+from musnad.extract.actors.epithets import CLOSING, epithet
 from musnad.extract.actors.meant import group_meant
 from musnad.extract.actors.scene import (
     ANY_STATE,
@@ -22,6 +23,7 @@ from musnad.extract.actors.scene import (
     is_place,
     next_word,
     only_state,
+    past_suspicion,
     settle,
 )
 from musnad.lexicon import actor_cues as cues
@@ -30,7 +32,7 @@ from musnad.lexicon.forces import Head
 from musnad.lexicon.nations import NISBAS
 from musnad.model import Actor, Loaded
 
-_OPENING, _CLOSING = frozenset("\"'“«‘(["), frozenset("\"'”»’)]")
+_OPENING = frozenset("\"'“«‘([")
 _DEPTH = 4  # عناصر من قوات جيش النظام
 _TOLD = ("media", "officials", "doctors", "defence", "interior", "foreign", "health")
 ARMYLESS = ("PS",)  # where a bare army is another state's
@@ -136,6 +138,7 @@ def _to_owner(scene: Scene, at: int) -> tuple[int, str]:
     while place < scene.stop and (scene.words[place].form in cues.QUALIFIERS
                                   or scene.words[place].form in cues.UNMANNED):
         place = next_word(scene, place + 1)
+    place = past_suspicion(scene, place)
     if place >= scene.stop:
         return place, ""
     form = scene.words[place].form
@@ -233,35 +236,11 @@ def _tail(scene: Scene, found: Found) -> Found:
     while True:
         if found.stop >= scene.stop or found.actor is None:
             return found
-        longer = _epithet(scene, found) or _again(scene, found) or _wing(scene, found)
+        longer = epithet(scene, found) or _again(scene, found) or _wing(scene, found) \
+            or _suspected(scene, found)
         if longer is None:
             return found
         found = longer
-
-
-def _epithet(scene: Scene, found: Found) -> Found | None:
-    """داعش الإرهابي, طيران الاحتلال المروحي, قوة إسرائيلية خاصة, حزب الله اللبناني"""
-    place = found.stop
-    if scene.words[place].form in _CLOSING:
-        place += 1
-    if place >= scene.stop or found.form == "country":
-        return None
-    form = scene.words[place].form
-    definite = is_definite(form)
-    known = found.form in ("name", "composed", "weapon")
-    if known and form in cues.EPITHETS and (definite or found.role):
-        kind = cues.EPITHETS[form]
-        hit = Hit(Loaded(str(found.actor and found.actor.name_en), kind, None if kind ==
-                         "legal_term" else ""), place, place + 1, "epithet")
-        return replace(found, stop=place + 1,
-                       loaded=found.loaded + ((hit,) if kind != "-" else ()))
-    narrows = form in cues.QUALIFIERS or form in cues.UNMANNED
-    if found.role and narrows and definite == is_definite(
-            scene.words[found.stop - 1].form):
-        return replace(found, stop=place + 1)
-    if known and found.form == "name" and definite and _own_nisba(found, form):
-        return replace(found, stop=place + 1)
-    return None
 
 
 def _wing(scene: Scene, found: Found) -> Found | None:
@@ -279,10 +258,18 @@ def _wing(scene: Scene, found: Found) -> Found | None:
     return replace(found, stop=owner.stop)
 
 
-def _own_nisba(found: Found, form: str) -> bool:
-    """اللبناني behind a group of Lebanon"""
-    country = str(found.actor and found.actor.id).partition(".")[0]
-    return any(n.nisba and n.nisba.code == country for p, n in entrances(form) if not p)
+def _suspected(scene: Scene, found: Found) -> Found | None:
+    """مسلحون يعتقد انهم من حركة الشباب: whom they are taken for"""
+    at = past_suspicion(scene, found.stop)
+    if found.form != "generic" or at == found.stop:
+        return None
+    place, _ = _to_owner(scene, at)
+    owner = phrase(scene, place, "members", _DEPTH - 1) if place < scene.stop else None
+    if owner is None or owner.actor is None or owner.form in ("generic", "nisba") \
+            or owner.actor.kind in SOURCES or owner.prefix not in ("", "ل"):
+        return None
+    return replace(found, actor=owner.actor, form="composed", stop=owner.stop,
+                   rule="suspected", code=owner.code)
 
 
 def _again(scene: Scene, found: Found) -> Found | None:
@@ -296,5 +283,5 @@ def _again(scene: Scene, found: Found) -> Found | None:
     inner = phrase(scene, first, depth=_DEPTH)
     if inner is None or inner.actor != found.actor or inner.stop >= scene.stop:
         return None
-    closed = scene.words[inner.stop].form in _CLOSING
+    closed = scene.words[inner.stop].form in CLOSING
     return replace(found, stop=inner.stop + closed) if closed else None

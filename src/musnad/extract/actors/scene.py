@@ -16,6 +16,8 @@ from musnad.lexicon.actor_cues import (
     NO_ADJECTIVE,
     PLURALS,
     QUALIFIERS,
+    SUSPECTED,
+    THAT_THEY,
 )
 from musnad.lexicon.actors import Name, Node, When
 from musnad.lexicon.nations import NATIONS, state_of
@@ -79,6 +81,17 @@ def next_word(scene: Scene, at: int) -> int:
     while at < scene.stop and scene.words[at].form in QUOTES:
         at += 1
     return at
+
+
+def past_suspicion(scene: Scene, at: int) -> int:
+    """طائرات يعتقد انها اميركية, مسلحون يشتبه في انهم من: over what hedges whose"""
+    words = scene.words
+    place = at + (at < scene.stop and words[at].form in ("،", ","))
+    if place >= scene.stop or words[place].form not in SUSPECTED:
+        return at
+    place += 1
+    place += place < scene.stop and words[place].form in ("في", "ب")
+    return place + 1 if place < scene.stop and words[place].form in THAT_THEY else at
 
 
 def is_definite(form: str) -> bool:

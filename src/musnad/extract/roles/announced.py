@@ -21,7 +21,7 @@ OWNING = ("armed_group", "coalition")  # who may own up to an act by announcing 
 DONE = ("airstrike", "drone_strike", "shelling", "missile_strike", "destruction",
         "arrest", "assassination")
 SET_OFF = 8  # words between who announces and an act, with a time in commas
-OWN_REACH = 4  # words from who announces to تنفيذها
+OWN_REACH = 6  # words from who announces to تنفيذها
 SETS_OFF = ("،", "-", "–", "في")
 SAID_REACH = 8  # words between who says it and انه
 
