@@ -28,6 +28,9 @@ ACTORS = "several actors"
 STRUCK = "another incident of the report was done to the actor"
 HARMLESS = "the act is of a kind that kills nobody by itself"
 
+MEANT = "the actor is only meant, and named before"
+SUSPECTED = "the actor is only suspected"
+
 CASES = [
     # Nothing speaks against these.
     ("مقتل خمسة مدنيين بقصف مدفعي على مدينة إدلب\n\n"
@@ -105,6 +108,10 @@ CASES = [
      "وقصفت هيئة تحرير الشام قوات النظام في سراقب أمس.", [(STRUCK,), ()]),
     ("قصفت قوات النظام مدينة إدلب أمس.\n"
      "وقصفت القوات التركية بلدة تل رفعت أمس.", [(), ()]),
+    # The doer of the shelling is named before it, or beside it by another sentence.
+    ("قصفت قوات النظام بلدة كنصفرة أمس.\nكما طال القصف قرية البارة.", [(), (MEANT,)]),
+    ("قصفت قوات النظام بلدة كنصفرة أمس.\nوطال القصف سوقا في كنصفرة.", [()]),
+    ("قصفت طائرات يعتقد أنها تركية قرية قرب منبج أمس.", [(SUSPECTED,)]),
     # One or two dead are told of many acts, on one day or days apart.
     ("قتل 2 من المدنيين بغارة على مدينة إدلب أمس.\n"
      "وقتل 2 من المدنيين بانفجار لغم في مدينة دير الزور أمس.", [(), ()]),

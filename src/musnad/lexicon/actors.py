@@ -116,7 +116,7 @@ _BUILT: dict[str, Any] = json.loads(
 ROWS: tuple[Actor, ...] = tuple(Actor(a, b, c) for a, b, c, _ in _BUILT["actors"])
 ACTORS: dict[str, Actor] = {str(actor.id): actor for actor in ROWS}
 PEOPLES = {"PS": Actor("PS.people", "Palestinians", "unknown")}  # no army of their own
-KINDS = ("تنظيم", "حركه", "جماعه", "حزب")  # a group named in full may be meant by it
+KINDS = ("تنظيم", "حركه", "جماعه", "حزب", "كتايب", "سرايا")  # a group named in full may be meant by it
 ROOT = Node()
 
 

@@ -222,8 +222,9 @@ def of_act(doc: Doc, roles: Roles, act: Hit[ActSighting],
         agents = tuple(a for a in roles.agents if not _of_other(a, act, acts))
         return replace(roles, agents=agents)
     near: Parties = []
-    for a in roles.agents:
-        joined = near and near[-1] is not a and 0 <= a.first - near[-1].stop <= 1
+    for n, a in enumerate(roles.agents):
+        joined = near and near[-1] is roles.agents[n - 1] and (
+            0 <= a.first - near[-1].stop <= 1 or helps(doc, a))
         if joined or min(acts, key=lambda other: _gap(other, a)) is act:
             near.append(a)
     if near and helps(doc, near[0]):  # beside whom it helped

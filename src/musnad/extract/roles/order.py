@@ -9,6 +9,7 @@ from musnad.extract.acts.sighting import INTERCEPTED, ActSighting
 from musnad.lexicon.role_cues import (
     AS_VERBS,
     HAPPENING,
+    HOURS,
     NEARER,
     PATIENT_LINKS,
     SELF,
@@ -45,8 +46,10 @@ def by_order(doc: Doc, actor: Hit[ActorSighting], first: int,
 
 def _adjective(doc: Doc, actor: Hit[ActorSighting],
                act: Hit[ActSighting]) -> str | None:
-    """قصف تركي; not هجوم على السفارة الامريكية"""
-    if actor.first - act.stop > 2 or act.value.verb:
+    """قصف تركي; not هجوم على السفارة الامريكية, قتل الباكستانيين"""
+    if actor.first - act.stop > 2 or act.value.verb or (
+            actor.value.prefix != "ل"
+            and doc.words[actor.stop - 1].form.endswith(("ون", "ين"))):
         return None
     if actor.first == act.stop and doc.words[act.first].stem in VICTIM_ACTS:
         return None  # إعدام كرواتي: whom it befell
@@ -120,7 +123,8 @@ def _is_thing_hit(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) ->
     first = doc.words[actor.first].sense
     if actor.value.form == "weapon":  # جرفت اليات الاحتلال; تفجير طائرة امريكية
         blown = act.value.type == "bombing" and not act.value.verb
-        return blown and actor.first == act.stop and actor.value.prefix == ""
+        return (blown and actor.first == act.stop and actor.value.prefix == "") \
+            or (act.value.verb and _another_subject(doc, actor, act))
     if _acts_itself(doc, actor, act):
         return False
     if first.site is not None or first.generic is not None:
@@ -129,6 +133,14 @@ def _is_thing_hit(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) ->
     if act.value.verb and _before_people(doc, actor):
         return False  # خطف مسلحون مجهولون صحفيا
     return seized and (first.people is not None or actor.value.actor.kind == "unknown")
+
+
+def _another_subject(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
+    """استهدفت الكتائب دبابة إسرائيلية: a doer that is not read, and what he hit"""
+    gap = doc.words[act.stop : actor.first]
+    return not doc.words[actor.first].form.startswith("ال") and any(
+        w.form.startswith("ال") and w.form not in NO_OBJECT and w.sense.act_noun is None
+        and w.sense.means is None and w.form not in HOURS for w in gap)
 
 
 def _acts_itself(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
