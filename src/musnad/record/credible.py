@@ -22,6 +22,7 @@ from musnad.lexicon.harm import KILLING
 from musnad.lexicon.victims import MET
 from musnad.model import ARMED
 from musnad.record.frames import Frame
+from musnad.record.speakers import with_tellers
 from musnad.record.trail import Trail
 
 SUSPECTED = PRIVATE_CRIMES | {"ب" + crime for crime in PRIVATE_CRIMES}  # متهم بسرقة
@@ -34,6 +35,8 @@ OF_GUNMEN = "gunmen of no party shot, far from any conflict"
 UNBORNE = ("neither it nor any other act of the report shows violence: no weapon, no "
            "fighters, no killing, no party under arms")
 OF_ANOTHER_TRADE = "its sentence speaks of an accident, a disaster, a crime or the like"
+
+
 
 
 def credible(
@@ -58,8 +61,11 @@ def credible(
             why = UNBORNE
         if why is None:
             kept.append(frame)
-        elif trail:
+            continue
+        if trail:
             trail.drop(frame, why)
+        if kept and _goes_back(frame, kept[-1]):
+            kept[-1] = with_tellers(kept[-1], frame.sightings.attributions)
     return kept
 
 
@@ -157,3 +163,10 @@ def _of_a_party(frame: Frame) -> bool:
 def _in_sentence(doc: Doc, frame: Frame, words: frozenset[str]) -> bool:
     sentence = doc.sentence_of(frame.first)
     return any([w.bare in words for w in doc.words[sentence.first : sentence.stop]])
+
+
+def _goes_back(frame: Frame, before: Frame) -> bool:
+    """وقال شاهد ان الانفجار هز البيوت: no act of its own, but who tells of the last"""
+    return frame.act is not None and frame.act.value.refers \
+        and frame.act.value.number != "many" and not frame.sightings.casualties \
+        and frame.line - before.line <= 1

@@ -13,7 +13,7 @@ from musnad.extract.sources.find import find_attributions, outlet_words
 from musnad.extract.sources.phrases import Speech
 from musnad.extract.sources.tellers import Teller, same, teller_at
 from musnad.lexicon.senses import Word
-from musnad.lexicon.tellers import ON_IT
+from musnad.lexicon.tellers import DOCUMENT, ON_IT
 from musnad.record.frames import Frame, Sightings
 
 DATELINE = (3, 12)  # lines of a report, and words of a line, in which a dateline stands
@@ -22,6 +22,9 @@ SIGNATURES = (("-", "-"), ("(", ")"), ("–", "–"))
 HEAD = 6  # words behind an agency in which the colon of its dateline stands
 DASHES = ("-", "–", "—", ":")
 QUOTES = {"«": "»", "“": "”"}
+ANYONE = ("مصدر", "مصادر", "مسؤول", "متحدث", "ناطق", "قيادي")
+DISOWNING = ("accuses", "denies")
+BODIES = {"media", "ngo", "un"}  # الوكالة may be one of the United Nations
 REACH = 100  # tellings back to which a teller may be meant
 MARKS = frozenset((*QUOTES, *QUOTES.values()))
 
@@ -37,10 +40,14 @@ class Speakers:
 
     def over(self, sentence: Sentence, found: list[Attribution]) -> list[Attribution]:
         """The attributions of a sentence, with nobody left nameless if he was named."""
-        known = [b for a in found if (b := self._known(a, sentence)).chain]
+        before = len(self.told)
+        for a in found:
+            if (b := self._known(a, sentence)).chain:
+                self.told.append(b)
+        known = self.told[before:]
         if not known and self.quoting and self.told:
             known = [_over_all(self.told[-1], sentence)]
-        self.told += known
+            self.told += known
         words = self.doc.words[sentence.first : sentence.stop]
         if marks := [word.form for word in words if word.form in MARKS]:
             self.quoting = marks[-1] in QUOTES
@@ -68,7 +75,7 @@ class Speakers:
         chain: list[Hit[Teller]] = []
         for link in told.chain:
             meant = self._meant(link) if link.value.back else None
-            links = meant.chain if meant else (self._named_before(link),)
+            links = meant.chain if meant else (self._named_before(_first_told(link)),)
             chain += [h for h in links if h not in chain]
         known = tuple(chain)
         return told if known == told.chain else replace(told, chain=known)
@@ -82,19 +89,31 @@ class Speakers:
         return next(known, link)
 
     def _meant(self, link: Hit[Teller]) -> Attribution | None:
-        """المصدر: the last teller in whose phrase that noun stands, else the last."""
+        """المصدر: the last teller in whose phrase that noun stands, else the last.
+
+        الوزارة is no other than a body of its kind: قال شهود ...، وقالت الوزارة
+        """
         stem = self.doc.words[link.first].stem
         for told in reversed(self.told[-REACH:]):
             if any(self.doc.words[i].stem == stem
                    for h in told.chain for i in range(h.first, h.stop)):
                 return told
-        return self.told[-1] if self.told else None
+        last = self.told[-1] if self.told else None
+        kinds = {h.value.kind for h in last.chain} if last else set()
+        anyone = stem in ANYONE or stem in DOCUMENT
+        return last if anyone or link.value.kind in kinds or (
+            link.value.kind in BODIES and kinds & BODIES) else None
 
 
 def _took_a_stand(doc: Doc, told: list[Attribution]) -> bool:
     """اكد ضرورة محاسبة القتلة, and then واضاف ان القصف قتل خمسة: now he tells"""
     return bool(told) and told[-1].stance == "reacts" \
         and doc.words[told[-1].cue].sense.says != "reacts"
+
+
+def _first_told(link: Hit[Teller]) -> Hit[Teller]:
+    """المرصد: مقتل تسعة, before anybody is named in full: that much is said of him"""
+    return link.saying(replace(link.value, back=False)) if link.value.back else link
 
 
 def _over_all(told: Attribution, sentence: Sentence) -> Attribution:
@@ -132,8 +151,8 @@ def covering(
 
 def doers(doc: Doc, read: Sightings) -> list[Hit[ActorSighting]]:
     """The actors without those of whom the words say only that they tell: بحسب الشرطة"""
-    told = [h for a in read.attributions for h in a.chain
-            if doc.words[a.cue].sense.according or a.stance in ("accuses", "denies")]
+    told = [h for a in read.attributions for h in a.chain if a.stance in DISOWNING
+            or (doc.words[a.cue].sense.according and h.first > a.cue)]
     return [a for a in read.actors
             if not any(h.first <= a.first and a.stop <= h.stop for h in told)]
 

@@ -46,7 +46,8 @@ def _office_behind(
 def _up_to(speech: Speech, end: int, verb: int) -> bool:
     """Whether nothing but an aside stands between a subject and its verb."""
     told = next((i for i in range(end, verb) if is_medium(speech, i)), verb)
-    if told < verb and phrase_end(speech, told, verb) == verb:
+    named = told + (speech.form(told) in ("ل", "لـ"))  # مصادر ل القناة قالت
+    if told < verb and phrase_end(speech, named, verb) == verb:
         verb = told
     forms = [speech.form(i) for i in range(end, verb)]
     aside = forms[:1] == ["("] and forms[-1:] == [")"]

@@ -10,7 +10,9 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.sources.attributions import Attribution, passed_on, scoped
 from musnad.extract.sources.before import before
-from musnad.extract.sources.phrases import Speech, is_medium
+from musnad.extract.sources.counted import past_count
+from musnad.extract.sources.headings import headed
+from musnad.extract.sources.phrases import Speech
 from musnad.extract.sources.relays import issuer, joined, relays, talked_to
 from musnad.extract.sources.stances import owns_up, takes_a_stand
 from musnad.extract.sources.tellers import Teller, teller_at
@@ -25,12 +27,10 @@ from musnad.lexicon.tellers import (
     CAPTIVE,
     CLAUSE,
     CONFESSING,
-    COUNTED,
     DOCUMENT,
     ESTIMATES,
     IMPERSONAL,
     LONE_VERBS,
-    MADE,
     NAME_TITLES,
     OPENS,
     OPINION,
@@ -75,11 +75,10 @@ def find_attributions(
             if words[i].sense.says or words[i].sense.according
             or (words[i].sense.teller and _arrives(doc, first, i))]
     cues = sorted({*cues, *_blaming(doc, first, stop)})
-    if not cues:
-        return []
     speech = Speech(doc, first, stop, {a.first: a for a in actors}, outlet)
-    found: list[Attribution] = []
-    at = first
+    head = headed(speech)
+    found = [head] if head else []
+    at = head.cue if head else first
     for i in cues:
         if i >= at and (cue := _cue(speech, i)):
             told = _attributions(speech, cue)
@@ -201,7 +200,8 @@ def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
     common = sure and speech.form(cue.start).startswith(("ال", "لل")) and \
         speech.form(cue.start)[2:] not in NAME_TITLES  # وفق السياسة
     free = not (lone or (common and cue.start == cue.at + 1))
-    start = _past_count(speech, cue)
+    start = cue.start + (speech.form(cue.start) in ESTIMATES) if cue.verb \
+        else past_count(speech, cue.start)  # تشير تقديرات الوزارة
     teller = teller_at(speech, start, stop, cue.stance, free=free, sure=sure)
     if cue.stance == "accuses" and teller and (
             (behind := speech.form(teller.stop)).startswith("ب") or behind in BLAME):
@@ -217,19 +217,6 @@ def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
     return [teller, *joined(speech, teller, cue.stance)]
 
 
-def _past_count(speech: Speech, cue: Cue) -> int:
-    """بحسب حصيلة لوكالة الانباء, وفق احصاء اعدته الوكالة: behind a count, who made it"""
-    i = cue.start
-    if cue.verb:  # تشير تقديرات الوزارة
-        return i + (speech.form(i) in ESTIMATES)
-    if i < speech.stop and speech.doc.words[i].bare in COUNTED:
-        if is_medium(speech, i + 1):
-            return i + 1 + (speech.form(i + 1) in ("ل", "لـ"))
-        if speech.form(i + 1) in MADE:
-            return i + 2
-    return i
-
-
 def _held_by_somebody(speech: Speech, i: int) -> bool:
     """المجموعة يرجح انها هربت: a view of nobody told, and not of what stands before it"""
     stem = speech.doc.words[i].stem
@@ -243,6 +230,9 @@ def _accused(speech: Speech, cue: Cue) -> int:
     others = [a for a, actor in speech.actors.items()
               if a > cue.start and actor.value.form != "nisba"]  # اتهم الرئيس السوري
     words = speech.doc.words
+    if speech.form(cue.start).startswith("ال"):  # اتهمت المعارضة الحكومة
+        others += [i for i in range(cue.start + 1, min(speech.stop, cue.start + 3))
+                   if words[i].sense.teller and words[i].prefix == "ال"]
     if cue.start < speech.stop and words[cue.start].stem.endswith("ه"):
         others += [i for i in range(cue.start + 1, min(speech.stop, cue.start + 4))
                    if words[i].form.startswith("ال") and not words[i].form.endswith("ه")]

@@ -16,6 +16,7 @@ from musnad.lexicon.tellers import (
     NAME_TITLES,
     NP_STOPS,
     NP_VERBS,
+    OBJECTS,
     QUOTED,
     SPOKEN,
     STANDS,
@@ -71,6 +72,8 @@ def _ends(speech: Speech, i: int, at: int) -> bool:
         return True
     if i == at:
         return False
+    if form in OBJECTS:
+        return True
     if form[0] == "ب" and len(form) > 4 and form[1:] in NP_STOPS:
         return True  # افاد مصدر بسقوط قتلى
     if i in speech.actors and _told(speech, i, at):

@@ -84,10 +84,10 @@ def _told_to(speech: Speech, i: int) -> Hit[Teller] | None:
 
 
 def _through(speech: Speech, i: int) -> bool:
-    """مقابلة مع, بيان نشرته: what was said came out through a medium"""
+    """مقابلة مع, حديث الى, بيان نشرته: what was said came out through a medium"""
     word, before = speech.doc.words[i], speech.doc.words[i - 1].bare
     issued = word.form in ISSUED or (word.sense.says is not None and word.suffix != "")
-    return before in SPOKEN and (word.form == "مع" or issued)
+    return before in SPOKEN and (word.form in ("مع", "الي") or issued)
 
 
 def issuer(speech: Speech, teller: Hit[Teller]) -> Hit[Teller]:

@@ -212,12 +212,12 @@ def _kind(speech: Speech, at: int, end: int) -> str:
     """مصدر طبي → medical; مصدر في الشرطة → state; المتحدث باسم حركة → armed_group"""
     words = speech.doc.words
     kind = words[at].sense.teller or "other"
+    if words[at].bare in MINISTRIES and kind == "state":
+        return kind  # وزير الاعلام
     party = next((speech.actors[k].value.actor.kind for k in range(at + 1, end)
                   if k in speech.actors and speech.actors[k].value.form != "nisba"), None)
     if party in ("armed_group", "ngo", "un", "media") and kind in ("state", "unnamed"):
         return KINDS[party]
-    if words[at].bare in MINISTRIES and kind == "state":
-        return kind  # وزير الاعلام
     if words[at].stem in DOCUMENT and kind == "unnamed":
         return "media" if words[min(at + 1, end - 1)].sense.qualified == "media" else kind
     for k in range(at + 1, min(end, at + 4)):
@@ -238,8 +238,11 @@ def _alone(speech: Speech, at: int, end: int) -> bool:
 
 
 def _captive(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | None:
-    if not any(w.bare in CAPTIVE for w in speech.doc.words[at:end]):
+    words = speech.doc.words
+    if not any(w.bare in CAPTIVE for w in words[at:end]):
         return None
+    if words[at].bare not in CAPTIVE and not words[at].sense.people:
+        return None  # يعلن انقاذ عشرات الرهائن
     return Hit(Teller("captive", stance, coerced=True), at, end, "told_by_captive")
 
 
