@@ -28,11 +28,11 @@ from musnad.extract.roles.targets import find_struck
 from musnad.extract.sources.find import find_attributions, outlet_words
 from musnad.lexicon.fire import ATTACKS
 from musnad.lexicon.habits import RECAPS
-from musnad.lexicon.role_cues import RESPONSIBILITY
 from musnad.model import Interval, Published
 from musnad.record.aggregates import kind_of
 from musnad.record.beside import beside
 from musnad.record.cut import cut
+from musnad.record.denials import denied, harm_denied
 from musnad.record.done import done
 from musnad.record.elsewhere import where_struck
 from musnad.record.frames import (
@@ -58,9 +58,6 @@ from musnad.record.speakers import (
 from musnad.record.tail import article, repeated, stray_lines
 from musnad.record.trail import Trail
 
-ASIDE = ("التي", "الذي", "الذين", "في", "بعد")  # what stands behind these is not denied
-KNOWING = ("علمه", "علمها", "بعلمه", "معرفته", "معرفتها")
-DENIAL_REACH = 14  # words from a denial to the act denied
 BY_FIRE = ("airstrike", "drone_strike", "shelling", "missile_strike")
 UNTOLD = ("nisba", "generic")  # actors that bear no weak act out: مسلحون, روسي
 
@@ -271,13 +268,15 @@ def _status(
     doc: Doc, act: Hit[ActSighting] | None, first: int, here: Sightings
 ) -> tuple[str, str, str | None]:
     """Status, the rule that read it, and what a denial denies."""
+    no_harm = harm_denied(doc, here)
     if act is None:
-        return "reported", "harm_alone", None
+        return ("denied", "denied_by_teller", "event") if no_harm else (
+            "reported", "harm_alone", None)
     status, rule = status_of(doc, act, first)
     hurt = any((c.value.group.count.low or 0) > 0 for c in here.casualties)
     if status in ("denied", "prospective") and hurt:
         status, rule = "reported", "harm_told"
-    denies = _denied(doc, act, here)
+    denies = "event" if no_harm else denied(doc, act, here)
     if denies == "event" and status in ("reported", "foiled"):
         return "denied", "denied_by_teller", denies
     return status, rule, denies
@@ -291,15 +290,3 @@ def _doubted(
     if told and all(a.stance == "doubts" for a in told):
         return True
     return in_doubt(doc, *bounds, act.first if act else None)
-
-
-def _denied(doc: Doc, act: Hit[ActSighting], here: Sightings) -> str | None:
-    """نفى الجيش قصف القرية → event; نفى مسؤوليته عن القصف → responsibility"""
-    for told in here.attributions:
-        if told.stance == "denies" and told.cue < act.first <= told.cue + DENIAL_REACH:
-            words = doc.words[told.cue : act.first]
-            if any(w.form in ASIDE or w.bare in KNOWING for w in words):
-                continue  # نفى علمه بسقوط ضحايا في الهجوم
-            owning = any(w.bare.startswith(RESPONSIBILITY) for w in words)
-            return "responsibility" if owning else "event"
-    return None

@@ -90,7 +90,8 @@ def find_attributions(
 @lru_cache(maxsize=4096)
 def outlet_words(outlet: str | None) -> frozenset[str]:
     """وكالة الخبر (Al-Khabar) → words by which it may name itself, articles off"""
-    named = (fold(token).casefold() for token in tokens(outlet or "")[0])
+    spelled = (outlet or "").replace(".", " ")  # xeber24.org
+    named = (fold(token).casefold() for token in tokens(spelled)[0])
     return frozenset(word.removeprefix("ال") for word in named if word)
 
 
@@ -181,7 +182,8 @@ def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
     links, inward = relays(speech, cue.at, max(last, cue.at + 1))
     links = links or talked_to(speech, cue.at)
     first = min([cue.at, *(t.first for t in tellers)])
-    stance = "claims" if owns_up(speech, last) else \
+    owning = cue.stance != "denies" and owns_up(speech, last)
+    stance = "claims" if owning else \
         "reacts" if takes_a_stand(speech, last) else cue.stance
     told = []
     for teller in tellers:

@@ -25,7 +25,7 @@ from musnad.lexicon.tellers import (
 LONGEST = 10  # words of a teller's name and office
 QUOTED_NAME = 6  # words within quotes, at most
 OPENING, CLOSING = '"“«(', '"”»)'
-OPERATIONS = "عمليات"
+OPERATIONS, NEWS = "عمليات", ("الانباء", "المعلومات")
 HANGING = ("في", "من", "ب", "ل", "لـ", "باسم", "-")  # never the last word of a phrase
 BELONGING = (*OPENING, "في", "من", "باسم", "نفسه", "نفسها", "ذاته", "ذاتها")  # to a body
 
@@ -72,8 +72,9 @@ def _ends(speech: Speech, i: int, at: int) -> bool:
         return True
     if i == at:
         return False
-    if form in OBJECTS:
-        return True
+    if form in OBJECTS or (form in NEWS and speech.doc.words[i - 1].sense.teller
+                           not in (None, "media")):
+        return True  # نفى الناطق مزاعم, نفى الجيش الأنباء; but وكالة الأنباء
     if form[0] == "ب" and len(form) > 4 and form[1:] in NP_STOPS:
         return True  # افاد مصدر بسقوط قتلى
     if i in speech.actors and _told(speech, i, at):
