@@ -9,6 +9,9 @@ _SMALL = classes({
     "among": """
         بينهم، بينهن، بينهما، ضمنهم، منهم، منهن، منهما، وبينهم، وبينهن، ومنهم، ومنهن، احدهم، احدهما، احداهن، احداهما  # مقتل ستة بينهم طفلان
     """,
+    "bullets": """
+        -، –، —، •، *، ·          # - 12 من الجنود
+    """,
     "between": """
         بين                     # عشرون شخصا بين قتيل وجريح
     """,
@@ -220,6 +223,7 @@ _SMALL = classes({
     """,
 })
 
+BULLETS = _SMALL["bullets"] | {"-", "–", "—"}
 AMONG, BETWEEN, MOSTLY, LOSSES = map(
     _SMALL.__getitem__, ("among", "between", "mostly", "losses"))
 HUMAN_LOSS, NOBODY, SKIPPED, TOLL = map(

@@ -45,6 +45,7 @@ from musnad.record.frames import (
     told_within,
     within,
 )
+from musnad.record.listing import with_list
 from musnad.record.manner import adds, habitual, of_wounds, revised
 from musnad.record.speakers import (
     Speakers,
@@ -78,7 +79,10 @@ def frames_of(
     speakers = Speakers(doc, context)
     sentences = article(doc)
     stray, again = stray_lines(doc, sentences), repeated(doc, sentences)
+    told_until = 0  # where the list ends that the sentence before heads
     for sentence in sentences:
+        if sentence.first < told_until:
+            continue
         if not doc.tells(sentence):
             if frames and sentence.line - frames[-1].line <= 1:
                 frames[-1] = speakers.also_told(sentence, frames[-1])
@@ -100,6 +104,7 @@ def frames_of(
                 frames += beside(doc, frame)
             elif trail:
                 trail.no_frame(told_within(sightings, *bounds).acts)
+        frames[known:], told_until = with_list(doc, sentence, frames[known:], context)
         if len(frames) == known and frames and sentence.line - frames[-1].line <= 1:
             frames[-1] = with_tellers(frames[-1], told)
     agency = agency_of(doc, doc.sentences, context) or agency_at_end(
