@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from musnad.doc import Hit
-from musnad.extract.casualties.groups import Group
+from musnad.extract.casualties.group import Group
 from musnad.model import Casualty, Mention, Span
 from musnad.record.losses import AGE, ROLE, SEX, STATUS
 from musnad.second import counts, scene

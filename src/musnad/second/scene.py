@@ -20,7 +20,8 @@ from musnad.extract.actors.find import (
     find_actors,
     read_context,
 )
-from musnad.extract.casualties.groups import Group, group_at
+from musnad.extract.casualties.group import Group
+from musnad.extract.casualties.groups import group_at
 from musnad.extract.dates.find import find_dates
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.extract.roles.targets import CIVILIANS, THING, UNDER_ARMS

@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
-from musnad.extract.casualties.groups import Group, group_at
+from musnad.extract.casualties.group import Group
+from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.victims import Found, Victims
 from musnad.lexicon.harm import ABDUCTED, DETAINED, INJURED, KILLED
 from musnad.lexicon.people import People

@@ -6,7 +6,8 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.casualties.back import take_pronoun
 from musnad.extract.casualties.fallen import fell_dead, is_bodies, take_bodies
-from musnad.extract.casualties.groups import ONE, Group, group_at
+from musnad.extract.casualties.group import ONE, Group
+from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.meant import (
     almost,
     his_own,

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from musnad.doc import Doc, Hit, Sentence
-from musnad.extract.casualties.groups import Group, group_at, with_who
+from musnad.extract.casualties.group import Group, with_who
+from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.parts import take_parts
 from musnad.extract.casualties.victims import UNSEEN, Found, Victims, take
 from musnad.frozen import frozen

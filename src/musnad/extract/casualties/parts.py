@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
-from musnad.extract.casualties.groups import Group, group_at
+from musnad.extract.casualties.group import Group
+from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.victims import UNSEEN, Found, Victims, take
 from musnad.extract.casualties.whose import of_whom
 from musnad.extract.numbers.find import count_at

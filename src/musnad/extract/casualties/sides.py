@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
-from musnad.extract.casualties.groups import with_who
+from musnad.extract.casualties.group import with_who
 from musnad.extract.casualties.victims import BY_PERSON, Found, Victims
 from musnad.lexicon.victims import SIDE_LINKS
 

@@ -6,8 +6,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
+from musnad.extract.casualties.counted import group_of
 from musnad.extract.casualties.fallen import counted_bodies, held_bodies
-from musnad.extract.casualties.groups import BY_NUMBER, Group, group_at, group_of
+from musnad.extract.casualties.group import BY_NUMBER, Group
+from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.nobody import is_definite
 from musnad.extract.casualties.victims import UNSEEN, Found, Victims, take
 from musnad.extract.casualties.whose import of_whom

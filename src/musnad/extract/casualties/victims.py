@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
-from musnad.extract.casualties.groups import Group, group_at, with_who
+from musnad.extract.casualties.group import Group, with_who
+from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.whose import of_whom
 from musnad.frozen import frozen
 from musnad.lexicon.harm import INJURED, KILLED, MISSING

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
-from musnad.extract.casualties.groups import TWO, Group, group_at
+from musnad.extract.casualties.group import TWO, Group
+from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.parts import take_parts
 from musnad.extract.casualties.victims import Found, Victims, take
 from musnad.extract.casualties.whose import is_thing
