@@ -16,6 +16,68 @@ from musnad.extract.casualties.sides import with_sides
 Row = tuple[str, str | None, int | None, int | None, int | None, str]
 
 SENTENCES: list[tuple[str, list[Row]]] = [
+    # One more of the same; others may be of any group.
+    ("قضى طفل وأصيب آخر في الحقل", [
+        ("killed", "children", 1, 1, None, "طفل"),
+        ("injured", "children", 1, 1, None, "آخر"),
+    ]),
+    ("قتلت امرأة وأصيبت أخرى في الحقل", [
+        ("killed", "women", 1, 1, None, "امرأة"),
+        ("injured", "women", 1, 1, None, "أخرى"),
+    ]),
+    ("قتلت امرأة وأصيب آخر في الحقل", [
+        ("killed", "women", 1, 1, None, "امرأة"),
+        ("injured", "people", 1, 1, None, "آخر"),
+    ]),
+    ("قضى طفل وأصيب آخرون في الحقل", [
+        ("killed", "children", 1, 1, None, "طفل"),
+        ("injured", "people", 2, None, None, "آخرون"),
+    ]),
+    # The one of one family counts nobody.
+    ("مقتل ستة مزارعين من عائلة واحدة بلغم", [
+        ("killed", "people", 6, 6, None, "ستة مزارعين"),
+    ]),
+    ("إصابة ثلاثة عمال وأحد المدنيين", [
+        ("injured", "people", 3, 3, None, "ثلاثة عمال"),
+        ("injured", "civilians", 1, 1, None, "وأحد المدنيين"),
+    ]),
+    ("إصابة رجل مسن وامرأة مسنة", [
+        ("injured", "elderly", 1, 1, None, "رجل مسن"),
+        ("injured", "elderly", 1, 1, None, "وامرأة مسنة"),
+    ]),
+    ("مقتل شاب وإصابة شقيقه", [
+        ("killed", "men", 1, 1, None, "شاب"), ("injured", "men", 1, 1, None, "شقيقه"),
+    ]),
+    ("مقتل شاب وإصابة شقيقة له", [
+        ("killed", "men", 1, 1, None, "شاب"), ("injured", "women", 1, 1, None, "شقيقة"),
+    ]),
+    ("أوقعت الكمائن ستة قتلى من الطرفين", [
+        ("killed", "combatants", 6, 6, None, "ستة قتلى من الطرفين"),
+    ]),
+    ("استهدفوا دورية وقتل أحد أفرادها", [
+        ("killed", "combatants", 1, 1, None, "أحد أفرادها"),
+    ]),
+    ("استهدفوا عائلة وقتل أحد أفرادها", [
+        ("killed", "people", 1, 1, None, "أحد أفرادها"),
+    ]),
+    ("أصيب بالغارات الأخيرة 20 مدنيا", [
+        ("injured", "civilians", 20, 20, None, "20 مدنيا"),
+    ]),
+    ("أوقعوا جنودها بين قتيل وجريح", [
+        ("killed_or_injured", "combatants", 2, None, None, "جنودها"),
+    ]),
+    ("أوقعوا طاقمها بين قتيل ومصاب", [
+        ("killed_or_injured", "combatants", 2, None, None, "طاقمها"),
+    ]),
+    ("أوقعوا ستة جنود بين قتيل وجريح", [
+        ("killed_or_injured", "combatants", 6, 6, None, "ستة جنود"),
+    ]),
+    ("إصابة الشاب في الحي الغربي ووفاته", [
+        ("killed", "men", 1, 1, None, "الشاب"),
+    ]),
+    ("اعتقال مسلحين وصفتهم الوزارة بالخطرين", [
+        ("detained", "combatants", 2, None, None, "مسلحين"),
+    ]),
     ("إصابة رجل بجروح وامرأة في الحقل", [
         ("injured", "men", 1, 1, None, "رجل"),
         ("injured", "women", 1, 1, None, "وامرأة"),
@@ -561,6 +623,14 @@ SIDES = [  # sentence; the groups of its rows once the parties are known
     ("مقتل تسعة من المشتبه في انتمائهم لحركة الشباب", ["combatants"]),
     ("مقتل ثلاثة من قوات النظام وإصابة خمسة", ["combatants", "combatants"]),
     ("قتلى لقوات النظام في كمين", ["combatants"]),
+    ("قتلى \"الجيش\" الإسرائيلي في المعارك", []),
+    # What a second count tells of a side is true of the first.
+    ("مقتل 8 أشخاص وجرح 9 آخرين من قوات النظام", ["combatants", "combatants"]),
+    ("مقتل 8 واعتقال 9 من عناصر تنظيم القاعدة", ["combatants", "combatants"]),
+    ("مقتل 8 وإصابة 9 مدنيين", ["civilians", "civilians"]),
+    ("مقتل 8 وإصابة 9 أطفال", ["people", "children"]),
+    ("مقتل 8 أشخاص في القرية وجرح 9 من قوات النظام", ["people", "combatants"]),
+    ("تكبد التنظيم في الهجوم 16 قتيلا و20 جريحا", ["combatants", "combatants"]),
     ("قتلى قوات النظام في كمين", []),
 ]
 

@@ -53,7 +53,19 @@ _SMALL = classes({
         محرر، محررا، محررين، محررون، محررة، محررات   # اعتقلت القوات أسيرا محررا
     """,
     "his": """
-        والده              # أصيب الطفل ووالده
+        والده، شقيقه        # أصيب الطفل ووالده
+    """,
+    "crew": """
+        طاقم، طواقم         # أوقعوا طاقم الدبابة بين قتيل وجريح
+    """,
+    "both_sides": """
+        الطرفين، الجانبين، الطرفان    # سقوط قتلى وجرحى من الطرفين
+    """,
+    "members": """
+        أفراد              # مقتل أحد أفرادها
+    """,
+    "units": """
+        قوة، دورية، خلية، عصابة، فصيل، سرية، كتيبة، دبابة، آلية، ناقلة، جرافة   # استهدفوا دورية فقتلوا أحد أفرادها
     """,
     "fighters_of": """
         عناصر، مقاتلي، مسلحي         # قتلى بين عناصر الميليشيات
@@ -82,6 +94,8 @@ TWO_AFTER = _SMALL["two_after"]
 AFTER_BARE_COUNT = _SMALL["bare"]
 WHOLE, RANKS, AMIDST = _SMALL["whole"], _SMALL["ranks"], _SMALL["among"]
 GUARDS, NTH, THINGS = _SMALL["guards"], _SMALL["nth"], _SMALL["things"]
+CREW, BOTH_SIDES, MEMBERS, UNITS = map(
+    _SMALL.__getitem__, ("crew", "both_sides", "members", "units"))
 FREED, THEIR_RANKS = _SMALL["freed"], _SMALL["their_ranks"]
 BANDS = _SMALL["bands"]
 SEVERAL, OF_THEM, MOTHER = map(_SMALL.__getitem__, ("several", "of_them", "mother"))
@@ -123,5 +137,8 @@ ADJECTIVES = words({
     """,
     "children": """
         اطفال              # مقتل اربعة اشقاء اطفال
+    """,
+    "elderly": """
+        مسن، مسنا، مسنه، مسنين، مسنون، مسنان، مسنتان، مسنتين   # اصابة رجل مسن
     """,
 })

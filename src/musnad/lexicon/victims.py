@@ -73,7 +73,7 @@ _SMALL = classes({
         في، على، من، إلى، عن، أن، خلال، بعد، قرب، منذ، حتى   # قتل جنديان على يد مسلحين
     """,
     "placed": """
-        في، خلال، جراء، إثر، نتيجة، قرب، وسط، داخل، هذه، هذا  # أصيب في هذه الهجمات 48
+        في، خلال، جراء، إثر، نتيجة، قرب، وسط، داخل، هذه، هذا، آنفة، سالفة، سابقة  # أصيب في هذه الهجمات 48
     """,
     "hits": """
         مباشرة، مؤكدة، محققة، دقيقة، محقق    # حقق الصاروخ اصابات مباشرة
@@ -98,6 +98,18 @@ _SMALL = classes({
     """,
     "claimed": """
         ضحيته، ضحيتها، ضحاياه، ضحاياها، بحياة     # راح ضحيته عشرة
+    """,
+    "suffered": """
+        تكبد، تكبدت، تكبدوا، يتكبد، تتكبد، كبد، كبدت، كبدوا، تكبيد   # تكبد التنظيم 16 قتيلا
+    """,
+    "as_a_rule": """
+        يؤدي، تؤدي، يسفر، تسفر، ينجم، تنجم، ينتج، يتسبب، تتسبب، يخلف، تخلف، يوقع، توقع، يودي، تودي، يحصد، تحصد، يذهب   # غالبا ما يسفر القصف عن ضحايا
+    """,
+    "what_does": """
+        ما، مما، الذي، التي، كان، كانت    # الأمر الذي يؤدي إلى سقوط ضحايا
+    """,
+    "described": """
+        وصفته، وصفتها، وصفتهم، وصفتهما، وصفتهن   # الذين وصفتهم الوزارة بالمسلحين
     """,
     "gone": """
         راح، وراح، فراح، يروح، ذهب، وذهب، فذهب      # راح ضحية الغارة عشرون مدنيا
@@ -230,6 +242,8 @@ HUMAN_LOSS, NOBODY, SKIPPED, TOLL = map(
     _SMALL.__getitem__, ("human_loss", "nobody", "skipped", "toll"))
 RISES, NEGATORS, CLAIMED, ANYBODY = map(
     _SMALL.__getitem__, ("rises", "negators", "claimed", "anybody"))
+SUFFERED, AS_A_RULE, WHAT_DOES, DESCRIBED = map(
+    _SMALL.__getitem__, ("suffered", "as_a_rule", "what_does", "described"))
 GONE, FALLEN, IDENTITY, DESCRIBES, EXCEPT = map(
     _SMALL.__getitem__, ("gone", "fallen", "identity", "describes", "except"))
 ALMOST, CAPTURE, BURIED, BEEN = map(

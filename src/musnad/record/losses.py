@@ -63,7 +63,7 @@ def casualties_of(
 def _told(frame: Frame) -> list[Told]:
     hits = frame.sightings.casualties
     return [Told(h, hits[h.value.of] if h.value.of not in (None, UNSEEN) else None)
-            for h in hits]
+            for h in hits if not h.value.usual]
 
 
 def _mentions(

@@ -16,6 +16,7 @@ from musnad.lexicon.victims import AUXILIARY, DEATH, DOERS_BEFORE, DYING, IN_THE
 
 ONE, TWO, MANY = frozenset(("ه", "ها")), "هما", frozenset(("هم", "هن"))
 CAUSE_REACH = 4  # words between أدى and لمقتله
+JOINED_REACH = 7  # words between إصابة and ووفاته
 BACK_REACH = 30  # words from people to the pronoun that stands for them
 COUNT_REACH = 3  # words of a number before the people it counts
 
@@ -49,10 +50,12 @@ def _tells(doc: Doc, i: int, first: int, outcome: str) -> bool:
         return False
     if _seizes(outcome) or word.sense.harm:
         return True
-    before = doc.words[max(first, i - CAUSE_REACH) : i]
-    joined = word.prefix == "و" and any(
-        w.sense.harm_noun or w.sense.act_noun for w in before)
-    return joined or any("caused" in w.sense.cues for w in before)
+    near = doc.words[max(first, i - CAUSE_REACH) : i]
+    # In واغتياله القائد he is who did it.
+    reach = CAUSE_REACH if word.sense.act_noun else JOINED_REACH
+    joined = word.prefix == "و" and any(w.sense.harm_noun or w.sense.act_noun
+                                        for w in doc.words[max(first, i - reach) : i])
+    return joined or any("caused" in w.sense.cues for w in near)
 
 
 def _seizes(outcome: str) -> bool:

@@ -8,6 +8,7 @@ from musnad.extract.casualties.back import take_pronoun
 from musnad.extract.casualties.fallen import fell_dead, is_bodies, take_bodies
 from musnad.extract.casualties.group import ONE, Group
 from musnad.extract.casualties.groups import group_at
+from musnad.extract.casualties.habits import mark_habits
 from musnad.extract.casualties.meant import (
     almost,
     his_own,
@@ -89,6 +90,7 @@ def find_casualties(doc: Doc, first: int, stop: int) -> Found:
                 within_the_toll(doc, first, found)
     if len(found) > 1:
         made_it_rise(doc, found)
+    mark_habits(doc, first, found)
     return found
 
 

@@ -18,6 +18,7 @@ from musnad.lexicon.victims import AMONG, BULLETS
 
 OPENING = 9  # words before the colon that say what is listed
 LEAST = 2  # lines that are a list
+SLACK = 0.05  # by which the lines may add up to more than their toll: tellers miscount
 
 
 @frozen
@@ -39,7 +40,7 @@ def find_listed(doc: Doc, sentence: Sentence, toll: Victims) -> list[Item]:
     items = [item for s in lines if (item := _item(doc, s, toll))]
     told = sum(item.rows[0].value.group.count.low or 0 for item in items)
     most = toll.group.count.high or toll.group.count.low or 0
-    return items if len(items) >= LEAST and told <= most else []
+    return items if len(items) >= LEAST and told <= most * (1 + SLACK) else []
 
 
 def _opens(doc: Doc, sentence: Sentence, outcome: str) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from musnad.doc import Doc
 from musnad.lexicon.senses import Word
-from musnad.lexicon.victims import ALMOST, ANNIVERSARY, DEATH, NEGATORS, PLACE_OF
+from musnad.lexicon.victims import (
+    ALMOST,
+    ANNIVERSARY,
+    DEATH,
+    DESCRIBED,
+    NEGATORS,
+    PLACE_OF,
+)
 
 PRONOUNS = ("ه", "ها", "هما", "هم", "هن")
 ALMOST_REACH = 5  # words between كاد and أن يقتل
@@ -18,7 +25,9 @@ MEANT = frozenset(("attempt", "tried", "planned", "plotting", "warned", "averted
 def of_pronoun(doc: Doc, i: int, bounds: tuple[int, int]) -> str | None:
     """لمقتله, اعتقاله, فقتلوه: the outcome that a word tells of whom its pronoun means"""
     word, sense = doc.words[i], doc.words[i].sense
-    if word.suffix not in PRONOUNS or (sense.people and not sense.harm):
+    if word.suffix not in PRONOUNS or word.form in DESCRIBED:
+        return None
+    if sense.people and not sense.harm:
         return None
     done = sense.harm if sense.harm and sense.harm.voice in ("either", "done") else None
     act = sense.act or sense.act_noun

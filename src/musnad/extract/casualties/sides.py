@@ -9,13 +9,15 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.casualties.group import with_who
 from musnad.extract.casualties.victims import BY_PERSON, Found, Victims
-from musnad.lexicon.victims import SIDE_LINKS
+from musnad.lexicon.victims import SIDE_LINKS, SUFFERED
 
 SIDES = {"state_forces": "combatants", "armed_group": "combatants",
          "coalition": "combatants", "police": "police"}
 QUOTES = ('"', "«", "“")
 RANKS = "صفوف"
 TOLL_RULES = ("count_alone", "count_harmed")  # a number that names nobody else
+NAMED_RULES = ("count_noun", "count_of_force", "count_unknown", "count_alone")
+SUFFERED_REACH = 7  # words between تكبد and a number
 LINK_REACH = 4  # words between people and their side
 
 
@@ -31,11 +33,36 @@ def with_sides(doc: Doc, rows: Found, actors: list[Hit[ActorSighting]]) -> Found
             side = _side(doc, row, _joint(doc, rows, n), actors)
             others = row.rule in ("others", "count_others", "nth", "count_alone")
             who = side or (whole if others else None) or _shared(doc, rows, n) or who
+            if who == "people" and row.value.group.outcome and _suffered(doc, row):
+                who = "combatants"
             row = _of(row, who)
         if row.value.of is None and who not in BY_PERSON:
             whole = who if who in SIDES.values() else None
         told.append(row)
+    _share_back(doc, told)
     return told
+
+
+def _share_back(doc: Doc, rows: Found) -> None:
+    """قتل 13 شخصا وجرح سبعة آخرون من القوات, مقتل 34 واعتقال 17 من عناصرها: of both"""
+    for n in range(len(rows) - 2, -1, -1):
+        row, after = rows[n], rows[n + 1]
+        who = after.value.group.who
+        if row.value.group.who != "people" or row.value.of is not None or (
+                after.value.of is not None or row.value.group.outcome):
+            continue
+        others = after.rule == "count_others" and who in SIDES.values()
+        bare = row.rule == "count_alone" and after.rule in NAMED_RULES and (
+            who not in ("people", *BY_PERSON))
+        if (others or bare) and _only_harm(doc, row.stop, after.first):
+            rows[n] = _of(row, who or "people")
+
+
+def _only_harm(doc: Doc, first: int, stop: int) -> bool:
+    """وجرح, واعتقال: no more than a word of harm between two counts"""
+    words = doc.words[first:stop]
+    return len(words) == 1 and words[0].prefix.startswith("و") and bool(
+        words[0].sense.harm or words[0].sense.harm_noun or words[0].sense.act_noun)
 
 
 def _shared(doc: Doc, rows: Found, n: int) -> str | None:
@@ -60,6 +87,12 @@ def _of(row: Hit[Victims], who: str) -> Hit[Victims]:
     if row.value.group.who == who:
         return row
     return replace(row, value=replace(row.value, group=with_who(row.value.group, who)))
+
+
+def _suffered(doc: Doc, row: Hit[Victims]) -> bool:
+    """تكبد التنظيم 16 قتيلا: losses are those of a force"""
+    near = doc.words[max(0, row.value.anchor - SUFFERED_REACH) : row.value.anchor]
+    return any(w.form in SUFFERED or w.bare in SUFFERED for w in near)
 
 
 def _joint(doc: Doc, rows: Found, n: int) -> int:

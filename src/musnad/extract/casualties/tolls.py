@@ -8,13 +8,13 @@ from dataclasses import replace
 from musnad.doc import Doc, Hit
 from musnad.extract.casualties.counted import group_of
 from musnad.extract.casualties.fallen import counted_bodies, held_bodies
-from musnad.extract.casualties.group import BY_NUMBER, Group
+from musnad.extract.casualties.group import BY_NUMBER, SOME, Group
 from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.nobody import is_definite
 from musnad.extract.casualties.victims import UNSEEN, Found, Victims, take
-from musnad.extract.casualties.whose import of_whom
+from musnad.extract.casualties.whose import of_whom, who_of
 from musnad.extract.numbers.find import count_around, hedged
-from musnad.lexicon.groups import ADJECTIVES, ONE_OF
+from musnad.lexicon.groups import ADJECTIVES, CREW, ONE_OF
 from musnad.lexicon.harm import BOTH, INJURED
 from musnad.lexicon.numerals import HEDGES_BEFORE
 from musnad.lexicon.totals import TOTAL
@@ -44,6 +44,7 @@ REACHED_WITHIN = 7  # words between بلغ and القتلى 12
 DENIED_REACH = 5  # words between نفى and سقوط قتلى
 BESIDE_VERB = 7  # words between أصيب and بإصابات
 FELL_REACH = 9  # words between خلف and قتيلا
+THESE_REACH = 4  # words between whom an act hit and بين قتيل وجريح
 BURIED_REACH = 2  # words between دفن and 40 شهيدا
 
 
@@ -57,6 +58,9 @@ def harmed_alone(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
         return _toll(doc, i, stop, told.outcome, found)
     if (told.form == "case" and told.number == "one") or word.suffix:
         return i + 1
+    if told.number == "one" and (them := _these(doc, i, stop, first, found)):
+        row = Victims(BOTH, them.value, anchor=i)
+        return max(i + 1, take(doc, them, stop, row, found))
     if told.number == "one" and not _fell(doc, i, first):
         return i + 1
     if (_names_something(doc, i, first) or _of_the_verb(doc, i, first)
@@ -66,6 +70,28 @@ def harmed_alone(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
     group = Group(BY_NUMBER[told.number], who, told.outcome)
     row = Victims(told.outcome, group, anchor=i)
     return take(doc, Hit(group, i, end, "harmed_alone"), stop, row, found)
+
+
+def _these(
+    doc: Doc, i: int, stop: int, first: int, found: Found
+) -> Hit[Group] | None:
+    """أوقعوا جنودها بين قتيل وجريح: all of those before, however many they were"""
+    if i == first or doc.words[i - 1].form not in BETWEEN or (
+            not between(doc, i - 1, stop)):
+        return None
+    for j in range(i - 2, max(first, i - THESE_REACH) - 1, -1):
+        word = doc.words[j]
+        if found and found[-1].stop > j:
+            return None
+        crew = word.bare in CREW or word.stem in CREW
+        noun = word.sense.people
+        if crew or (noun and noun.number == "many" and (
+                word.suffix or word.prefix.endswith("ال"))):
+            who = "combatants" if crew or noun is None else who_of(doc, j, i, noun)[0]
+            return Hit(Group(SOME, who), j, j + 1, "all_of_them")
+        if not word.form.startswith("ال"):
+            return None
+    return None
 
 
 def _fell(doc: Doc, i: int, first: int) -> bool:
@@ -115,6 +141,8 @@ def _of_something(doc: Doc, i: int) -> bool:
     if doc.words[i].sense.harmed is None or i + 1 >= len(doc.words):
         return False
     after = doc.words[i + 1]
+    if after.form in BRACKETS and i + 2 < len(doc.words):
+        after = doc.words[i + 2]  # قتلى "الجيش"
     if after.form.startswith("ل") and not after.form.startswith("لا"):
         return False  # قتلى لقوات النظام
     sense = after.sense

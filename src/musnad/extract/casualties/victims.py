@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
-from musnad.extract.casualties.group import Group, with_who
+from musnad.extract.casualties.group import ONE, Group, with_who
 from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.whose import of_whom
 from musnad.frozen import frozen
@@ -30,6 +30,8 @@ ONE_OF_THEM = ("واحد", "واحده")  # منهم واحد, where و is a let
 RUBBLE_REACH = 5  # words between people and تحت الانقاض
 SIDE_REACH = 6  # words of a side between two counts: 15 من قوات النظام و8 من داعش
 NEXT = 2  # words from وفاة to a count: وفاة نحو ثلاثة جرحى
+ONE_FAMILY = "واحده"  # of عائلة واحدة; واحد may be وأحد
+OTHER_WOMAN = ("اخري",)
 BY_PERSON = ("children", "women", "men", "elderly", "officials", "prisoners")
 
 
@@ -44,6 +46,7 @@ class Victims:
     group: Group
     of: int | None = None
     anchor: int = -1  # the word that told the outcome
+    usual: bool = False  # what an act does as a rule: no row, though it tells of the act
 
 
 Found = list[Hit[Victims]]
@@ -53,7 +56,8 @@ def take(doc: Doc, hit: Hit[Group], stop: int, victims: Victims, found: Found) -
     """Append the row, then the people joined to it by و; say where it ends."""
     begun = len(found)
     bare = hit.rule == "count_alone" and hit.value.outcome is None
-    who = (None if bare else victims.group.who) or before_others(found)
+    who = (None if bare else victims.group.who) or _another(doc, hit, found) or (
+        before_others(found))
     outcome = victims.outcome if _died(hit, victims) else (
         hit.value.outcome or victims.outcome)
     if under_rubble(doc, hit.stop, stop):
@@ -109,6 +113,16 @@ def _all_of(doc: Doc, at: int, stop: int) -> str | None:
     return named or (of_whom(doc, k + 1, stop) or (None, 0))[0]
 
 
+def _another(doc: Doc, hit: Hit[Group], found: Found) -> str | None:
+    """طفل وأصيب آخر, امرأة وأخرى: one more of the same, whom the word agrees with"""
+    before = found[-1].value.group if found else None
+    if before is None or hit.rule != "others" or hit.value.count != ONE:
+        return None
+    feminine = doc.words[hit.first].stem in OTHER_WOMAN
+    kin = before.who in ("women",) if feminine else before.who in ("men", "children")
+    return before.who if kin and before.count.low == before.count.high else None
+
+
 def before_others(found: Found) -> str:
     """Whose group اخرون takes: that of the last total, unless it is one of age or sex."""
     whole = next((h for h in reversed(found) if h.value.of is None), None)
@@ -161,7 +175,7 @@ def _past_hedge(doc: Doc, at: int, stop: int) -> int:
 
 def _at_and(doc: Doc, at: int, stop: int, *, sure: bool = False) -> Hit[Group] | None:
     word = doc.words[at]
-    number = word.form[0] == "و" and word.sense.number
+    number = word.form[0] == "و" and word.sense.number and word.form != ONE_FAMILY
     digits = word.form == "و" and at + 1 < stop and doc.words[at + 1].form[0].isdigit()
     if word.prefix not in ("و", "وال") and not number and not digits:
         return None

@@ -111,7 +111,7 @@ def fell(doc: Doc, i: int) -> bool:
 
 def past_where(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
     """أصيب في هذه الهجمات 48 شخصا: counted people behind where, when and why"""
-    if at >= stop or doc.words[at].form not in PLACED:
+    if at >= stop or not (doc.words[at].form in PLACED or _by_the_acts(doc.words[at])):
         return None
     for k in range(at + 1, min(stop, at + PLACED_REACH)):
         word = doc.words[k]
@@ -123,6 +123,11 @@ def past_where(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
         if not known and doc.words[k - 1].form not in PLACED and not word.sense.calendar:
             return None
     return None
+
+
+def _by_the_acts(word: Word) -> bool:
+    """أصيب بالغارات 48 شخصا"""
+    return word.form.startswith("بال") and word.sense.act_noun is not None
 
 
 def _object(doc: Doc, first: int, at: int, stop: int) -> Hit[Group] | None:

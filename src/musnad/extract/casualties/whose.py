@@ -9,17 +9,20 @@ from musnad.lexicon.groups import (
     AFTER_BARE_COUNT,
     AMIDST,
     BANDS,
+    BOTH_SIDES,
     CREWS,
     FIGHTERS_OF,
     FORCES,
     FREED,
     GUARDS,
     HIS,
+    MEMBERS,
     OF_MEDICINE,
     RANKS,
     RESCUE,
     THEIR_RANKS,
     THINGS,
+    UNITS,
 )
 from musnad.lexicon.people import People
 from musnad.lexicon.senses import Word
@@ -28,6 +31,8 @@ from musnad.lexicon.senses import Word
 def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
     """The group of a noun with the adjectives and owners after it: رجال الامن → police"""
     who, end = "men" if _his(doc, j) else noun.who, j + 1
+    if doc.words[j].bare in MEMBERS and doc.words[j].suffix:
+        return _members(doc, j) or who, end
     if _mixed(doc, j, stop, noun):
         return "people", end + 1
     if end < stop and doc.words[end].bare in FREED:
@@ -39,6 +44,8 @@ def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
         if word.bare in BANDS and k + 1 < stop and (
                 ADJECTIVES.get(doc.words[k + 1].bare) == "combatants"):
             return "combatants", k + 2  # أفراد المجموعة الإرهابية
+        if word.form in BOTH_SIDES and doc.words[k - 1].form in AMIDST:
+            return "combatants", k + 1
         if rescue := _rescue(doc, k, stop):
             return "aid_workers", rescue
         if k + 1 < stop and word.bare in CREWS and doc.words[k + 1].bare in OF_MEDICINE:
@@ -54,7 +61,8 @@ def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
             break
         if code == "combatants" and word.bare in FORCES:
             return code, end
-        if who in ("people", "combatants", "men") or code in ("aid_workers", "police"):
+        if who in ("people", "combatants", "men") or code in (
+                "aid_workers", "police", "elderly"):
             who, end = code, k + 1
     if noun.number == "many" and who != "people" and _and_others(doc, end, stop, who):
         return "people", end + 1
@@ -75,6 +83,17 @@ def those_before(doc: Doc, i: int, first: int) -> str | None:
         if noun is not None and noun.number == "many" and not noun.family:
             return noun.who
         if word.bare in FORCES:
+            return "combatants"
+    return None
+
+
+def _members(doc: Doc, j: int) -> str | None:
+    """استهدفوا دورية فقتلوا أحد أفرادها: whose members they are"""
+    for k in range(j - 1, doc.sentence_of(j).first - 1, -1):
+        word = doc.words[k]
+        if word.sense.people is not None and word.sense.people.family:
+            return None
+        if word.bare in FORCES or word.bare in UNITS or word.bare in BANDS:
             return "combatants"
     return None
 
@@ -110,6 +129,8 @@ def of_whom(doc: Doc, at: int, stop: int) -> tuple[str, int] | None:
     k = at
     while k < min(stop, at + 4) and (doc.words[k].form in AMIDST or _is_rank(doc, k)):
         k += 1
+    if at < k < stop and doc.words[k].form in BOTH_SIDES:
+        return "combatants", k + 1
     if k > at and doc.words[k - 1].form in THEIR_RANKS:
         return "combatants", k  # قتلى وجرحى في صفوفهم
     if k == at or k >= stop or not doc.words[k].form.startswith("ال"):
