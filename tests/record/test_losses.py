@@ -1,4 +1,4 @@
-"""What an act does as a rule counts nobody: (report, rows as outcome, who, low)."""
+"""Losses that no number tells: (report, rows as outcome, who, low)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import pytest
 
 import musnad
 
-CASES: list[tuple[str, list[tuple[str, str, int | None]]]] = [
+Row = tuple[str, str, int | None]
+CASES: list[tuple[str, list[Row]]] = [
+    # What an act does as a rule counts nobody.
     ("تقصف القوات مدينة إدلب بشكل مستمر، ما يتسبب بسقوط ضحايا مدنيين.", []),
     ("قصفت القوات مدينة إدلب أمس، وغالبا ما يسفر هذا القصف عن قتلى وجرحى.", []),
     # What one act did, and whatever is counted, stays.
@@ -20,7 +22,26 @@ CASES: list[tuple[str, list[tuple[str, str, int | None]]]] = [
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
-def test_rows_of_a_rule(text: str, expected: list[tuple[str, str, int | None]]) -> None:
+def test_rows_of_a_rule(text: str, expected: list[Row]) -> None:
     reading = musnad.read(text, published="2024-05-06")
     rows = [c.value for i in reading.incidents for c in i.casualties]
     assert [(c.outcome, c.who, c.count.low) for c in rows] == expected
+
+
+NAMED: list[tuple[str, list[Row]]] = [
+    ("اغتيل سامر العبدي القيادي في حركة حماس أمس في مدينة صيدا.",
+     [("killed", "combatants", 1)]),
+    ("أسفر القصف على مدينة إدلب أمس عن مقتل سامر العبدي.", [("killed", "people", 1)]),
+    # Of whom others tell, who did not die, and who did it.
+    ("تظاهر المئات في قضية اغتيال سامر العبدي في مدينة صيدا.", []),
+    ("نفى الجيش مقتل سامر العبدي في مدينة إدلب.", []),
+    ("قتل سامر العبدي شابا في مدينة إدلب أمس.", [("killed", "men", 1)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_one_called_by_name(text: str, expected: list[Row]) -> None:
+    reading = musnad.read(text, published="2024-05-06")
+    rows = [c for i in reading.incidents for c in i.casualties]
+    assert [(c.value.outcome, c.value.who, c.value.count.low) for c in rows] == expected
+    assert not any("سامر" in c.span.of(text) for c in rows)

@@ -108,6 +108,9 @@ _SMALL = classes({
     "what_does": """
         ما، مما، الذي، التي، كان، كانت    # الأمر الذي يؤدي إلى سقوط ضحايا
     """,
+    "tells_of": """
+        عن، إلى، أن، بأن، إن، خبر، نبأ، أنباء     # أسفر القصف عن مقتل قائد الكتيبة
+    """,
     "described": """
         وصفته، وصفتها، وصفتهم، وصفتهما، وصفتهن   # الذين وصفتهم الوزارة بالمسلحين
     """,
@@ -242,6 +245,7 @@ HUMAN_LOSS, NOBODY, SKIPPED, TOLL = map(
     _SMALL.__getitem__, ("human_loss", "nobody", "skipped", "toll"))
 RISES, NEGATORS, CLAIMED, ANYBODY = map(
     _SMALL.__getitem__, ("rises", "negators", "claimed", "anybody"))
+TELLS_OF = _SMALL["tells_of"]
 SUFFERED, AS_A_RULE, WHAT_DOES, DESCRIBED = map(
     _SMALL.__getitem__, ("suffered", "as_a_rule", "what_does", "described"))
 GONE, FALLEN, IDENTITY, DESCRIBES, EXCEPT = map(

@@ -13,6 +13,7 @@ from musnad.extract.acts.means import find_means
 from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.acts.status import in_doubt, status_of
 from musnad.extract.casualties.find import find_casualties
+from musnad.extract.casualties.named import with_named
 from musnad.extract.casualties.sides import with_sides
 from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
 from musnad.extract.dates.find import find_dates
@@ -148,7 +149,8 @@ def sight(
         doc, first, stop, actors, outlet_words(context.outlet)
     )
     means = find_means(doc, first, stop)
-    casualties = with_sides(doc, find_casualties(doc, first, stop), actors)
+    harmed = with_named(doc, first, stop, find_casualties(doc, first, stop), named)
+    casualties = with_sides(doc, harmed, actors)
     dates = find_dates(doc, first, stop, published)
     taken = {i for i in named if first <= i < stop}
     taken |= {i for h in dates for i in range(h.first, h.stop)}
