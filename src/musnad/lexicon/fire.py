@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from musnad.lexicon.act_phrases import TELLING_PHRASES
-from musnad.lexicon.victims import FINISHED
+from musnad.lexicon.victims import FINISHED, NEUTRALISED
 from musnad.lexicon.words import classes, rows
 
 _SMALL = classes({
@@ -164,7 +164,7 @@ MARCHES, MARCHING, MARCHED = map(
 
 # Words that make a sentence worth reading though none of them is an act by itself.
 DOWNED, NEVER_NEGATED = _SMALL["downed"], _SMALL["never_negated"]
-TELLING = FIRE | TELLING_PHRASES | FINISHED | DOWNED | _SMALL["bombers"]
+TELLING = FIRE | TELLING_PHRASES | FINISHED | NEUTRALISED | DOWNED | _SMALL["bombers"]
 
 # `word | the word after it`: no act of violence; * stands for any act word.
 NOT_ACTS = frozenset((row.cells[0], row.cells[1]) for row in rows("""

@@ -55,6 +55,7 @@ from musnad.lexicon.victims import (
     LIMITED,
     LOST,
     MET,
+    NEUTRALISED,
     RISES,
 )
 from musnad.text.clitics import article_split, split, splits
@@ -119,10 +120,11 @@ class Word:
 
 
 NOTHING = Sense()
-_PHRASES = MET | FELL | BODIES | LOST | EXPOSED | FINISHED | CAPTURE | ARRESTED | LIMITED
+_PHRASES = (MET | FELL | BODIES | LOST | EXPOSED | FINISHED | CAPTURE | ARRESTED | LIMITED
+            | NEUTRALISED)
 # Words that no list above has and with which a rule may begin.
 OPENERS = frozenset(
-    (*FIRED, *ACT_PHRASES, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *LOST, *FELL, *EXPOSED, *FINISHED, *LIMITED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
+    (*FIRED, *ACT_PHRASES, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *LOST, *FELL, *EXPOSED, *FINISHED, *NEUTRALISED, *LIMITED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
      *":؛", *(phrase[0] for phrase in PHRASES)))
 
 

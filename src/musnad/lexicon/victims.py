@@ -108,6 +108,9 @@ _SMALL = classes({
     "what_does": """
         ما، مما، الذي، التي، كان، كانت    # الأمر الذي يؤدي إلى سقوط ضحايا
     """,
+    "when": """
+        عندما، حينما، حين، لدى، بينما، فيما، بعدما     # قتل جندي عندما وصلت التعزيزات
+    """,
     "tells_of": """
         عن، إلى، أن، بأن، إن، خبر، نبأ، أنباء     # أسفر القصف عن مقتل قائد الكتيبة
     """,
@@ -175,6 +178,9 @@ _SMALL = classes({
     """,
     "finished": """
         قضي، قضت، قضوا، قضاء، اجهاز، اجهز، اجهزت  # القضاء على خمسة مسلحين
+    """,
+    "neutralised": """
+        تحييد، حيد، حيدت، حيدوا، يحيد، تحيد        # تحييد خمسة مسلحين
     """,
     "arrested": """
         قبض، قبضت، قبضوا، يقبض، تقبض               # القبض على خمسة مسلحين
@@ -245,7 +251,7 @@ HUMAN_LOSS, NOBODY, SKIPPED, TOLL = map(
     _SMALL.__getitem__, ("human_loss", "nobody", "skipped", "toll"))
 RISES, NEGATORS, CLAIMED, ANYBODY = map(
     _SMALL.__getitem__, ("rises", "negators", "claimed", "anybody"))
-TELLS_OF = _SMALL["tells_of"]
+TELLS_OF, WHEN = _SMALL["tells_of"], _SMALL["when"]
 SUFFERED, AS_A_RULE, WHAT_DOES, DESCRIBED = map(
     _SMALL.__getitem__, ("suffered", "as_a_rule", "what_does", "described"))
 GONE, FALLEN, IDENTITY, DESCRIBES, EXCEPT = map(
@@ -265,7 +271,7 @@ RUBBLE, RELATIVE, ADDED, OF_A_SIDE = map(
     _SMALL.__getitem__, ("rubble", "relative", "added", "of_a_side"))
 MET, DEATH, EXPOSED, FINISHED = map(
     _SMALL.__getitem__, ("met", "death", "exposed", "finished"))
-ARRESTED = _SMALL["arrested"]
+ARRESTED, NEUTRALISED = _SMALL["arrested"], _SMALL["neutralised"]
 FELL, BODIES, HANDED_OVER = map(
     _SMALL.__getitem__, ("fell", "bodies", "handed_over"))
 DONE_TO_OTHERS, PLACE_OF, RATE = map(

@@ -8,10 +8,11 @@ from dataclasses import replace
 from functools import partial
 
 from musnad.doc import Doc, Hit
+from musnad.extract.casualties.group import with_who
 from musnad.extract.casualties.victims import UNSEEN, Victims
 from musnad.frozen import frozen
 from musnad.lexicon.people import SOLDIERS
-from musnad.model import Casualty, Mention
+from musnad.model import Casualty, Count, Mention
 from musnad.record.chains import Chains
 from musnad.record.frames import Frame
 from musnad.record.likeness import Draft
@@ -19,6 +20,8 @@ from musnad.record.likeness import Draft
 AGE = {"children": "child", "elderly": "elderly"}
 SEX = {"women": "female", "men": "male"}
 STATUS = {"civilians": "stated_civilian", "combatants": "claimed_combatant"}
+OF_ANYBODY = ("count_alone", "count_others", "others")
+ANYBODY = ("شخص", "اشخاص", "شخصا", "شخصين", "شخصان", "مواطن", "مواطنا", "مواطنين")
 ROLE = {
     "medics": "medic",
     "journalists": "journalist",
@@ -54,7 +57,9 @@ def casualties_of(
         tellings = [_rows(told, outcome) for told in frames]
         grown = any(f.revised for f in draft.frames)
         chosen = max(tellings, key=partial(_weight, grown=grown))
-        found = _mentions(doc, chosen, _more_parts(chosen, tellings), len(rows))
+        more = _more_parts(chosen, tellings)
+        chosen = [replace(t, hit=_called(doc, t.hit, tellings)) for t in chosen]
+        found = _mentions(doc, chosen, more, len(rows))
         rows.extend(replace(m, value=_by_whom(doc, m.value, t.hit, chains))
                     for t, m in found)
     return tuple(rows)
@@ -83,6 +88,33 @@ def _mentions(
         first = start if first is None and told in totals else first
         start += 1
         yield told, _mention(doc, told.hit, of)
+
+
+def _called(doc: Doc, hit: Hit[Victims], tellings: list[list[Told]]) -> Hit[Victims]:
+    """خمسة قتلى, and elsewhere قتلى مدنيون: the same five, who are civilians"""
+    group = hit.value.group
+    if group.who != "people" or hit.value.of is not None or not _anybody(doc, hit):
+        return hit
+    others = {
+        t.hit.value.group.who for told in tellings for t in told
+        if not t.is_part and t.hit.value.group.who in STATUS
+        and _may_be(group.count, t.hit.value.group.count)
+    }
+    who = others.pop() if len(others) == 1 else None
+    return hit if who is None else replace(
+        hit, value=replace(hit.value, group=with_who(group, who)))
+
+
+def _anybody(doc: Doc, hit: Hit[Victims]) -> bool:
+    """خمسة أشخاص, قتلى, 10 آخرون: words that may be for civilians and fighters alike"""
+    words = doc.words[hit.first : hit.stop]
+    return hit.rule in OF_ANYBODY or any(
+        w.sense.harmed or w.sense.case or w.stem in ANYBODY for w in words)
+
+
+def _may_be(one: Count, other: Count) -> bool:
+    """The same number, or a vague one that may stand for it"""
+    return one == other or "vague" in (one.modifier, other.modifier)
 
 
 def _more_parts(chosen: list[Told], tellings: list[list[Told]]) -> list[Told]:

@@ -10,6 +10,7 @@ from musnad.extract.casualties.group import Group
 from musnad.extract.casualties.whose import (
     goes_on,
     is_thing,
+    of_service,
     of_whom,
     says_no_more,
     those_before,
@@ -103,7 +104,9 @@ def _counted_noun(doc: Doc, counted: Hit[Count], j: int, stop: int) -> Hit[Group
     if told is not None and (sense.people is None or told.form == "person"):
         return _counted_harmed(doc, counted, j, stop, told.outcome)
     if sense.people is None:
-        return None
+        served = of_service(doc, j, stop) if doc.words[j - 1].form == "من" else None
+        return None if served is None else Hit(
+            Group(counted.value, served[0], counted=True), i, served[1], "count_noun")
     who, end = who_of(doc, j, stop, sense.people)
     noun = sense.people
     group = Group(

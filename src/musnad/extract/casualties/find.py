@@ -64,13 +64,15 @@ from musnad.lexicon.victims import (
     LOST,
     MET,
     NEGATORS,
+    NEUTRALISED,
     RISES,
     VICTIMS_OF_IT,
 )
 
 BEFELL_REACH = 5  # words between اعتقالات and طالت
 # Words that tell of harm only in a phrase.
-GATE = BODIES | FELL | HUMAN_LOSS | LOST | FINISHED | CAPTURE | ARRESTED | LIMITED
+GATE = (BODIES | FELL | HUMAN_LOSS | LOST | FINISHED | CAPTURE | ARRESTED | LIMITED
+        | NEUTRALISED)
 
 
 def find_casualties(doc: Doc, first: int, stop: int) -> Found:

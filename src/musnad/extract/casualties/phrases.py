@@ -16,6 +16,7 @@ from musnad.lexicon.victims import (
     LIVES,
     LOST,
     MET,
+    NEUTRALISED,
 )
 
 DEATH_REACH = 16  # words between لقي and مصرعهم
@@ -27,6 +28,9 @@ def phrase_of(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
     word = doc.words[i]
     if word.bare in FINISHED and (at := _finished(doc, i, stop)):
         return KILLED, at
+    if word.bare in NEUTRALISED:
+        hit = group_at(doc, i + 1, stop)
+        return (KILLED, i + 1) if hit and hit.value.who == "combatants" else None
     if word.bare in ARRESTED and (at := _finished(doc, i, stop)):
         return DETAINED, at
     if word.stem in MET:

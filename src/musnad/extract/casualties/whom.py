@@ -25,6 +25,7 @@ from musnad.lexicon.victims import (
     PREPOSITIONS,
     SKIPPED,
     THAT,
+    WHEN,
     WHO,
 )
 
@@ -140,6 +141,7 @@ def _object(doc: Doc, first: int, at: int, stop: int) -> Hit[Group] | None:
             or (len(word.form) == 1 and not word.form.isdigit())
             or word.prefix[:1] == "و"
             or word.form in PREPOSITIONS
+            or word.form in WHEN
             or _by_whose(word)
         ):
             return None
@@ -194,6 +196,8 @@ def _far_object(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
         word = doc.words[k]
         if word.sense.act or word.sense.harm or word.sense.says or word.sense.harm_noun:
             return None
+        if word.form in WHEN:
+            return None  # قتل جنديان عندما وصلت القوات واختفى 15
         if is_thing(word) and not word.form.startswith(("ال", "ب")):
             return None  # أصاب الصاروخ سيارة تقل ثلاثة
         if not (word.sense.number or word.form[0].isdigit()) or k == at:

@@ -44,12 +44,10 @@ def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
         if word.bare in BANDS and k + 1 < stop and (
                 ADJECTIVES.get(doc.words[k + 1].bare) == "combatants"):
             return "combatants", k + 2  # أفراد المجموعة الإرهابية
-        if word.form in BOTH_SIDES and doc.words[k - 1].form in AMIDST:
+        if doc.words[k - 1].form in AMIDST and _fighting_sides(doc, k):
             return "combatants", k + 1
-        if rescue := _rescue(doc, k, stop):
-            return "aid_workers", rescue
-        if k + 1 < stop and word.bare in CREWS and doc.words[k + 1].bare in OF_MEDICINE:
-            return "medics", k + 2  # عنصران من الطواقم الطبية
+        if served := of_service(doc, k, stop):
+            return served
         code = ADJECTIVES.get(word.bare)
         if code and word.form.endswith("ا") and not doc.words[j].form.endswith("ا"):
             break  # قتل مسلحون مدنيا: no adjective of theirs
@@ -113,11 +111,14 @@ def _mixed(doc: Doc, j: int, stop: int, noun: People) -> bool:
     return other is not None and other.number == "many" and other.who != noun.who
 
 
-def _rescue(doc: Doc, k: int, stop: int) -> int | None:
-    """عنصران من الدفاع المدني: where the name of a rescue service ends"""
-    if k + 1 >= stop or doc.words[k + 1].bare not in RESCUE.get(doc.words[k].bare, ()):
+def of_service(doc: Doc, k: int, stop: int) -> tuple[str, int] | None:
+    """310 من الطواقم الطبية, عنصران من الدفاع المدني: the group of a service at k"""
+    if k + 1 >= stop:
         return None
-    return k + 2
+    name, kind = doc.words[k].bare, doc.words[k + 1].bare
+    if name in CREWS and kind in OF_MEDICINE:
+        return "medics", k + 2
+    return ("aid_workers", k + 2) if kind in RESCUE.get(name, ()) else None
 
 
 def of_whom(doc: Doc, at: int, stop: int) -> tuple[str, int] | None:
@@ -129,8 +130,10 @@ def of_whom(doc: Doc, at: int, stop: int) -> tuple[str, int] | None:
     k = at
     while k < min(stop, at + 4) and (doc.words[k].form in AMIDST or _is_rank(doc, k)):
         k += 1
-    if at < k < stop and doc.words[k].form in BOTH_SIDES:
+    if at < k < stop and _fighting_sides(doc, k):
         return "combatants", k + 1
+    if at < k < stop and (served := of_service(doc, k, stop)):
+        return served
     if k > at and doc.words[k - 1].form in THEIR_RANKS:
         return "combatants", k  # قتلى وجرحى في صفوفهم
     if k == at or k >= stop or not doc.words[k].form.startswith("ال"):
@@ -143,6 +146,16 @@ def of_whom(doc: Doc, at: int, stop: int) -> tuple[str, int] | None:
     if noun is None or noun.number != "many" or several:
         return None
     return noun.who, k + 1
+
+
+def _fighting_sides(doc: Doc, k: int) -> bool:
+    """قتلى من الطرفين: fighters, unless a crowd or a community is one of the two"""
+    if doc.words[k].form not in BOTH_SIDES:
+        return False
+    begins = doc.sentence_of(k).first
+    return not any(w.sense.people and w.sense.people.number == "many"
+                   and w.sense.people.who != "combatants"
+                   and not w.sense.people.national for w in doc.words[begins : k - 1])
 
 
 def _is_rank(doc: Doc, k: int) -> bool:
