@@ -108,6 +108,12 @@ _SMALL = classes({
     "what_does": """
         ما، مما، الذي، التي، كان، كانت    # الأمر الذي يؤدي إلى سقوط ضحايا
     """,
+    "mortuary": """
+        ثلاجة، ثلاجات       # ثلاثون شهيدا في ثلاجة الموتى
+    """,
+    "condition": """
+        بحالة، حالتهم، حالتهما، إصاباتهم، إصابتهم، إصابتهما، جراحهم، جروحهم، بجروح، بجراح    # بينهم أربعة بحالة خطرة
+    """,
     "when": """
         عندما، حينما، حين، لدى، بينما، فيما، بعدما     # قتل جندي عندما وصلت التعزيزات
     """,
@@ -251,6 +257,7 @@ HUMAN_LOSS, NOBODY, SKIPPED, TOLL = map(
     _SMALL.__getitem__, ("human_loss", "nobody", "skipped", "toll"))
 RISES, NEGATORS, CLAIMED, ANYBODY = map(
     _SMALL.__getitem__, ("rises", "negators", "claimed", "anybody"))
+CONDITION, MORTUARY = _SMALL["condition"], _SMALL["mortuary"]
 TELLS_OF, WHEN = _SMALL["tells_of"], _SMALL["when"]
 SUFFERED, AS_A_RULE, WHAT_DOES, DESCRIBED = map(
     _SMALL.__getitem__, ("suffered", "as_a_rule", "what_does", "described"))

@@ -11,8 +11,9 @@ from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.victims import UNSEEN, Found, Victims, take
 from musnad.extract.casualties.whose import of_whom
 from musnad.extract.numbers.find import count_at
+from musnad.lexicon.harm import INJURED
 from musnad.lexicon.totals import RISEN
-from musnad.lexicon.victims import MOSTLY, NAMELY, OPENS_PARTS, REACHED
+from musnad.lexicon.victims import CONDITION, MOSTLY, NAMELY, OPENS_PARTS, REACHED
 
 PART_REACH = 15  # words from a total to its parts
 WITH_WHOM = ("مع", "ومع", "بعد", "وبعد")  # ومع مقتل شاب ترتفع الحصيلة
@@ -32,7 +33,8 @@ def take_parts(doc: Doc, at: int, stop: int, found: Found) -> int:
     counted = _of_them(doc, at - 1, stop)
     if counted and counted.first >= found[whole].stop:  # not مقتل عشرة بينهم أطفال
         return _append(doc, counted, stop, whole, found)
-    hit = group_at(doc, at, stop) or _since(doc, at, stop, found[whole].value.group)
+    hit = _badly(doc, at, stop, found[whole].value) or group_at(doc, at, stop) or (
+        _since(doc, at, stop, found[whole].value.group))
     if hit is None or doc.words[at].prefix.endswith("ال"):
         return at  # منهم المواطن: one of them named
     return _append(doc, hit, stop, whole, found)
@@ -47,6 +49,21 @@ def _of_others(doc: Doc, begin: int, end: int) -> bool:
             return True
         acting = word.sense.act is not None
     return False
+
+
+def _badly(doc: Doc, at: int, stop: int, total: Victims) -> Hit[Group] | None:
+    """إصابة 20 جنديا بينهم 4 في حالة خطرة: as many of the hurt, of the same group"""
+    if total.outcome != INJURED or at >= stop or not (
+            doc.words[at].form[0].isdigit() or doc.words[at].sense.number):
+        return None
+    counted = count_at(doc, at, stop)
+    if counted is None:
+        return None
+    behind = [w.form for w in doc.words[counted.stop : min(stop, counted.stop + 2)]]
+    if not behind or (behind[0] not in CONDITION and behind != ["في", "حاله"]):
+        return None
+    return Hit(Group(counted.value, total.group.who, counted=True), at, counted.stop,
+               "count_badly")
 
 
 def _since(doc: Doc, at: int, stop: int, total: Group) -> Hit[Group] | None:

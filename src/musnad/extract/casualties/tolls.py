@@ -28,6 +28,7 @@ from musnad.lexicon.victims import (
     GREW,
     HITS,
     LOSSES,
+    MORTUARY,
     NAME_OF,
     OVER,
     PREPOSITIONS,
@@ -45,6 +46,7 @@ DENIED_REACH = 5  # words between نفى and سقوط قتلى
 BESIDE_VERB = 7  # words between أصيب and بإصابات
 FELL_REACH = 9  # words between خلف and قتيلا
 THESE_REACH = 4  # words between whom an act hit and بين قتيل وجريح
+KEPT_REACH = 7  # words between a number and ثلاجة الموتى
 BURIED_REACH = 2  # words between دفن and 40 شهيدا
 
 
@@ -262,8 +264,10 @@ def count_first(doc: Doc, i: int, bounds: tuple[int, int], found: Found) -> int:
 
 def _buried(doc: Doc, i: int, first: int) -> bool:
     """دفن الأهالي 40 شهيدا: dead whom no act of this report need have killed"""
-    return held_bodies(doc, i, first) or any(
-        w.bare in BURIED for w in doc.words[max(first, i - BURIED_REACH) : i])
+    near = doc.words[max(first, i - BURIED_REACH) : i]
+    kept = doc.words[i : i + KEPT_REACH]  # 20 شهيدا في ثلاجة المشفى
+    return held_bodies(doc, i, first) or any(w.bare in BURIED for w in near) or any(
+        w.bare in MORTUARY for w in kept)
 
 
 def _is_one_of_the(doc: Doc, hit: Hit[Group]) -> bool:
