@@ -660,6 +660,8 @@ SIDES = [  # sentence; the groups of its rows once the parties are known
     ("مقتل 8 وإصابة 9 مدنيين", ["civilians", "civilians"]),
     ("مقتل 8 وإصابة 9 أطفال", ["people", "children"]),
     ("مقتل 8 أشخاص في القرية وجرح 9 من قوات النظام", ["people", "combatants"]),
+    ("أكدت حركة طالبان مقتل زعيمها", ["combatants"]),
+    ("أكدت القبيلة مقتل زعيمها", ["people"]),
     ("تكبد التنظيم في الهجوم 16 قتيلا و20 جريحا", ["combatants", "combatants"]),
     ("قتلى قوات النظام في كمين", []),
 ]

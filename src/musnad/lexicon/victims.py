@@ -111,6 +111,9 @@ _SMALL = classes({
     "mortuary": """
         ثلاجة، ثلاجات       # ثلاثون شهيدا في ثلاجة الموتى
     """,
+    "leaders": """
+        زعيم، أمير، مؤسس، رئيس      # أكدت الحركة مقتل زعيمها
+    """,
     "condition": """
         بحالة، حالتهم، حالتهما، إصاباتهم، إصابتهم، إصابتهما، جراحهم، جروحهم، بجروح، بجراح    # بينهم أربعة بحالة خطرة
     """,
@@ -257,7 +260,8 @@ HUMAN_LOSS, NOBODY, SKIPPED, TOLL = map(
     _SMALL.__getitem__, ("human_loss", "nobody", "skipped", "toll"))
 RISES, NEGATORS, CLAIMED, ANYBODY = map(
     _SMALL.__getitem__, ("rises", "negators", "claimed", "anybody"))
-CONDITION, MORTUARY = _SMALL["condition"], _SMALL["mortuary"]
+CONDITION, MORTUARY, LEADERS = map(
+    _SMALL.__getitem__, ("condition", "mortuary", "leaders"))
 TELLS_OF, WHEN = _SMALL["tells_of"], _SMALL["when"]
 SUFFERED, AS_A_RULE, WHAT_DOES, DESCRIBED = map(
     _SMALL.__getitem__, ("suffered", "as_a_rule", "what_does", "described"))

@@ -9,7 +9,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.casualties.group import with_who
 from musnad.extract.casualties.victims import BY_PERSON, Found, Victims
-from musnad.lexicon.victims import SIDE_LINKS, SUFFERED
+from musnad.lexicon.victims import LEADERS, SIDE_LINKS, SUFFERED
 
 SIDES = {"state_forces": "combatants", "armed_group": "combatants",
          "coalition": "combatants", "police": "police"}
@@ -30,7 +30,8 @@ def with_sides(doc: Doc, rows: Found, actors: list[Hit[ActorSighting]]) -> Found
     for n, row in enumerate(rows):
         who = row.value.group.who
         if who == "people":
-            side = _side(doc, row, _joint(doc, rows, n), actors)
+            side = _side(doc, row, _joint(doc, rows, n), actors) or (
+                _leader(doc, row, actors))
             others = row.rule in ("others", "count_others", "nth", "count_alone")
             who = side or (whole if others else None) or _shared(doc, rows, n) or who
             if who == "people" and row.value.group.outcome and _suffered(doc, row):
@@ -122,6 +123,15 @@ def _side(
                 row.rule == "count_unknown" and doc.words[stop - 1].form in SIDE_LINKS)):
             return side  # اثنان من كبار قادة التنظيم
     return None
+
+
+def _leader(doc: Doc, row: Hit[Victims], actors: list[Hit[ActorSighting]]) -> str | None:
+    """أكدت حركة طالبان مقتل زعيمها: the leader of the armed group just named"""
+    word = doc.words[row.first]
+    if word.stem not in LEADERS or not word.suffix:
+        return None
+    before = [a.value.actor.kind for a in actors if a.stop <= row.first]
+    return "combatants" if before and before[-1] == "armed_group" else None
 
 
 def _of_toll(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
