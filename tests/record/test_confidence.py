@@ -26,6 +26,7 @@ DENIED = "somebody denies it"
 LONGER = "the sentence that tells the dead speaks of a longer time"
 ACTORS = "several actors"
 STRUCK = "another incident of the report was done to the actor"
+NEUTRALISED = "the dead are told in a word that captives and wounded are told in too"
 HARMLESS = "the act is of a kind that kills nobody by itself"
 
 MEANT = "the actor is only meant, and named before"
@@ -93,6 +94,7 @@ CASES = [
     ("قتل خمسة أشخاص في انفجار عبوة ناسفة في مدينة إدلب أمس.", [()]),
     ("قتلت غارة على إدلب أمس خمسة مدنيين، ما رفع حصيلة اليوم إلى 12 قتيلا.", [(LONGER,)]),
     ("نفى الجيش السوري مسؤوليته عن مقتل خمسة مدنيين في قصف على إدلب أمس.", [(DENIED,)]),
+    ("أعلن الجيش تحييد خمسة مسلحين بقصف مدفعي على مدينة عفرين أمس.", [(NEUTRALISED,)]),
     ("نفى الجيش السوري مقتل خمسة جنود في قصف على إدلب أمس.", [(UNDONE, DENIED)]),
     # What may be one incident told twice.
     ("قتل سبعة مدنيين بقصف مدفعي على مدينة إدلب أمس.\n"

@@ -9,6 +9,7 @@ from itertools import pairwise
 from musnad.doc import Doc
 from musnad.lexicon.elsewhere import ACCIDENTS, RUN_OVER, STORES
 from musnad.lexicon.totals import EXPLODED, PERIODS, SEPARATE, SINCE, TOTAL
+from musnad.lexicon.victims import NEUTRALISED
 from musnad.model import Claim
 from musnad.record.dead import DEADLY, dead_of, deadly
 from musnad.record.frames import FAMILY, OF_FORCE
@@ -55,6 +56,8 @@ def _reasons_in_words(doc: Doc, draft: Draft) -> Iterator[str]:
              for w in doc.words[f.first : f.stop]]
     if any(bare in SINCE for bare in words) or _of_a_time(doc, draft):
         yield "the sentence that tells the dead speaks of a longer time"
+    if any(bare in NEUTRALISED or bare[1:] in NEUTRALISED for bare in words):
+        yield "the dead are told in a word that captives and wounded are told in too"
     if any(bare in SEPARATE for bare in words):
         yield "the dead of separate acts are told together"
     if any(not MISCHANCES.isdisjoint((bare, bare[1:])) for bare in words):
