@@ -124,8 +124,11 @@ _SMALL = classes({
     "arrived": """
         جاء، ورد # جاء في بيان للجيش
     """,
+    "following": """
+        تابع، تابعت، تابعوا، تابعا، يتابع، تتابع، يتابعون # وتابع الشاهد ان القصف استمر; but تابع الوزير حالة الجرحى
+    """,
     "on_it": """
-        حادث، حادثة، مهاجم، مهاجمين، منفذ، ضحايا، ضحية، جثة، جثث، اصابات، واقعة، عملية، عمليات، متفجرات، جريمة، منفذي، منفذو # وقال مصدر ان الحادث قيد التحقيق
+        حادث، حادثة، مهاجم، مهاجمين، منفذ، ضحايا، ضحية، جثة، جثث، اصابات، واقعة، عملية، عمليات، متفجرات، جريمة، منفذي، منفذو، جثمان، جثمانه، جثمانها، جثامين، مطلق، متظاهرون، متظاهرين، محتجون، محتجين # وقال مصدر ان الحادث قيد التحقيق
     """,
     "some_official": """
         مسؤول، مسئول           # قال مسؤول حكومي; further down: قال نائب الحاكم
@@ -182,8 +185,9 @@ BODIES, NAME_NOUNS, OPINION = map(
     _SMALL.__getitem__, ("bodies", "name_nouns", "opinion"))
 SAME_ONE, ON_IT, MEASURED, UNSAID, ARRIVED = map(
     _SMALL.__getitem__, ("same_one", "on_it", "measured", "unsaid", "arrived"))
-LONE_VERBS, PASSING_ON, ASCRIBING, OTHER_ONE = map(
-    _SMALL.__getitem__, ("lone_verbs", "passing_on", "ascribing", "other_one"))
+LONE_VERBS, PASSING_ON, ASCRIBING, OTHER_ONE, FOLLOWING = map(
+    _SMALL.__getitem__,
+    ("lone_verbs", "passing_on", "ascribing", "other_one", "following"))
 HONORIFICS, STANDS, TIDINGS, ESTIMATES = map(
     _SMALL.__getitem__, ("honorifics", "stands", "tidings", "estimates"))
 COURTS, COURT_KINDS = _SMALL["courts"], _SMALL["court_kinds"]

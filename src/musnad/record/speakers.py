@@ -26,6 +26,7 @@ ANYONE = ("مصدر", "مصادر", "مسؤول", "متحدث", "ناطق", "ق�
 DISOWNING = ("accuses", "denies")
 BODIES = {"media", "ngo", "un"}  # الوكالة may be one of the United Nations
 REACH = 100  # tellings back to which a teller may be meant
+OFFICIAL = ("state", "armed_group", "un", "other")  # they speak of much else
 MARKS = frozenset((*QUOTES, *QUOTES.values()))
 
 
@@ -125,8 +126,18 @@ def _on_it(word: Word) -> bool:
     """Whether a sentence with that word is about the act: المهاجم, المتفجرات, الحادث"""
     sense = word.sense
     acts = [a for a in (sense.act_noun, sense.act) if a and not a.weak]
-    harmful = acts or sense.harmed or sense.harm or sense.means
+    harmful = acts or sense.harmed or sense.harm or sense.harm_noun or sense.means
     return bool(harmful) or word.bare in ON_IT
+
+
+def on_it(doc: Doc, told: Iterable[Attribution]) -> list[Attribution]:
+    """Those who tell of an act: وقال الوزير ان الجرحى نقلوا; but ان المحادثات تأجلت
+
+    Only officials are asked whether they do: witnesses and media seldom speak of others.
+    """
+    return [a for a in told if a.chain[0].value.kind not in OFFICIAL
+            or any(_on_it(doc.words[i])
+                   for i in range(a.first, doc.sentence_of(a.cue).stop))]
 
 
 def with_tellers(frame: Frame, more: list[Attribution]) -> Frame:

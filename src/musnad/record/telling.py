@@ -54,6 +54,7 @@ from musnad.record.speakers import (
     agency_of,
     covering,
     doers,
+    on_it,
     passed_on,
     with_tellers,
 )
@@ -107,7 +108,7 @@ def frames_of(
                 trail.no_frame(told_within(sightings, *bounds).acts)
         frames[known:], told_until = with_list(doc, sentence, frames[known:], context)
         if len(frames) == known and frames and sentence.line - frames[-1].line <= 1:
-            frames[-1] = with_tellers(frames[-1], told)
+            frames[-1] = with_tellers(frames[-1], on_it(doc, told))
     agency = agency_of(doc, doc.sentences, context) or agency_at_end(
         doc, sentences, context)
     return [passed_on(frame, agency) for frame in frames] if agency else frames

@@ -12,6 +12,7 @@ from musnad.extract.sources.attributions import Attribution, passed_on, scoped
 from musnad.extract.sources.before import before
 from musnad.extract.sources.counted import past_count
 from musnad.extract.sources.headings import headed
+from musnad.extract.sources.named import told_after
 from musnad.extract.sources.phrases import Speech
 from musnad.extract.sources.relays import issuer, joined, relays, talked_to
 from musnad.extract.sources.stances import owns_up, takes_a_stand
@@ -29,11 +30,13 @@ from musnad.lexicon.tellers import (
     CONFESSING,
     DOCUMENT,
     ESTIMATES,
+    FOLLOWING,
     IMPERSONAL,
     LONE_VERBS,
     NAME_TITLES,
     OPENS,
     OPINION,
+    PASSING_ON,
     SELDOM,
     SPOKEN,
     UNSAID,
@@ -215,8 +218,24 @@ def _tellers(speech: Speech, cue: Cue) -> list[Hit[Teller]]:
         return []
     if lone and teller.rule == "told_by_known_body" and teller.value.name_en is None:
         return []  # نشروا قناصة: such people were posted, and tell nothing
+    if not _tells(speech, cue, teller):
+        return []
     teller = issuer(speech, _confessing(speech, cue, teller))
     return [teller, *joined(speech, teller, cue.stance)]
+
+
+def _tells(speech: Speech, cue: Cue, teller: Hit[Teller]) -> bool:
+    """وتابع المصدر ان; but تابع الوزير حالة الجرحى, نقلت الفرق الجرحى: acts of theirs"""
+    stem = speech.doc.words[cue.at].stem
+    behind = max(teller.stop, cue.at + 1)
+    if not cue.verb or speech.doc.words[cue.at].suffix:
+        return True
+    if stem in FOLLOWING:
+        return told_after(speech, behind)
+    if stem in PASSING_ON and teller.value.kind != "media":
+        near = [speech.form(i) for i in range(behind, behind + ASIDE)]
+        return "عن" in near or told_after(speech, behind)
+    return True
 
 
 def _held_by_somebody(speech: Speech, i: int) -> bool:

@@ -49,7 +49,7 @@ def kind_by_name(speech: Speech, at: int, end: int, *, sure: bool) -> str | None
     words = speech.doc.words
     if not _may_tell(speech, at):
         return None
-    if not sure and not _told_after(speech, end) and words[at].bare not in NAME_TITLES:
+    if not sure and not told_after(speech, end) and words[at].bare not in NAME_TITLES:
         return None
     kind = next((t for w in words[at + 1 : end] if (t := w.sense.teller)), None)
     kind = kind or _office(speech, end)
@@ -87,7 +87,7 @@ def _office(speech: Speech, end: int) -> str | None:
     return speech.doc.words[i].sense.teller
 
 
-def _told_after(speech: Speech, at: int) -> bool:
+def told_after(speech: Speech, at: int) -> bool:
     """Whether what is told begins at a word, or behind an aside: ان, الى ان, a colon"""
     for i in range(at, min(speech.stop, at + ASIDE)):
         form = speech.form(i)
