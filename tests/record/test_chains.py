@@ -107,3 +107,9 @@ def test_who_is_behind_an_incident(text: str, chains: list[list[str]]) -> None:
     told = [[link.span and link.span.of(text) for link in chain]
             for chain in claim.sources]
     assert told == chains
+
+
+def test_what_others_do_meanwhile_is_told_by_nobody() -> None:
+    text = ("وزارة الصحة السورية تعلن مقتل خمسة في غارة على مدينة عفرين،"
+            " والجيش التركي يقصف مدينة مارع.")
+    assert [len(claim.sources) for claim in read(text).incidents] == [1, 0]

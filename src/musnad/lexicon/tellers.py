@@ -127,6 +127,9 @@ _SMALL = classes({
     "following": """
         تابع، تابعت، تابعوا، تابعا، يتابع، تتابع، يتابعون # وتابع الشاهد ان القصف استمر; but تابع الوزير حالة الجرحى
     """,
+    "going_on": """
+        يواصل، تواصل، يكثف، تكثف، يجدد، تجدد، يصعد، تصعد # والجيش يواصل غاراته
+    """,
     "on_it": """
         حادث، حادثة، مهاجم، مهاجمين، منفذ، ضحايا، ضحية، جثة، جثث، اصابات، واقعة، عملية، عمليات، متفجرات، جريمة، منفذي، منفذو، جثمان، جثمانه، جثمانها، جثامين، مطلق، متظاهرون، متظاهرين، محتجون، محتجين # وقال مصدر ان الحادث قيد التحقيق
     """,
@@ -185,9 +188,9 @@ BODIES, NAME_NOUNS, OPINION = map(
     _SMALL.__getitem__, ("bodies", "name_nouns", "opinion"))
 SAME_ONE, ON_IT, MEASURED, UNSAID, ARRIVED = map(
     _SMALL.__getitem__, ("same_one", "on_it", "measured", "unsaid", "arrived"))
-LONE_VERBS, PASSING_ON, ASCRIBING, OTHER_ONE, FOLLOWING = map(
-    _SMALL.__getitem__,
-    ("lone_verbs", "passing_on", "ascribing", "other_one", "following"))
+LONE_VERBS, PASSING_ON, ASCRIBING, OTHER_ONE = map(
+    _SMALL.__getitem__, ("lone_verbs", "passing_on", "ascribing", "other_one"))
+FOLLOWING, GOING_ON = _SMALL["following"], _SMALL["going_on"]
 HONORIFICS, STANDS, TIDINGS, ESTIMATES = map(
     _SMALL.__getitem__, ("honorifics", "stands", "tidings", "estimates"))
 COURTS, COURT_KINDS = _SMALL["courts"], _SMALL["court_kinds"]

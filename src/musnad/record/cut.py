@@ -11,6 +11,7 @@ from musnad.extract.acts.status import status_of
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.dates.before import RULE as BEFORE_AN_ACT
 from musnad.extract.places.sighting import PlaceSighting
+from musnad.extract.sources.turns import turns
 from musnad.record.frames import FAMILY, OF_FORCE, Sightings, Told, told_within
 
 JOINTS = frozenset(("joint", "answering"))
@@ -38,7 +39,8 @@ def cut(doc: Doc, first: int, stop: int, s: Sightings) -> list[tuple[int, int]]:
 def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
     """Where a clause may begin: كما, فيما, a pause, و before a verb or an act noun."""
     acts = {a.first for a in s.acts}
-    found = [*_between_tolls(doc, s), *_earlier(s), *_before_verbs(doc, first, s)]
+    found = [*_between_tolls(doc, s), *_earlier(s), *_before_verbs(doc, first, s),
+             *turns(doc, s.actors, first, stop)]
     for i in doc.marks(first + 1, stop):
         word = doc.words[i]
         joins = word.sense.cues & JOINTS or word.form in ("؛", ":")

@@ -17,6 +17,7 @@ from musnad.extract.sources.phrases import Speech
 from musnad.extract.sources.relays import issuer, joined, relays, talked_to
 from musnad.extract.sources.stances import owns_up, takes_a_stand
 from musnad.extract.sources.tellers import Teller, teller_at
+from musnad.extract.sources.turns import told_until
 from musnad.frozen import frozen
 from musnad.lexicon.reporting import SAYING_VERBS
 from musnad.lexicon.tellers import (
@@ -144,10 +145,12 @@ def _blames(doc: Doc, verb: int, stop: int) -> bool:
 
 
 def _arrives(doc: Doc, first: int, i: int) -> bool:
-    """جاء في بيان, ورد في تقرير: a statement that says something"""
-    words = doc.words
-    return i - 2 >= first and words[i - 1].form == "في" and \
-        words[i].bare in DOCUMENT and words[i - 2].form.removeprefix("و") in ARRIVED
+    """جاء في بيان, ورد على لسان مسؤول: a statement that says something"""
+    before = [w.form.removeprefix("و") for w in doc.words[max(first, i - 3) : i]]
+    if before[-2:] == ["علي", "لسان"]:
+        return before[0] in ARRIVED
+    return before[-1:] == ["في"] and len(before) > 1 and \
+        doc.words[i].bare in DOCUMENT and before[-2] in ARRIVED
 
 
 def _meanwhile(speech: Speech, i: int) -> bool:
@@ -188,11 +191,11 @@ def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
     owning = cue.stance != "denies" and owns_up(speech, last)
     stance = "claims" if owning else \
         "reacts" if takes_a_stand(speech, last) else cue.stance
-    told = []
+    told, behind = [], max(last, cue.at + 1)
+    until = told_until(speech.doc, speech.actors.values(), behind, speech.stop)
     for teller in tellers:
         chain = (*links, teller) if inward else (teller, *links)
-        bounds = (speech.first, max(last, cue.at + 1)) if cue.behind \
-            else (first, speech.stop)
+        bounds = (speech.first, behind) if cue.behind else (first, until)
         told.append(Attribution(chain, *bounds, stance, cue.at, behind=cue.behind))
     return told
 

@@ -21,6 +21,7 @@ Links = tuple[Hit[Teller], ...]
 ASIDE = 9  # words between a teller and whom he told, or from whom he has it
 TALK = 6  # words from في تصريح to whom it was given
 LATE_QUOTE = 3  # words behind a teller where a quotation is his name no longer
+TONGUE = "لسان"  # نقلت الوكالة على لسان مسؤول
 BEHIND = ("،", ",", ":", *OPENS)  # what may stand behind who passed it on
 
 
@@ -33,7 +34,8 @@ def relays(speech: Speech, cue: int, at: int) -> tuple[Links, bool]:
     while i < end:
         form = words[i].form
         if (form == "عن" and (passing or words[i - 1].stem in PASSING_ON)) or (
-                form == "الي" and ascribing):
+                form == "الي" and ascribing) or (
+                passing and form == TONGUE and words[i - 1].form == "علي"):
             inner = teller_at(speech, i + 1, speech.stop, free=True)
             if inner and form == "الي" and speech.form(inner.stop) not in QUOTING:
                 return (), False  # نسب الهجوم الى الجماعة
