@@ -128,8 +128,12 @@ def _before(
 
 
 def _land(told: list[tuple[Frame, list[Spot]]]) -> Spot | None:
-    """The one country of a report's places, or the one region where it names none."""
-    for rank in WIDE:
+    """The one country of a report's places, or the one region where it names none.
+
+    شمال العراق is not the land of a report that also speaks of towns in Turkey.
+    """
+    lands = {s.at.entry.country for _, spots in told for s in spots if s.at.entry}
+    for rank in WIDE[:1] if len(lands) > 1 else WIDE:
         spots = [s for _, spots in told for s in spots if s.rank == rank]
         if spots:
             alike = {bare_name(s.hit) if s.at.entry is None else s.at.entry.id

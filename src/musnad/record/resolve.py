@@ -245,6 +245,6 @@ def contains(outer: Entry, inner: Entry) -> bool:
     """محافظة حلب contains بلدة in it."""
     if outer.level == "country":
         return outer.country == inner.country
-    if outer.level == "governorate":
-        return outer.admin1_en == inner.admin1_en and outer.country == inner.country
+    if outer.level == "governorate" and outer.admin1_en == inner.admin1_en:
+        return outer.country == inner.country
     return outer in gazetteer().parent_chain(inner)

@@ -66,7 +66,7 @@ def spots_of(
     if not kept and heading:
         at = resolve(heading[0].value, around, beside)
         kept = [Spot(heading[0], at, LEVELS.index(at.level))] if at else []
-    found = _one_list(_behind_act(frame, _without_borders(kept)))
+    found = _one_list(_behind_act(frame, _told_of(frame, _without_borders(kept))))
     if pass_over:
         for hit in hits:
             if why := _why_not(hit, spots, kept, found):
@@ -168,8 +168,17 @@ def _listed_together(spots: list[Spot], a: int, b: int) -> bool:
 def _locates(spot: Spot, before: Spot) -> bool:
     """شمالي مدينة منبج right behind a name says where that name lies; قرب منبج too."""
     here, gap = spot.hit.value, spot.hit.first - before.hit.stop
+    if _within(spot, before) and not (here.directed or here.rural):
+        return False  # مدينة كذا في حي كذا
     near = here.near and not (here.joined or here.apart) and gap <= CLOSE
     return (gap <= NEARBY and _says_where(here)) or (near and before.rank <= spot.rank)
+
+
+def _within(spot: Spot, before: Spot) -> bool:
+    """Whether a name is of a finer place, in the town or governorate before it."""
+    inner, outer = spot.at.entry, before.at.entry
+    return inner is not None and outer is not None \
+        and spot.rank < before.rank < COUNTRY and contains(outer, inner)
 
 
 def _both_rural(spot: Spot, before: Spot) -> bool:
@@ -194,6 +203,22 @@ def _one_list(spots: list[Spot]) -> list[Spot]:
         if spot.hit.value.joined or spot.hit.first - kept[-1].hit.stop <= 3:
             kept.append(spot)
     return kept
+
+
+def _told_of(frame: Frame, spots: list[Spot]) -> list[Spot]:
+    """وفي حلب، قالت مصادر إن قرية كذا تعرضت لقصف: of two as fine, the one behind it"""
+    head = spots[0].hit if len(spots) > 1 else None
+    if head is None or frame.act is None or head.first - frame.first > 1 \
+            or head.value.generic or head.value.directed or head.value.near:
+        return spots
+    for k, spot in enumerate(spots[1:], 1):
+        here = spot.hit.value
+        if spot.hit.first > frame.act.first:
+            return spots
+        if here.generic and not (here.joined or here.directed) \
+                and spot.rank <= spots[0].rank:
+            return spots[k:]
+    return spots
 
 
 def _behind_act(frame: Frame, spots: list[Spot]) -> list[Spot]:

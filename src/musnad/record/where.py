@@ -117,8 +117,13 @@ def _by_its_town(known: Spot, new: Spot) -> bool:
 
 
 def holds(outer: Spot, inner: Spot) -> bool:
-    """Whether one place lies in the other, as far as the gazetteer knows."""
+    """Whether one place lies in the other, as far as the gazetteer knows.
+
+    A sea, which has no holder, holds none: البحر الأحمر is not where غزة lies.
+    """
     a, b = outer.at.entry, inner.at.entry
+    if a is None and outer.rank == COUNTRY:
+        return False
     if a is None:
         return b is None or outer.at.holder is None or contains(outer.at.holder, b)
     if b is None:

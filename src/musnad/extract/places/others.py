@@ -7,6 +7,7 @@ from musnad.doc import Doc
 from musnad.extract.places.roads import DASHES
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.place_rows import Entry
+from musnad.lexicon.senses import Sense
 
 COMMA = (["،"], [","])
 COLON = ([":"], ["("])
@@ -31,9 +32,27 @@ def _dateline(behind: list[str]) -> bool:
 
 
 def _of_agency(doc: Doc, i: int, behind: list[str]) -> bool:
-    """واس- صنعاء: the town in which an agency wrote"""
-    return doc.words[i - 2].names == WHOLE and doc.words[i - 1].form in DASHES \
-        and behind[:1] in COLON
+    """واس- صنعاء:, المدى - صنعاء: the town in which an agency or a newspaper wrote
+
+    A newspaper is a word that tells nothing else: no قصف - صنعاء:, no تعز - صنعاء:
+    """
+    if doc.words[i - 1].form not in DASHES or behind[:1] not in COLON:
+        return False
+    teller = doc.words[i - 2]
+    return teller.names == WHOLE or (behind[:1] == [":"] and _says_nothing(teller.sense)
+                                     and _arabic(teller.form))
+
+
+def _arabic(form: str) -> bool:
+    """المدى; not com: an address stands before where it happened, too"""
+    return form.isalpha() and not form.isascii()
+
+
+def _says_nothing(sense: Sense) -> bool:
+    """المدى: neither an act nor a harm, a place or people"""
+    return not (sense.act or sense.act_noun or sense.harm or sense.harm_noun
+                or sense.harmed or sense.people or sense.generic or sense.direction
+                or sense.means or sense.calendar)
 
 
 def with_pronoun(doc: Doc, i: int, place: Entry) -> bool:
