@@ -203,9 +203,27 @@ def test_two_places_with_two_counts_are_two_incidents() -> None:
     assert found == [("shelling", 3), ("airstrike", 5)]
 
 
+def test_what_came_before_an_act_already_told_is_another_incident() -> None:
+    text = ("قتل مدنيان في قصف على مدينة درعا. "
+            "ويأتي هذا القصف بعد أن أطلق مسلحون صاروخين على مدينة حمص.")
+    found = [(c.type, c.place and c.place.place.value.name_en)
+             for c in musnad.read(text, published="2020-05-20").incidents]
+    assert found == [("shelling", "Daraa"), ("missile_strike", "Homs")]
+
+
 LISTED = [  # sentence, the places that share the act
     ("قصفت المدفعية قرى منغ وكفر عمة بريف حلب وريف إدلب", ["Menagh", "Kafr Amma"]),
     ("قصفت المدفعية قرية كفر عمة بريف حلب وريف إدلب", ["Kafr Amma", "Idlib"]),
+    # What heads a sentence only says where the village lies; an act there is its own.
+    ("وفي حلب قال ناشطون إن قرية كفر عمة تعرضت لقصف مدفعي", ["Kafr Amma"]),
+    ("في حلب تعرضت السوق لقصف مدفعي", ["Aleppo"]),
+    ("قصفت الطائرات مدينة حلب في حي السكري", ["Al-Sukkari"]),
+    ("غارات غربي مخيم النصيرات وشمالي مخيمي البريج والمغازي",
+     ["Nuseirat", "Bureij", "Maghazi"]),
+    # The town of a newspaper; a sea, in which no land lies.
+    ("المدى - صنعاء: قتل جندي بقصف على مدينة تعز", ["Taiz"]),
+    ("استهدف الحوثيون سفينة في البحر الأحمر. وجاء استهداف السفينة بسبب ما يجري في غزة",
+     ["البحر الأحمر"]),
 ]
 
 

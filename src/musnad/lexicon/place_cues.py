@@ -104,11 +104,20 @@ _SMALL = classes({
     "never_whole": """
         ابو، ام، بني، بنو، باب، شيخ، سيدي، بن، كفر، بيت، دير، عبد، تاج، نور   # قرية بني سنديان
     """,
+    "attribute": """
+        التابعة، التابع، التابعتين، الواقعة، الواقع، الواقعتين، القريبة، المحاذية، المتاخمة، الخاضعة، الحدودية  # منطقة سندات التابعة لمديرية كذا
+    """,
     "one_of_a_town": """
         كلية، اكاديمية، مصرف، قصر، مستشفى، مشفى   # استهداف الكلية الحربية
     """,
     "border": """
         حدود، الحدود   # كمين على الحدود مع تشاد
+    """,
+    "lands": """
+        الأراضي، بالأراضي   # غارة داخل الأراضي التشادية
+    """,
+    "through": """
+        عبر، خارج، بين، إلى   # مروا عبر الأراضي التشادية
     """,
     "at_border": """
         على، عند، قرب، منطقة، مناطق، جانب، جانبي، طول   # اشتباك عند الحدود مع تشاد
@@ -213,8 +222,10 @@ COMMON_GENITIVE = _SMALL["common_genitive"]  # مستوطنات الاحتلال
 NAME_TAILS = _SMALL["name_tail"]  # adjectives that tell two villages of one name apart
 VILLAGE_HEADS = _SMALL["village_head"]  # with the next word: قرية رسم الكوم
 NEVER_WHOLE = _SMALL["never_whole"]  # they only begin a name
+ATTRIBUTES = _SMALL["attribute"]  # definite: what stands before is a name
 ONE_OF_A_TOWN = _SMALL["one_of_a_town"]  # with an adjective they name one building
 BORDERS, AT_BORDER = _SMALL["border"], _SMALL["at_border"]
+LANDS, THROUGH = _SMALL["lands"], _SMALL["through"]
 BETWEEN_STATES, SHARED = _SMALL["between_states"], _SMALL["shared"]
 BY_WAY = _SMALL["by_way"]  # عن طريق الخطا
 CAPITAL = _SMALL["capital"]  # an adjective may part it from the name

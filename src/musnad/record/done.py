@@ -13,6 +13,7 @@ Acts = list[Hit[ActSighting]]
 WHILE = ("خلال", "اثناء", "بعد", "عقب")
 AFTER = ("بعد", "عقب", "اثر", "خلال", "وبعد")
 AFTER_REACH = 3  # words from بعد to the fights, with يومين من between
+THIS, SINCE = ("هذا", "هذه"), ("بعد", "بعدما", "عقب")
 FIGHTS = ("ground_clash", "other_violence")
 
 
@@ -21,11 +22,22 @@ def done(doc: Doc, acts: Acts, first: int, here: Sightings) -> Acts:
 
     قتل شاب برصاص الجنود بزعم محاولته الطعن
     """
-    acts = _shot(doc, _taken(doc, acts, here), here)
+    acts = _before_it(doc, _shot(doc, _taken(doc, acts, here), here))
     if not here.casualties or all(doc.words[a.first].stem not in BY_HAND for a in acts):
         return acts
     return [a for a in acts if status_of(doc, a, first)[1] != "attempt_at_act"
             and not in_doubt(doc, first, a.stop, a.first)]
+
+
+def _before_it(doc: Doc, acts: Acts) -> Acts:
+    """يأتي هذا القصف بعد أن أطلق مسلحون صواريخ: the rockets; the shelling was told"""
+    told, rest = acts[:1], acts[1:]
+    if not rest or not told[0].value.refers or not told[0].first \
+            or doc.words[told[0].first - 1].form not in THIS:
+        return acts
+    verb = next((a for a in rest if a.value.verb and not a.value.refers), None)
+    behind = doc.words[told[0].stop : verb.first] if verb else ()
+    return rest if any([w.form in SINCE for w in behind]) else acts
 
 
 def _taken(doc: Doc, acts: Acts, here: Sightings) -> Acts:

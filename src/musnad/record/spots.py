@@ -239,7 +239,8 @@ def _from_exact(spots: list[Spot]) -> list[Spot]:
         return spots
     for k, spot in enumerate(spots[1:], 1):
         here, there = spots[0].at.entry, spot.at.entry
-        if here and there and not spot.hit.value.directed and spot.rank <= spots[0].rank \
+        told = spot.hit.value.directed or spot.hit.value.joined
+        if here and there and not told and spot.rank <= spots[0].rank \
                 and here.admin1_en == there.admin1_en:
             return spots[k:]
     return spots

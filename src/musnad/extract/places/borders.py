@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Borders of states, where something happened: على الحدود بين تشاد والنيجر."""
+"""Borders and lands of states: على الحدود بين تشاد والنيجر, داخل الأراضي التشادية."""
 
 from __future__ import annotations
 
 from musnad.doc import Doc, Hit
+from musnad.extract.places.context import aimed_at, prepositional
 from musnad.extract.places.roads import DASHES
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.gazetteer import gazetteer
 from musnad.lexicon.nations import NISBAS
+from musnad.lexicon.place_rows import WHOLE_COUNTRY
 
 RULE = "named_border"
 MOST = 4  # words of a state's name
@@ -24,6 +26,28 @@ def of_border(doc: Doc, i: int, first: int, stop: int) -> Hit[PlaceSighting] | N
     name = " ".join(word.form for word in doc.words[i:end])
     near = doc.words[i - 1].sense.near
     return Hit(PlaceSighting(name, "", (), "governorate", near=near), i, end, RULE)
+
+
+def of_lands(doc: Doc, i: int, first: int, stop: int) -> Hit[PlaceSighting] | None:
+    """داخل الأراضي التشادية → Chad; not من الأراضي التشادية, where something came from"""
+    word = doc.words[i]
+    if word.form not in cues.LANDS or i + 1 >= stop or not _upon(doc, i, first):
+        return None
+    country = NISBAS.get(doc.words[i + 1].form)
+    entry = gazetteer().by_code(country, WHOLE_COUNTRY) if country else None
+    if entry is None:
+        return None
+    prefix = word.prefix.removesuffix("ال")
+    name = f"{word.form.removeprefix(prefix)} {doc.words[i + 1].form}"
+    return Hit(PlaceSighting(name, prefix, (entry,), "country"), i, i + 2, "named_lands")
+
+
+def _upon(doc: Doc, i: int, first: int) -> bool:
+    """داخل الأراضي, على الأراضي; not عبر الأراضي, فروا إلى الأراضي"""
+    if i > first and doc.words[i - 1].form in cues.THROUGH:
+        return False
+    prefix = doc.words[i].prefix.removesuffix("ال")
+    return prepositional(doc, i, first, prefix) or aimed_at(doc, i, first)
 
 
 def _at(doc: Doc, i: int, first: int) -> bool:

@@ -68,7 +68,8 @@ def generic(doc: Doc, j: int) -> str | None:
     if word.prefix.endswith(("ال", "لل")) and word.stem not in cues.CAPITAL:
         return None
     raw = doc.text[doc.starts[j] : doc.stops[j]]
-    if (word.stem == "احياء" and "إ" in raw) or (word.form == "وادي" and "أ" in raw):
+    reviving = "إ" in raw or (word.prefix == "ل" and "أ" not in raw)  # لاحياء ذكرى
+    if (word.stem == "احياء" and reviving) or (word.form == "وادي" and "أ" in raw):
         return None  # إحياء, وأدى; but إقليم
     if j and doc.words[j - 1].form in cues.BY_WAY:
         return None  # عن طريق

@@ -9,7 +9,7 @@ from dataclasses import replace
 from musnad.doc import Doc, Hit
 from musnad.extract.agreements import named_after
 from musnad.extract.places import context
-from musnad.extract.places.borders import of_border
+from musnad.extract.places.borders import of_border, of_lands
 from musnad.extract.places.context import Before
 from musnad.extract.places.nameless import (
     closes,
@@ -72,13 +72,13 @@ def find_places(
     listing = any([words[i - 1].sense.many_places or words[i - 1].form == "من"
                    for i in introduced])
     seas = {first + k for k, form in enumerate(forms[:-1])
-            if form in cues.SEA_WORDS or form in cues.BORDERS}
+            if form in cues.SEA_WORDS or form in cues.BORDERS or form in cues.LANDS}
     at = first
     for i in range(first, stop) if listing else sorted(starts | introduced | seas):
         if i < at or (i in taken and not (i in introduced and owned(doc, i, stop))):
             continue
         hit = (of_sea(doc, i, first, found) or of_border(doc, i, first, stop)
-               ) if i in seas else None
+               or of_lands(doc, i, first, stop)) if i in seas else None
         hit = _known(doc, i, first, forms, found) if hit is None and i in starts else hit
         if hit is None and i in introduced:
             hit = unlisted(doc, i, stop, context.before(doc, i, first), found)

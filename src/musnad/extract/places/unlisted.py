@@ -115,8 +115,9 @@ def _plain(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
     if word.prefix.startswith(CLITICS) or not may_name(doc, i, bound=construct) \
             or (word.form.startswith(AND_DOES) and len(word.form) >= LONG_VERB):
         return None
-    if not _fits(doc, i, noun):
-        return None
+    if not _fits(doc, i, noun) or (
+            word.sense.generic and i + 1 < stop and doc.words[i + 1].form in QUOTES):
+        return None  # منطقة وادي "كذا": the noun of the name behind it
     if word.form in cues.NEVER_WHOLE:
         return _past_head(doc, i, stop)
     end = i + 1
@@ -153,7 +154,8 @@ def _fits(doc: Doc, i: int, noun: Before) -> bool:
         capital = before.prefix.endswith("ال")
         if capital and definite and form.endswith(("يه", "ي")):
             return False  # العاصمة الشيشانية: an adjective
-        return definite or form not in AS_WRITTEN
+        return definite or form not in AS_WRITTEN or form in cues.NEVER_WHOLE \
+            or attributed(doc, i)
     if noun.many or (noun.level == "governorate" and (definite or is_everyday(form))):
         return False
     if taken_there(doc, noun.at):
@@ -161,8 +163,8 @@ def _fits(doc: Doc, i: int, noun: Before) -> bool:
     if before.stem in cues.FACILITIES:
         return definite or form in GIVEN_NAMES or form in HEADS
     if noun.level == "district":
-        return definite or form in GIVEN_NAMES or form in HEADS or heads(
-            doc, i) or (
+        named = attributed(doc, i) or heads(doc, i)
+        return definite or named or form in GIVEN_NAMES or form in HEADS or (
             before.stem in cues.DISTRICTS and _foreign(form))
     return definite or not is_everyday(form)
 
@@ -227,6 +229,7 @@ def may_name(doc: Doc, i: int, *, bound: bool = False) -> bool:
     form, sense = word.form, word.sense
     if form in HEADS or heads(doc, i):
         return True
+    bound = bound or attributed(doc, i)
     if form[0].isdigit() or not form[0].isalpha() or len(form) < SHORTEST:
         return False
     if form in cues.NO_NAME or form in cues.PLACE_PREPOSITIONS:
@@ -248,6 +251,12 @@ def may_name(doc: Doc, i: int, *, bound: bool = False) -> bool:
         return behind or not is_everyday(form[:-1])
     short = len(form) <= SHORTEST and form.endswith("ون")  # عون is no plural
     return form.startswith("ال") or short or bound or not form.endswith(cues.NAME_ENDS)
+
+
+def attributed(doc: Doc, i: int) -> bool:
+    """منطقة عمرات التابعة لمديرية كذا: a definite attribute behind it tells a name"""
+    return i + 1 < len(doc.words) and doc.words[i + 1].form in cues.ATTRIBUTES \
+        and not doc.words[i].form.startswith("ال")
 
 
 def by_adjective(doc: Doc, i: int, first: int) -> bool:
