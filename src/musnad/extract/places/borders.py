@@ -43,8 +43,10 @@ def of_lands(doc: Doc, i: int, first: int, stop: int) -> Hit[PlaceSighting] | No
 
 
 def _upon(doc: Doc, i: int, first: int) -> bool:
-    """داخل الأراضي, على الأراضي; not عبر الأراضي, فروا إلى الأراضي"""
+    """داخل الأراضي, على الأراضي; not عبر الأراضي, فروا إلى الأراضي, من داخل الأراضي"""
     if i > first and doc.words[i - 1].form in cues.THROUGH:
+        return False
+    if i - 1 > first and doc.words[i - 2].form == "من":
         return False
     prefix = doc.words[i].prefix.removesuffix("ال")
     return prepositional(doc, i, first, prefix) or aimed_at(doc, i, first)
