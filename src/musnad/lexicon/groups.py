@@ -13,6 +13,9 @@ _SMALL = classes({
     "one_of": """
         احد، احدى         # مقتل احد العسكريين
     """,
+    "foremost": """
+        كبار، ابرز، اهم، اخطر، اشهر، اكبر، اقدم    # مقتل أحد أبرز القياديين
+    """,
     "two_after": """
         اثنين، اثنان، اثنتين، اثنتان # اصابة مدنيين اثنين
     """,
@@ -89,7 +92,7 @@ _SMALL = classes({
 OTHERS = _SMALL["others"]
 TWO_OTHERS = frozenset({fold("آخران"), fold("أخريان")})
 ANOTHER = frozenset({fold("آخر"), fold("آخرا"), fold("أخرى")})
-ONE_OF = _SMALL["one_of"]
+ONE_OF, FOREMOST = _SMALL["one_of"], _SMALL["foremost"]
 TWO_AFTER = _SMALL["two_after"]
 AFTER_BARE_COUNT = _SMALL["bare"]
 WHOLE, RANKS, AMIDST = _SMALL["whole"], _SMALL["ranks"], _SMALL["among"]

@@ -51,12 +51,14 @@ from musnad.lexicon.victims import (
     EXPOSED,
     FELL,
     FINISHED,
+    FORCED,
     HUMAN_LOSS,
     LIMITED,
     LOST,
     MET,
     NEUTRALISED,
     RISES,
+    STOPPING,
 )
 from musnad.text.clitics import article_split, split, splits
 from musnad.text.normal import fold
@@ -121,10 +123,10 @@ class Word:
 
 NOTHING = Sense()
 _PHRASES = (MET | FELL | BODIES | LOST | EXPOSED | FINISHED | CAPTURE | ARRESTED | LIMITED
-            | NEUTRALISED)
+            | NEUTRALISED | STOPPING | FORCED)
 # Words that no list above has and with which a rule may begin.
 OPENERS = frozenset(
-    (*FIRED, *ACT_PHRASES, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *LOST, *FELL, *EXPOSED, *FINISHED, *NEUTRALISED, *LIMITED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
+    (*FIRED, *ACT_PHRASES, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *LOST, *FELL, *EXPOSED, *FINISHED, *NEUTRALISED, *FORCED, *LIMITED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,
      *":؛", *(phrase[0] for phrase in PHRASES)))
 
 

@@ -194,6 +194,15 @@ _SMALL = classes({
     "arrested": """
         قبض، قبضت، قبضوا، يقبض، تقبض               # القبض على خمسة مسلحين
     """,
+    "stopping": """
+        إيقاف، بإيقاف                   # إيقاف خمسة مشتبه بهم
+    """,
+    "forced": """
+        اضطر، اضطرت، اضطروا، اضطرار، اجبر، اجبرت، ارغم، ارغمت   # اضطر مئات السكان إلى الفرار
+    """,
+    "flight": """
+        فرار، للفرار، نزوح، للنزوح، هرب، للهرب، هروب، للهروب، مغادرة، لمغادرة، رحيل، للرحيل، ترك، لترك   # اضطر مئات السكان إلى الفرار
+    """,
     "that": """
         ان، بان، وان، فان، كان، وكان، كانت، وكانت   # قال ان مدنيا قتل
     """,
@@ -283,6 +292,7 @@ RUBBLE, RELATIVE, ADDED, OF_A_SIDE = map(
 MET, DEATH, EXPOSED, FINISHED = map(
     _SMALL.__getitem__, ("met", "death", "exposed", "finished"))
 ARRESTED, NEUTRALISED = _SMALL["arrested"], _SMALL["neutralised"]
+STOPPING, FORCED, FLIGHT = map(_SMALL.__getitem__, ("stopping", "forced", "flight"))
 FELL, BODIES, HANDED_OVER = map(
     _SMALL.__getitem__, ("fell", "bodies", "handed_over"))
 DONE_TO_OTHERS, PLACE_OF, RATE = map(

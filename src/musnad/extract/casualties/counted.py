@@ -17,7 +17,7 @@ from musnad.extract.casualties.whose import (
     who_of,
 )
 from musnad.extract.numbers.find import not_a_count
-from musnad.lexicon.groups import FORCES, OF_THEM, OTHERS
+from musnad.lexicon.groups import FORCES, FOREMOST, OF_THEM, OTHERS
 from musnad.lexicon.people import People
 from musnad.lexicon.totals import TOTAL
 from musnad.model import Count
@@ -40,6 +40,8 @@ def _counted(
     j = counted.stop
     while j < stop and doc.words[j].form in BETWEEN_TWO:
         j += 1
+    if j + 1 < stop and doc.words[j].form in FOREMOST and doc.words[j - 1].form == "من":
+        j += doc.words[j + 1].sense.people is not None  # ثلاثة من كبار الضباط
     if j >= stop:
         return _count_alone(counted) if sure else None
     word = doc.words[j]

@@ -9,7 +9,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.casualties.group import Group
 from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.victims import Found, Victims, take
-from musnad.lexicon.harm import KILLED, KILLING
+from musnad.lexicon.harm import KILLED, KILLING, Harm
 from musnad.lexicon.victims import BODIES, FELL, HANDED_OVER
 
 HANDED_REACH = 4  # words between تسليم and 12 جثة
@@ -24,11 +24,23 @@ def fell_dead(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
     if hit is None or not hit.value.counted or hit.value.outcome or hit.value.plight:
         return None
     behind = doc.words[hit.stop] if hit.stop < stop else None
-    if behind and not behind.prefix and (
-            behind.sense.harmed or (behind.sense.people and behind.sense.people.who
-                                    == "prisoners")):
-        return None  # سقوط 3 مدنيين جرحى
+    if behind and not behind.prefix and behind.sense.harmed:
+        return _as_told(doc, hit, stop, behind.sense.harmed)
+    if behind and not behind.prefix and behind.sense.people and (
+            behind.sense.people.who == "prisoners"):
+        return None
     return hit if hit.rule in ("count_noun", "one_of") else None
+
+
+def _as_told(
+    doc: Doc, hit: Hit[Group], stop: int, told: Harm
+) -> Hit[Group] | None:
+    """سقوط 3 مدنيين جرحى → 3 injured; قتلى وجرحى is told of them all"""
+    end = hit.stop + 1
+    if end < stop and doc.words[end].prefix == "و" and doc.words[end].sense.harmed:
+        return None
+    group = replace(hit.value, outcome=told.outcome)
+    return replace(hit, stop=end, value=group) if told.number == "many" else None
 
 
 def take_bodies(doc: Doc, i: int, bounds: tuple[int, int], found: Found) -> int | None:

@@ -48,7 +48,7 @@ from musnad.extract.casualties.whom import (
     take_subject,
     two_subjects,
 )
-from musnad.lexicon.harm import BOTH, DETAINED, DISPLACED, INJURED, KILLED
+from musnad.lexicon.harm import ABDUCTED, BOTH, DETAINED, DISPLACED, INJURED, KILLED
 from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
     AMONG,
@@ -59,20 +59,23 @@ from musnad.lexicon.victims import (
     DONE_TO_OTHERS,
     FELL,
     FINISHED,
+    FORCED,
     HUMAN_LOSS,
     LIMITED,
     LOST,
     MET,
     NEGATORS,
     NEUTRALISED,
+    PREPOSITIONS,
     RISES,
+    STOPPING,
     VICTIMS_OF_IT,
 )
 
 BEFELL_REACH = 5  # words between اعتقالات and طالت
 # Words that tell of harm only in a phrase.
 GATE = (BODIES | FELL | HUMAN_LOSS | LOST | FINISHED | CAPTURE | ARRESTED | LIMITED
-        | NEUTRALISED)
+        | NEUTRALISED | STOPPING | FORCED)
 
 
 def find_casualties(doc: Doc, first: int, stop: int) -> Found:
@@ -124,7 +127,8 @@ def _step(
             return past
         return _after_outcome(doc, i, bounds, told, found)
     if hit := fell_dead(doc, i, stop):
-        outcome = BOTH if between(doc, hit.stop, stop) else KILLED
+        outcome = BOTH if between(doc, hit.stop, stop) else (
+            hit.value.outcome or KILLED)
         return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)
     if word.bare in BODIES and (end := take_bodies(doc, i, bounds, found)):
         return end
@@ -217,7 +221,7 @@ def _after_outcome(
         if row:
             found.append(row)
             return row.stop
-    if hit is None and _done_by(word):
+    if hit is None and (_done_by(word) or word.stem in FORCED):
         hit = of_agent(doc, at, stop)
     if hit is None and outcome == DETAINED:
         hit = _befell(doc, at, stop)
@@ -251,7 +255,8 @@ def _before_it(
     harm = word.sense.harm
     met = word.stem in MET
     fled = outcome == DISPLACED and word.sense.act is not None
-    if not (met or fled) and (harm is None or harm.voice == "done"):
+    seized = _were_seized(doc, i, stop)
+    if not (met or fled or seized) and (harm is None or harm.voice == "done"):
         return False
     joins = at < stop and doc.words[at].prefix.startswith("و")  # قتلوا وأكثر من 130
     follows = group_at(doc, at, stop, sure=True) if at < stop and not joins else None
@@ -260,6 +265,17 @@ def _before_it(
     if follows and harm and harm.voice == "either" and not follows.value.outcome:
         return False  # مسلحون قتلوا خمسة جنود
     return take_subject(doc, i, first, outcome, found)
+
+
+def _were_seized(doc: Doc, i: int, stop: int) -> bool:
+    """إن ثلاثة أشخاص اعتقلوا في المداهمة: a verb of seizing that no object follows"""
+    act = doc.words[i].sense.act
+    if act is None or act.harm not in (DETAINED, ABDUCTED) or i + 1 >= stop:
+        return False
+    behind = doc.words[i + 1]
+    ends = behind.form in PREPOSITIONS or not behind.form[0].isalnum()
+    return (ends or behind.sense.calendar) and harmed(
+        doc, i + 1, stop, None, acting=True) is None
 
 
 def _counted_before(found: Found, i: int) -> bool:

@@ -12,6 +12,7 @@ from musnad.extract.casualties.whose import who_of
 from musnad.extract.numbers.find import count_at, hedged_behind, not_a_count
 from musnad.lexicon.groups import (
     ANOTHER,
+    FOREMOST,
     MOTHER,
     NTH,
     ONE_OF,
@@ -51,11 +52,12 @@ def group_at(doc: Doc, i: int, stop: int, *, sure: bool = False) -> Hit[Group] |
 
 
 def _one_of(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
-    """احد المدنيين → 1 civilian"""
-    noun = doc.words[i + 1].sense.people if i + 1 < stop else None
+    """احد المدنيين → 1 civilian, احد ابرز القياديين → 1 combatant"""
+    j = i + 1 + (i + 1 < stop and doc.words[i + 1].form in FOREMOST)
+    noun = doc.words[j].sense.people if j < stop else None
     if noun is None:
         return None
-    who, end = who_of(doc, i + 1, stop, noun)
+    who, end = who_of(doc, j, stop, noun)
     return Hit(Group(ONE, who, attacker=noun.attacker, counted=True), i, end, "one_of")
 
 

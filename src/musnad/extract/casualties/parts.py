@@ -4,20 +4,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from musnad.doc import Doc, Hit
-from musnad.extract.casualties.group import Group
+from musnad.extract.casualties.group import Group, with_who
 from musnad.extract.casualties.groups import group_at
-from musnad.extract.casualties.victims import UNSEEN, Found, Victims, take
-from musnad.extract.casualties.whose import of_whom
+from musnad.extract.casualties.victims import UNSEEN, Found, Victims, past_hedge, take
+from musnad.extract.casualties.whose import of_whom, who_of
 from musnad.extract.numbers.find import count_at
 from musnad.lexicon.harm import INJURED
 from musnad.lexicon.totals import RISEN
-from musnad.lexicon.victims import CONDITION, MOSTLY, NAMELY, OPENS_PARTS, REACHED
+from musnad.lexicon.victims import CONDITION, MOSTLY, NAMELY, OPENS_PARTS, REACHED, THAT
 
 PART_REACH = 15  # words from a total to its parts
 WITH_WHOM = ("مع", "ومع", "بعد", "وبعد")  # ومع مقتل شاب ترتفع الحصيلة
 SINCE_WHEN = ("بعد", "عقب", "اثر", "مع")  # what made a toll rise
+THEY_ARE = ("هم", "من", "كانوا", "كلهم")  # ثلاثة من القتلى هم جنود
 OPENING = 4  # words between a total and what opens the list of its parts
 
 
@@ -30,7 +32,7 @@ def take_parts(doc: Doc, at: int, stop: int, found: Found) -> int:
         return at
     if _of_others(doc, found[whole].stop, at - 1):
         return at
-    counted = _of_them(doc, at - 1, stop)
+    counted = _of_them(doc, at - 1, stop, whole, found)
     if counted and counted.first >= found[whole].stop:  # not مقتل عشرة بينهم أطفال
         return _append(doc, counted, stop, whole, found)
     hit = _badly(doc, at, stop, found[whole].value) or group_at(doc, at, stop) or (
@@ -59,11 +61,16 @@ def _badly(doc: Doc, at: int, stop: int, total: Victims) -> Hit[Group] | None:
     counted = count_at(doc, at, stop)
     if counted is None:
         return None
-    behind = [w.form for w in doc.words[counted.stop : min(stop, counted.stop + 2)]]
-    if not behind or (behind[0] not in CONDITION and behind != ["في", "حاله"]):
+    if not in_condition(doc, counted.stop, stop):
         return None
     return Hit(Group(counted.value, total.group.who, counted=True), at, counted.stop,
                "count_badly")
+
+
+def in_condition(doc: Doc, at: int, stop: int) -> bool:
+    """في حالة خطرة, إصاباتهم بليغة"""
+    behind = [w.form for w in doc.words[at : min(stop, at + 2)]]
+    return bool(behind) and (behind[0] in CONDITION or behind == ["في", "حاله"])
 
 
 def _since(doc: Doc, at: int, stop: int, total: Group) -> Hit[Group] | None:
@@ -95,17 +102,24 @@ def _append(doc: Doc, hit: Hit[Group], stop: int, whole: int, found: Found) -> i
     return end
 
 
-def _of_them(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
+def _of_them(
+    doc: Doc, i: int, stop: int, whole: int, found: Found
+) -> Hit[Group] | None:
     """خمسة منهم من رجال الشرطة: the number before منهم at i, the people behind it"""
     named = of_whom(doc, i + 1, stop)
     hit = None if named else group_at(doc, i + 2, stop)
     who = named[0] if named else hit.value.who if hit and not hit.value.counted else None
-    if who is None or (hit and doc.words[i + 1].form != "من"):
+    total = found[whole].value
+    badly = total.outcome == INJURED and in_condition(doc, i + 1, stop)
+    if badly:
+        who, end = total.group.who, i + 1
+    elif who is None or (hit and doc.words[i + 1].form != "من"):
         return None
+    else:
+        end = named[1] if named else hit.stop if hit else i + 1
     for k in range(max(0, i - 3), i):
         counted = count_at(doc, k, i)
         if counted and counted.stop == i:
-            end = named[1] if named else hit.stop if hit else i + 1
             return Hit(Group(counted.value, who, counted=True), k, end, "of_them")
     return None
 
@@ -130,7 +144,7 @@ def take_list(doc: Doc, at: int, stop: int, found: Found) -> int:
 
 def _list(doc: Doc, k: int, stop: int, whole: int, found: Found) -> int | None:
     before, total = len(found), found[whole].value.group.count.low
-    while k < stop and doc.words[k].form in OPENS_PARTS:
+    while k < stop and doc.words[k].form in OPENS_PARTS | NAMELY:
         k += 1
     hit = group_at(doc, k, stop)
     if hit is None or hit.value.outcome or hit.value.who is None:
@@ -199,3 +213,39 @@ def take_unseen(doc: Doc, i: int, stop: int, found: Found) -> int:
     for k in range(before, len(found)):
         found[k] = replace(found[k], value=replace(found[k].value, of=of))
     return end
+
+
+def part_of_toll(
+    doc: Doc, hit: Hit[Group], stop: int, found: Found
+) -> Victims | None:
+    """إن ثلاثة من القتلى جنود, خمسة من المصابين في حالة خطرة: so many of a toll"""
+    group = hit.value
+    of_those = any(
+        one.form == "من" and other.sense.harmed and other.prefix.endswith("ال")
+        for one, other in pairwise(doc.words[hit.first : hit.stop]))
+    if group.outcome is None or group.count.modifier == "vague" or not of_those:
+        return None
+    whole = _whole(found)
+    same = whole is not None and found[whole].value.outcome == group.outcome
+    if whole is not None and same:
+        total = found[whole].value.group.count.low or 0
+        of = whole if total > (group.count.low or 0) else None
+    else:
+        behind = doc.words[hit.stop].form if hit.stop < stop else ""
+        before = doc.words[max(0, hit.first - 1)].form
+        told = before in THAT or behind in THEY_ARE
+        of = UNSEEN if told or in_condition(doc, hit.stop, stop) else None
+    if of is None:
+        return None
+    who = _they_are(doc, past_hedge(doc, hit.stop, stop), stop) or group.who or "people"
+    return Victims(group.outcome, with_who(group, who), of, hit.first)
+
+
+def _they_are(doc: Doc, at: int, stop: int) -> str | None:
+    """ثلاثة من القتلى هم من المدنيين, ثلاثة من القتلى جنود: who the part is said to be"""
+    while at < stop and doc.words[at].form in THEY_ARE:
+        at += 1
+    noun = doc.words[at].sense.people if at < stop else None
+    if noun is None or noun.number != "many":
+        return (of_whom(doc, at, stop) or (None,))[0]
+    return who_of(doc, at, stop, noun)[0]

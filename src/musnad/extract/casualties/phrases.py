@@ -6,20 +6,24 @@ from __future__ import annotations
 from musnad.doc import Doc
 from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.victims import captures
-from musnad.lexicon.harm import ABDUCTED, DETAINED, INJURED, KILLED
+from musnad.lexicon.harm import ABDUCTED, DETAINED, DISPLACED, INJURED, KILLED
 from musnad.lexicon.victims import (
     ARRESTED,
     DEATH,
     EXPOSED,
     FINISHED,
+    FLIGHT,
+    FORCED,
     LIFE,
     LIVES,
     LOST,
     MET,
     NEUTRALISED,
+    STOPPING,
 )
 
 DEATH_REACH = 16  # words between لقي and مصرعهم
+FLIGHT_REACH = 12  # words between اضطر and إلى الفرار
 LIFE_REACH = 9  # words between فقد and حياتهم
 
 
@@ -33,6 +37,10 @@ def phrase_of(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:
         return (KILLED, i + 1) if hit and hit.value.who == "combatants" else None
     if word.bare in ARRESTED and (at := _finished(doc, i, stop)):
         return DETAINED, at
+    if word.form in STOPPING or word.stem in STOPPING:
+        return (DETAINED, i + 1) if _stopped(doc, i + 1, stop) else None
+    if word.stem in FORCED:
+        return (DISPLACED, i + 1) if _fled(doc, i + 1, stop) else None
     if word.stem in MET:
         dies = any(
             doc.words[k].bare in DEATH for k in range(i + 1, min(stop, i + DEATH_REACH))
@@ -54,6 +62,19 @@ def _finished(doc: Doc, i: int, stop: int) -> int | None:
         if doc.words[k].form == "علي":
             return k + 1 if group_at(doc, k + 1, stop) else None
     return None
+
+
+def _stopped(doc: Doc, at: int, stop: int) -> bool:
+    """إيقاف خمسة مشتبه بهم; not إيقاف موظفين عن العمل, who are suspended"""
+    hit = group_at(doc, at, stop)
+    behind = doc.words[hit.stop : min(stop, hit.stop + 4)] if hit else []
+    return hit is not None and not any(w.form == "عن" for w in behind)
+
+
+def _fled(doc: Doc, at: int, stop: int) -> bool:
+    """اضطر مئات السكان إلى الفرار, أجبر القصف 300 عائلة على النزوح"""
+    return any(w.bare in FLIGHT or w.form in FLIGHT
+               for w in doc.words[at : min(stop, at + FLIGHT_REACH)])
 
 
 def _exposed(doc: Doc, i: int, stop: int) -> tuple[str, int] | None:

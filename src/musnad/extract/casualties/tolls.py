@@ -11,6 +11,7 @@ from musnad.extract.casualties.fallen import counted_bodies, held_bodies
 from musnad.extract.casualties.group import BY_NUMBER, SOME, Group
 from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.nobody import is_definite
+from musnad.extract.casualties.parts import part_of_toll
 from musnad.extract.casualties.victims import UNSEEN, Found, Victims, take
 from musnad.extract.casualties.whose import of_whom, who_of
 from musnad.extract.numbers.find import count_around, hedged
@@ -65,6 +66,9 @@ def harmed_alone(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
         return max(i + 1, take(doc, them, stop, row, found))
     if told.number == "one" and not _fell(doc, i, first):
         return i + 1
+    if found and found[-1].stop == i and found[-1].value.outcome == told.outcome \
+            and not word.prefix:
+        return i + 1  # ارتقاء شخصين شهداء: the same two
     if (_names_something(doc, i, first) or _of_the_verb(doc, i, first)
             or _no_harm(doc, i, stop, first)):
         return i + 1
@@ -258,8 +262,10 @@ def count_first(doc: Doc, i: int, bounds: tuple[int, int], found: Found) -> int:
         return i + 1
     if _buried(doc, hit.first, first) or doc.words[hit.first - 1].form in RATE:
         return hit.stop
-    part = UNSEEN if _is_one_of_the(doc, hit) else None
-    return take(doc, hit, stop, Victims(outcome, hit.value, part, anchor=i), found)
+    if part := part_of_toll(doc, hit, stop, found):
+        return take(doc, hit, stop, part, found)
+    of = UNSEEN if _is_one_of_the(doc, hit) else None
+    return take(doc, hit, stop, Victims(outcome, hit.value, of, anchor=i), found)
 
 
 def _buried(doc: Doc, i: int, first: int) -> bool:

@@ -17,6 +17,7 @@ from musnad.lexicon.victims import (
     ALL_OF,
     AMONG,
     CAPTURE,
+    NAMELY,
     OF_A_SIDE,
     PREPOSITIONS,
     RUBBLE,
@@ -104,7 +105,7 @@ def _of_group(hit: Hit[Victims], group: Group) -> Hit[Victims]:
 
 def _all_of(doc: Doc, at: int, stop: int) -> str | None:
     """عشرة آخرون جميعهم من الجنود: the group that all of them are of"""
-    k = _past_hedge(doc, at, stop)
+    k = past_hedge(doc, at, stop)
     k += k < stop and doc.words[k].form in ("،", ",")
     if k + 1 >= stop or doc.words[k].form not in ALL_OF:
         return None
@@ -132,7 +133,7 @@ def before_others(found: Found) -> str:
 
 def _joined(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
     """رجل وامراة وطفل; 15 من قوات النظام و8 من داعش: the next, joined by و"""
-    at = _past_hedge(doc, at, stop)
+    at = past_hedge(doc, at, stop)
     if and_more(doc, at, stop):
         at += 1
     if at >= stop:
@@ -165,7 +166,7 @@ def and_more(doc: Doc, at: int, stop: int) -> bool:
     return after.form[0] == "و" and after.sense.number and after.stem not in ONE_OF_THEM
 
 
-def _past_hedge(doc: Doc, at: int, stop: int) -> int:
+def past_hedge(doc: Doc, at: int, stop: int) -> int:
     """شخصا على الأقل وطفلان: behind what hedges the count before"""
     for rest, _ in HEDGES_AFTER.get(doc.words[at].form, ()) if at < stop else ():
         if tuple(w.form for w in doc.words[at + 1 : at + 1 + len(rest)]) == rest:
@@ -210,7 +211,8 @@ def _past_words(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
             return hit if hit.value.counted and (of or named) else None
         sense = word.sense
         told = sense.harm or sense.harm_noun or sense.act or sense.act_noun or sense.cues
-        bars = word.form in PREPOSITIONS and not (k == at and word.form in OF_A_SIDE)
+        bars = (word.form in PREPOSITIONS and not (k == at and word.form in OF_A_SIDE)) \
+            or word.sense.number or word.form in NAMELY  # سبعة هم أربعة أطفال وامرأة
         if told or bars or not word.form[0].isalpha():
             return None
     return None
