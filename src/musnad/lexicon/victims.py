@@ -197,6 +197,9 @@ _SMALL = classes({
     "stopping": """
         إيقاف، بإيقاف                   # إيقاف خمسة مشتبه بهم
     """,
+    "suspects": """
+        شخص، شخصين، أشخاص، مشتبه، مشتبهين، متهم، متهمين، مطلوب، مطلوبين   # إيقاف مشتبه به
+    """,
     "forced": """
         اضطر، اضطرت، اضطروا، اضطرار، اجبر، اجبرت، ارغم، ارغمت   # اضطر مئات السكان إلى الفرار
     """,
@@ -292,7 +295,8 @@ RUBBLE, RELATIVE, ADDED, OF_A_SIDE = map(
 MET, DEATH, EXPOSED, FINISHED = map(
     _SMALL.__getitem__, ("met", "death", "exposed", "finished"))
 ARRESTED, NEUTRALISED = _SMALL["arrested"], _SMALL["neutralised"]
-STOPPING, FORCED, FLIGHT = map(_SMALL.__getitem__, ("stopping", "forced", "flight"))
+STOPPING, SUSPECTS, FORCED, FLIGHT = map(
+    _SMALL.__getitem__, ("stopping", "suspects", "forced", "flight"))
 FELL, BODIES, HANDED_OVER = map(
     _SMALL.__getitem__, ("fell", "bodies", "handed_over"))
 DONE_TO_OTHERS, PLACE_OF, RATE = map(

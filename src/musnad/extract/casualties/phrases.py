@@ -20,6 +20,7 @@ from musnad.lexicon.victims import (
     MET,
     NEUTRALISED,
     STOPPING,
+    SUSPECTS,
 )
 
 DEATH_REACH = 16  # words between لقي and مصرعهم
@@ -67,8 +68,12 @@ def _finished(doc: Doc, i: int, stop: int) -> int | None:
 def _stopped(doc: Doc, at: int, stop: int) -> bool:
     """إيقاف خمسة مشتبه بهم; not إيقاف موظفين عن العمل, who are suspended"""
     hit = group_at(doc, at, stop)
-    behind = doc.words[hit.stop : min(stop, hit.stop + 4)] if hit else []
-    return hit is not None and not any(w.form == "عن" for w in behind)
+    if hit is None:
+        return False
+    behind = doc.words[hit.stop : min(stop, hit.stop + 4)]
+    held = hit.value.counted or hit.value.who in (None, "combatants", "men") \
+        or doc.words[at].stem in SUSPECTS  # but إيقاف مدير المصرف
+    return held and not any(w.form == "عن" for w in behind)
 
 
 def _fled(doc: Doc, at: int, stop: int) -> bool:
