@@ -197,8 +197,8 @@ _SMALL = classes({
     "stopping": """
         إيقاف، بإيقاف                   # إيقاف خمسة مشتبه بهم
     """,
-    "suspects": """
-        شخص، شخصين، أشخاص، مشتبه، مشتبهين، متهم، متهمين، مطلوب، مطلوبين   # إيقاف مشتبه به
+    "in_office": """
+        مدير، موظف، رئيس، معلم، مدرس، أستاذ، وزير، نائب، قاض، محافظ   # إيقاف مدير المصرف
     """,
     "forced": """
         اضطر، اضطرت، اضطروا، اضطرار، اجبر، اجبرت، ارغم، ارغمت   # اضطر مئات السكان إلى الفرار
@@ -295,8 +295,8 @@ RUBBLE, RELATIVE, ADDED, OF_A_SIDE = map(
 MET, DEATH, EXPOSED, FINISHED = map(
     _SMALL.__getitem__, ("met", "death", "exposed", "finished"))
 ARRESTED, NEUTRALISED = _SMALL["arrested"], _SMALL["neutralised"]
-STOPPING, SUSPECTS, FORCED, FLIGHT = map(
-    _SMALL.__getitem__, ("stopping", "suspects", "forced", "flight"))
+STOPPING, IN_OFFICE, FORCED, FLIGHT = map(
+    _SMALL.__getitem__, ("stopping", "in_office", "forced", "flight"))
 FELL, BODIES, HANDED_OVER = map(
     _SMALL.__getitem__, ("fell", "bodies", "handed_over"))
 DONE_TO_OTHERS, PLACE_OF, RATE = map(

@@ -13,6 +13,7 @@ from musnad.extract.numbers.find import count_at, hedged_behind, not_a_count
 from musnad.lexicon.groups import (
     ANOTHER,
     FOREMOST,
+    MADE_UP_OF,
     MOTHER,
     NTH,
     ONE_OF,
@@ -146,8 +147,9 @@ def _family(doc: Doc, i: int, end: int, stop: int, who: str) -> Hit[Group]:
     """عائلة → 2.. people; a whole family (بأكملها) is one of civilians"""
     whole = end < stop and doc.words[end].form in WHOLE
     end += whole
-    if end < stop and doc.words[end].form == "من":  # عائلة من سبعة أفراد
-        hit = group_at(doc, end + 1, stop)
+    said = end + (not whole and end < stop and doc.words[end].form in MADE_UP_OF)
+    if said < stop and doc.words[said].form == "من":  # عائلة من سبعة أفراد
+        hit = group_at(doc, said + 1, stop)
         if hit and hit.value.counted and hit.rule == "count_noun":
             return replace(hit, first=i)
     if whole:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from musnad.doc import Doc, Hit
 from musnad.extract.casualties.group import ONE, Group
 from musnad.extract.casualties.meant import almost, only_meant
+from musnad.extract.casualties.roll import roll_of
 from musnad.extract.casualties.victims import UNSEEN, Found, Victims
 from musnad.extract.casualties.whose import who_of
 from musnad.lexicon.harm import ABDUCTED, DETAINED, KILLED
@@ -29,8 +30,11 @@ def with_named(
     anchors = {row.value.anchor for row in found}
     rows = [*found]
     for i in doc.marks(first, stop):
-        if i + 1 in named and i not in named and i not in anchors:
-            row = _row(doc, i, (first, stop), named)
+        if i in named or i in anchors or not (outcome := _outcome(doc.words[i])):
+            continue
+        if outcome in OUTCOMES and _told(doc, i, first):
+            row = roll_of(doc, i, stop, outcome, named) or (
+                _row(doc, i, stop, outcome, named))
             if row is not None:
                 _insert(rows, row)
     return rows
@@ -47,15 +51,13 @@ def _insert(rows: Found, row: Hit[Victims]) -> None:
 
 
 def _row(
-    doc: Doc, i: int, bounds: tuple[int, int], named: frozenset[int]
+    doc: Doc, i: int, stop: int, outcome: str, named: frozenset[int]
 ) -> Hit[Victims] | None:
     """مقتل at i tells of whoever is named behind it"""
-    first, stop = bounds
-    outcome = _outcome(doc.words[i])
     end = i + 1
     while end < stop and end in named:
         end += 1
-    if outcome not in OUTCOMES or end - i - 1 < LEAST or not _told(doc, i, first):
+    if end - i - 1 < LEAST:
         return None
     who = _title(doc, end, stop)
     if who is None:

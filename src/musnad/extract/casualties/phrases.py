@@ -14,13 +14,13 @@ from musnad.lexicon.victims import (
     FINISHED,
     FLIGHT,
     FORCED,
+    IN_OFFICE,
     LIFE,
     LIVES,
     LOST,
     MET,
     NEUTRALISED,
     STOPPING,
-    SUSPECTS,
 )
 
 DEATH_REACH = 16  # words between لقي and مصرعهم
@@ -66,14 +66,13 @@ def _finished(doc: Doc, i: int, stop: int) -> int | None:
 
 
 def _stopped(doc: Doc, at: int, stop: int) -> bool:
-    """إيقاف خمسة مشتبه بهم; not إيقاف موظفين عن العمل, who are suspended"""
+    """إيقاف خمسة مشتبه بهم; not إيقاف مدير, موظفين عن العمل"""
     hit = group_at(doc, at, stop)
     if hit is None:
         return False
     behind = doc.words[hit.stop : min(stop, hit.stop + 4)]
-    held = hit.value.counted or hit.value.who in (None, "combatants", "men") \
-        or doc.words[at].stem in SUSPECTS  # but إيقاف مدير المصرف
-    return held and not any(w.form == "عن" for w in behind)
+    office = not hit.value.counted and doc.words[at].stem in IN_OFFICE
+    return not office and not any(w.form == "عن" for w in behind)
 
 
 def _fled(doc: Doc, at: int, stop: int) -> bool:
