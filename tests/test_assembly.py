@@ -214,6 +214,26 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
     # What was hit is enough to an act that names nobody who did it.
     ("قتل ثلاثة مدنيين في هجوم على مدينة بنش.\nوفي مدينة سراقب استهدف قصف مواقع الجيش.",
      [("ground_clash", "Binnish", [3]), ("shelling", "Saraqib", [])]),
+    # Both sides of a fight may be told to do it.
+    ("اقتحمت قوات الاحتلال مخيم بلاطة واشتبكت مع سرايا القدس.\n"
+     "وقاتلت سرايا القدس جيش الاحتلال في اشتباكات في مخيم بلاطة.",
+     [("ground_clash", "Balata Camp", [])]),
+    # Rockets are shelling or missiles, as one tells it; another town is another act.
+    ("قتل ثلاثة مدنيين أمس في قصف على مدينة أعزاز.\n"
+     "وقال شاهد إن قسد قصفت مدينة أعزاز بالصواريخ.", [("missile_strike", "Azaz", [3])]),
+    ("قصفت قسد مدينة أعزاز بالصواريخ أمس.\nوقصفت قسد بلدة مارع بالمدفعية.",
+     [("missile_strike", "Azaz", []), ("shelling", "Marea", [])]),
+    # A road may lie in the town told before; another town does not lie on it.
+    ("قصفت قسد مدينة مارع أمس.\nوقتل شاب في استهداف قسد سيارة على طريق مارع.\n"
+     "واستهدفت قسد بالمدفعية بلدة تل رفعت.",
+     [("shelling", "Marea", [1]), ("shelling", "Tell Rifaat", [])]),
+    # Who stabs and who shoots him do two acts.
+    ("هاجم رجل المارة بسكين في مدينة ليون وأصاب ثلاثة.\nوأطلقت الشرطة النار على المهاجم.",
+     [("other_violence", "Lyon", []), ("shooting", None, [])]),
+    # What came weeks before is another act.
+    ("قامت الشرطة بسلسلة مداهمات في تونس، بعد أسابيع من الهجوم على منتجع في "
+     "سوسة الذي خلف 38 قتيلا.",
+     [("ground_clash", "Tunisia", []), ("ground_clash", "Sousse", [38])]),
     # A slip of the pen in a name makes no other place; another name does.
     ("قتل مدني في قصف استهدف بلدة أعزارو بريف حلب.\nوأفاد المراسل بأن القصف على بلدة "
      "أعزازو أدى إلى مقتل مدني وإصابة أربعة.", [("shelling", None, [1])]),

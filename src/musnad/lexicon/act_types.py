@@ -27,6 +27,7 @@ SETTLES = {
         "bombing",
         "missile_strike",
         "shelling",
+        "other_violence",
     ),
     "other_violence": (
         "suicide_bombing",

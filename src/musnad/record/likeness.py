@@ -25,6 +25,7 @@ BY_DEFAULT = ("shelling", "bombing", "ground_clash")
 ALIKE = (frozenset(("airstrike", "drone_strike", "missile_strike")),
          frozenset(("shelling", "missile_strike")),
          frozenset(("bombing", "suicide_bombing", "landmine")))  # told one for another
+ROCKETS = {"shelling", "missile_strike"}  # قصف صاروخي, and قصفت بالصواريخ
 BY_HAND = {"other_violence", "shooting"}
 GROWS = 4  # times that a toll may grow within one report
 NEXT = 1  # day by which two tellings of one act may differ
@@ -42,6 +43,7 @@ WEIGHTS = {
     "same type": 1.0,
     "vague type": 0.6,  # هجوم may be any act of force
     "generic type": 0.6,
+    "rockets": 0.8,
     "same family": 0.0,  # قصف may have come from the air
     "other means": -0.6,  # a mine here, an airstrike there
     "remote and direct": -0.5,
@@ -54,6 +56,7 @@ WEIGHTS = {
     "another teller's count": -0.2,  # of the dead, right behind, with no place
     "same actor": 0.0,  # one party often strikes many times in a report
     "other actor": -0.8,
+    "other side": 0.0,  # of a fight, both sides of which bear arms
     "nameless actor": 0.1,  # مسلحون here, the group that they are of there
     "actor of the lede": 0.4,  # مجزرة ارتكبها whoever struck in the lede
     "an actor missing": 0.25,
@@ -119,7 +122,7 @@ def features(draft: Draft, frame: Frame, traits: Traits, *, last: bool
              ) -> Iterator[str | None]:
     """The names of all that holds of the two; None where they can't be one act."""
     yield compare_places(draft.traits, traits)
-    yield _types(draft, frame)
+    yield _types(draft, frame, placed=bool(draft.traits.spots and traits.spots))
     yield _dates(draft, frame, traits)
     rounds = frame.headline or _risen(draft, frame, traits)
     yield _counts(draft.traits, traits, rounds=rounds) or (
@@ -160,7 +163,7 @@ def _of_a_war(frame: Frame) -> bool:
     return frame.act is None and great(frame.sightings.casualties)
 
 
-def _types(draft: Draft, frame: Frame) -> str | None:
+def _types(draft: Draft, frame: Frame, *, placed: bool) -> str | None:
     if draft.type == frame.type:
         return "same type"
     families = {FAMILY[draft.type], FAMILY[frame.type]}
@@ -172,6 +175,8 @@ def _types(draft: Draft, frame: Frame) -> str | None:
         alone = frame.act is not None and not families.isdisjoint(ALONE)
         return None if alone else "generic type"
     if len(families) == 1:
+        if {draft.type, frame.type} == ROCKETS and placed:
+            return "rockets"
         sure = draft.firm == firmness(frame) == SURE
         kin = any([{draft.type, frame.type} <= alike for alike in ALIKE])
         return "other means" if sure and not kin else "same family"
@@ -211,9 +216,19 @@ def _actors(draft: Draft, frame: Frame, new: Traits) -> str:
     if not known or not new.agents:
         return "an actor missing"
     if known.isdisjoint(new.agents):
-        return "nameless actor" if NAMELESS & {*known, *new.agents} else "other actor"
+        return "nameless actor" if NAMELESS & {*known, *new.agents} else (
+            "other side" if _fought(draft, frame, new) else "other actor")
     untyped = draft.type in GENERIC or frame.type in GENERIC
     return "actor of the lede" if untyped and draft.frames[0].lede else "same actor"
+
+
+def _fought(draft: Draft, frame: Frame, new: Traits) -> bool:
+    """اقتحم الجنود المخيم واشتبكوا مع مقاتلين, then استهدف المقاتلون الجنود: one fight"""
+    if draft.type != "ground_clash" or frame.type != "ground_clash":
+        return False
+    named = {a.value.actor.name_en for f in draft.frames for a in f.sightings.actors}
+    here = {a.value.actor.name_en for a in frame.sightings.actors}
+    return not (named.isdisjoint(new.agents) and here.isdisjoint(draft.traits.agents))
 
 
 def _dates(draft: Draft, frame: Frame, new: Traits) -> str | None:

@@ -24,10 +24,18 @@ def compare_places(known: Traits, new: Traits) -> str | None:
     finest = min([s.rank for s in known.spots])
     sharp = [s for s in known.spots if s.rank == finest]
     if any([_holds(a, b) or _holds(b, a) for a in sharp for b in new.spots[:1]]):
-        return "place within place"
+        return None if _another_town(known, new) else "place within place"
     if _named_together(known, new) or _misspelled(known, new):
         return "named together"
     return None
+
+
+def _another_town(known: Traits, new: Traits) -> bool:
+    """في سراقب and على طريق سراقب, then في بنش: the road may lie there, the town not"""
+    town = new.spots[0]
+    return bool(town.at.entry) and town.rank == SETTLEMENT and (
+        known.names.isdisjoint(new.beside)
+        and any([s.at.entry and s.rank == SETTLEMENT for s in known.spots]))
 
 
 def _one_entry(known: list[Spot], new: list[Spot]) -> bool:

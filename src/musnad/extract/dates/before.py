@@ -39,12 +39,14 @@ def before_an_act(
 
 
 def _an_act(doc: Doc, i: int, stop: int) -> bool:
-    """مقتل جندي, سلسلة تفجيرات, الهجوم الذي; not القتال, استمرار القصف, الهجوم"""
+    """مقتل جندي, سلسلة تفجيرات, الهجوم الذي, الهجوم على فندق; not القتال, الهجوم"""
     for k in range(i, min(stop, i + 2)):
         word = doc.words[k]
         if word.form in spans.GOING_ON:
             return False
         if word.form.startswith(ARTICLE):
+            if word.sense.act_noun and form_at(doc, k + 1, stop) == "علي":
+                return True
             return any(form_at(doc, j, stop) in spans.WHICH for j in range(k + 1, k + 4))
         if word.sense.act_noun or word.sense.harm_noun:
             return True
