@@ -121,6 +121,9 @@ _SMALL = classes({
     "support": """
         بمساندة، بدعم، باسناد، بغطاء، بتغطية، بمؤازرة، بمشاركة، مدعومة، مدعوما، مدعومين، وسط، مع، تزامنا، بالتزامن     # عملية بمساندة طيران التحالف
     """,
+    "repelling": """
+        صدت، صدوا، تصد، يصد، احبط، احبطت، احبطوا، افشل، افشلت    # صدت قوات اللواء في المحافظة عدة هجمات
+    """,
     "attacks": """
         هجوم، هجوما، هجمات    # صدت القوات عشر هجمات
     """,
@@ -157,6 +160,7 @@ EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["faci
 ORDINALS, BY_WORDS, ATTACKS, POINTING, BYGONE, STOPPING, PASSIVES = map(
     _SMALL.__getitem__, ("ordinals", "by_words", "attacks", "pointing", "bygone",
                          "stopping", "passives"))
+REPELLING = _SMALL["repelling"]
 RULED, FELL_TO = _SMALL["ruled"], _SMALL["fell_to"]  # around سيطرة
 RELATIVES, ENDING = _SMALL["relatives"], _SMALL["ending"]
 MARCHES, MARCHING, MARCHED = map(

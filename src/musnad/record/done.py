@@ -12,6 +12,7 @@ from musnad.record.frames import HURT, Sightings
 Acts = list[Hit[ActSighting]]
 WHILE = ("خلال", "اثناء", "بعد", "عقب")
 AFTER = ("بعد", "عقب", "اثر", "خلال", "وبعد")
+SKY, SKY_REACH = ("هواء", "جو"), 4  # في الهواء, words behind the shots
 AFTER_REACH = 3  # words from بعد to the fights, with يومين من between
 THIS, SINCE = ("هذا", "هذه"), ("بعد", "بعدما", "عقب")
 FIGHTS = ("ground_clash", "other_violence")
@@ -22,11 +23,20 @@ def done(doc: Doc, acts: Acts, first: int, here: Sightings) -> Acts:
 
     قتل شاب برصاص الجنود بزعم محاولته الطعن
     """
-    acts = _before_it(doc, _shot(doc, _taken(doc, acts, here), here))
+    acts = _shot(doc, _taken(doc, _not_in_the_air(doc, acts), here), here)
+    acts = _before_it(doc, acts)
     if not here.casualties or all(doc.words[a.first].stem not in BY_HAND for a in acts):
         return acts
     return [a for a in acts if status_of(doc, a, first)[1] != "attempt_at_act"
             and not in_doubt(doc, first, a.stop, a.first)]
+
+
+def _not_in_the_air(doc: Doc, acts: Acts) -> Acts:
+    """اطلقوا النار في الهواء لتفريق المحتجين: at nobody, and to put a protest down"""
+    if all(a.value.type != "protest_repression" for a in acts):
+        return acts
+    return [a for a in acts if a.rule != "opened_fire" or not any(
+        w.bare in SKY for w in doc.words[a.stop : a.stop + SKY_REACH])]
 
 
 def _before_it(doc: Doc, acts: Acts) -> Acts:

@@ -139,7 +139,8 @@ def _phrase_act(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
             if other.prefix.startswith("ك"):
                 continue  # احتجزوا كرهائن
             if {other.bare, other.stem} & phrase.settled_by:
-                verb = not word.prefix.endswith(("ال", "ل", "ب"))
+                verb = not (word.prefix.endswith(("ال", "ل", "ب"))
+                            or word.bare.endswith("تفريق"))
                 return Hit(_told_by(phrase, verb=verb), i, i + 1, "act_phrase")
             if other.form in PAUSES:
                 break

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.acts.context import marches
-from musnad.lexicon.means import BY_FIRE, PHRASES, Means
+from musnad.lexicon.means import AIR, AIR_BASES, BY_FIRE, PHRASES, Means
 
 _PHRASE_STARTS = frozenset(p[0] for p in PHRASES)
 
@@ -20,7 +20,7 @@ def find_means(doc: Doc, first: int, stop: int) -> list[Hit[Means]]:
             continue
         hit = _phrase(doc, i, stop) if word.stem in _PHRASE_STARTS else None
         if hit is None and word.sense.means is not None and not (
-                _burns(doc, i, stop) or marches(doc, i, stop)):
+                _burns(doc, i, stop) or marches(doc, i, stop) or _of_a_base(doc, i)):
             hit = Hit(word.sense.means, i, i + 1, "means_word")
         if hit:
             found.append(hit)
@@ -35,6 +35,11 @@ def _burns(doc: Doc, i: int, stop: int) -> bool:
         return False
     behind = doc.words[i + 1].sense.means if i + 1 < stop else None
     return word.prefix != "ب" or (behind is not None and behind.type != "shooting")
+
+
+def _of_a_base(doc: Doc, i: int) -> bool:
+    """هاجم مسلحون قاعدة جوية: what kind of base it is, and nothing from the air"""
+    return doc.words[i].stem in AIR and i > 0 and doc.words[i - 1].stem in AIR_BASES
 
 
 def _phrase(doc: Doc, i: int, stop: int) -> Hit[Means] | None:

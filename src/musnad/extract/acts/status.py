@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from musnad.doc import Doc, Hit
+from musnad.extract.acts.repelled import repelled
 from musnad.extract.acts.sighting import INTERCEPTED, ActSighting
 from musnad.lexicon.actor_cues import SO_CALLED
 
@@ -44,6 +45,8 @@ def status_of(doc: Doc, act: Hit[ActSighting], first: int) -> Told:
     for rule in RULES:
         if told := rule(doc, act, first):
             return told
+    if repelled(doc, act, first):
+        return "foiled", "foiled_before_act"
     return "reported", "told_as_done"
 
 
