@@ -86,6 +86,15 @@ _SMALL = classes({
     "helping": """
         تعاون، تنسيق، مسانده، مشاركه، اشتراك، اسناد، بتعاون، بتنسيق، بمسانده، بمشاركه، باشتراك، باسناد، بالتعاون، بالتنسيق، بالاشتراك، بالمشاركه   # بمساندة طيران التحالف
     """,
+    "raids": """
+        عملية، عمليات، مداهمة، مداهمات، دهم، حملة، اقتحام، انزال   # اسفرت المداهمة عن اعتقال شابين
+    """,
+    "was_done": """
+        تم، جرى، يتم، تمت، جرت   # داهمت القوات منزلا وتم اعتقال شابين
+    """,
+    "supported": """
+        بدعم، بغطاء، بتغطيه، بمؤازره، وبدعم، وبغطاء   # سيطر الجيش على البلدة بدعم من طيران التحالف
+    """,
     "traded": """
         تبادل، تبادلت، يتبادل، تتبادل، تبادلا، خاض، خاضت، تخوض، يخوض، تخوضها، يخوضها، خاضوا، يخوضون، تبادلوا، يتبادلون  # تبادل الجيشان القصف
     """,
@@ -199,6 +208,8 @@ ASCRIBED, STANDING = map(_SMALL.__getitem__, ("ascribed", "standing"))
 BACKING = frozenset(  # وراء الهجوم, وراءه
     word + whom for word in _SMALL["backing"] for whom in ("", "ه", "ها", "هم", "هما"))
 ORIGIN, UNITS, SUPPORTING = map(_SMALL.__getitem__, ("origin", "units", "supporting"))
+SUPPORTED, RAIDS, WAS_DONE = map(
+    _SMALL.__getitem__, ("supported", "raids", "was_done"))
 ANSWERED, ASSAILS = _SMALL["answered"], _SMALL["assails"]
 OWN_MEN, CROWDS, DID_IT = map(_SMALL.__getitem__, ("own_men", "crowds", "did_it"))
 OWN_WAGING, AS_VERBS, SUCH = map(

@@ -121,8 +121,9 @@ def _carried(doc: Doc, frame: Frame, frames: list[Frame]) -> Frame:
     if before is None:
         return frame
     alike = before.type == frame.type and frame.type in BY_FIRE
+    raid = frame.type == "arrest" and before.type == "ground_clash"
     roles = carry(doc, frame.act, frame.roles, before.roles.agents, frame.first,
-                  alike=alike)
+                  alike=alike, raid=raid)
     return frame if roles is frame.roles else replace(frame, roles=roles)
 
 

@@ -24,6 +24,7 @@ from musnad.lexicon.nations import NATIONS, state_of
 from musnad.lexicon.senses import Word
 from musnad.model import Actor, Loaded
 
+PAUSES = frozenset((".", "..", "...", "…", "،", ",", "؛", ":", "|", "-"))
 QUOTES = frozenset("\"'”“«»‘’()[]")
 
 
@@ -160,7 +161,7 @@ def is_place(scene: Scene, at: At) -> bool:
         before -= 1
     form = scene.words[before].form if before >= scene.first else ""
     if at.prefix == "و":  # as the actor or place before it: النظام وروسيا, سوريا والعراق
-        return before != at.after - 1
+        return before != at.after - 1 and not _opens(scene, before, at.stop)
     if form in AWAY or (form[:1] in "وفبل" and (form[1:] in AWAY or form[2:] in AWAY)):
         return True
     behind = next_word(scene, at.stop)
@@ -170,6 +171,20 @@ def is_place(scene: Scene, at: At) -> bool:
         return False
     near = [before, behind]
     return not any(scene.first <= i < scene.stop and _tells(scene.words[i]) for i in near)
+
+
+def _opens(scene: Scene, before: int, stop: int) -> bool:
+    """هدوء في المدينة.. وروسيا تقصف الريف: the subject of a clause of its own"""
+    paused = before < scene.first or scene.words[before].form in PAUSES
+    return paused and stop < scene.stop and _acts(scene.words[stop])
+
+
+def _acts(word: Word) -> bool:
+    """تقصف, تواصل; neither قصف nor تقول"""
+    if not word.form.startswith(("ت", "ي")) or word.sense.says:
+        return False
+    act = word.sense.act is not None and word.sense.act_noun is None
+    return act or word.form in DOES or word.stem in DOES
 
 
 def _is_charge(word: Word) -> bool:

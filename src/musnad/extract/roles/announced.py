@@ -6,6 +6,7 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.sighting import ActSighting
+from musnad.lexicon.actor_cues import ALREADY
 from musnad.lexicon.role_cues import (
     ANNOUNCED,
     DOING,
@@ -17,9 +18,12 @@ from musnad.lexicon.role_cues import (
 
 QUOTES = frozenset('"“”«»()')
 OWNING = ("armed_group", "coalition")  # who may own up to an act by announcing it
+FORCES = ("state_forces", "police")
 # What a state's forces announce by its noun when they did it.
 DONE = ("airstrike", "drone_strike", "shelling", "missile_strike", "destruction",
         "arrest", "assassination")
+FOES = ("armed_group", "unknown")
+KILLED_REACH = 14  # words from who announces to whom they killed
 SET_OFF = 8  # words between who announces and an act, with a time in commas
 OWN_REACH = 6  # words from who announces to تنفيذها
 SETS_OFF = ("،", "-", "–", "في")
@@ -36,6 +40,8 @@ def owns_up(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
     behind = doc.words[actor.stop : min(stop, actor.stop + 2)]
     if any(w.bare in OWNING_UP for w in behind):
         return True
+    if actor.value.actor.kind == "police":
+        return False
     return announces(doc, actor, acts) or says_so(doc, actor, stop, acts)
 
 
@@ -51,16 +57,10 @@ def announces(doc: Doc, actor: Hit[ActorSighting],
               acts: list[Hit[ActSighting]]) -> bool:
     """اعلنت كتائب القسام، امس، استهداف الية: who announces an act by its noun did it"""
     kind = actor.value.actor.kind
-    if kind not in OWNING and kind != "state_forces":
+    if kind not in OWNING and kind not in FORCES:
         return False
-    behind = actor.stop
-    announced = actor.first > 0 and doc.words[actor.first - 1].stem in ANNOUNCED
-    if not announced and behind < len(doc.words):
-        announced = doc.words[behind].stem in ANNOUNCED
-        behind += 1
-    if not announced:
-        return False
-    return any(
+    behind = _announced(doc, actor)
+    return behind > 0 and any(
         not a.value.verb
         and 0 <= a.first - behind <= _reach(doc, behind)
         and (kind in OWNING or a.value.type in DONE)
@@ -68,6 +68,29 @@ def announces(doc: Doc, actor: Hit[ActorSighting],
                     for i in range(behind, a.first))
         for a in acts
     )
+
+
+def announces_killing(doc: Doc, actor: Hit[ActorSighting],
+                      harmed: list[Hit[ActorSighting]]) -> bool:
+    """اعلن الجيش مقتل ثمانية مسلحين: of its foes, not مقتل ثلاثة جنود"""
+    behind = _announced(doc, actor) if actor.value.actor.kind in FORCES else 0
+    for foe in harmed:
+        words = doc.words[behind : foe.first + 1]
+        if behind and foe.value.actor.kind in FOES and 0 < len(words) <= KILLED_REACH \
+                and any(w.sense.harm_noun for w in words) \
+                and not any(w.form in THAT or w.sense.says for w in words):
+            return True
+    return False
+
+
+def _announced(doc: Doc, actor: Hit[ActorSighting]) -> int:
+    """اعلنت الحركة, كانت الحركة قد اعلنت: where what it says begins, or 0"""
+    behind = actor.stop
+    if actor.first > 0 and doc.words[actor.first - 1].stem in ANNOUNCED:
+        return behind
+    behind += behind < len(doc.words) and doc.words[behind].form in ALREADY
+    told = behind < len(doc.words) and doc.words[behind].stem in ANNOUNCED
+    return behind + 1 if told else 0
 
 
 def _reach(doc: Doc, behind: int) -> int:

@@ -8,6 +8,7 @@ from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.roles.announced import QUOTES, announces, says_so, word_before
 from musnad.extract.roles.blame import at_fault, blamed_by
+from musnad.extract.roles.helping import supports
 from musnad.extract.roles.own import through_its_own
 from musnad.extract.roles.places_of import belongs, from_there, held, of_owner, owned
 from musnad.extract.roles.subject import waged_behind
@@ -54,6 +55,7 @@ AFTER = ("بعد", "عقب", "اثر", "جراء")
 NOT_BEGUN = ("علي", "ضد", "من", "عن", "في", *AFTER)  # an act behind these is no object
 CLASH_REACH = 15  # words from a clash, past where it was, to ، بين
 SIDE_REACH = 5  # words from بين to the second side
+AND_BETWEEN, OTHER_REACH = "وبين", 14  # words from the first بين to the second
 FIGHT_REACH = 5  # words between an act and بين or مع
 FOUGHT_REACH = 9  # words of what a clash was fought with, up to بين
 
@@ -90,6 +92,8 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
         return "agent"  # بقذائف مصدرها المجموعات المسلحة
     if before.bare in WAGING and prefix == "" and _acts_around(doc, actor, at, acts):
         return "agent"  # تنفيذ القوات هجوما
+    if supports(doc, actor, first):
+        return "agent"  # بدعم من طيران التحالف
     if before.bare in HOLDING or two[0] in HOLDING or held(doc, at, first):
         return "agent" if from_there(doc, at, first) else "bystander"
     if before.sense.near:
@@ -120,6 +124,8 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     if before.sense.site not in (None, "residential") and prefix == "" \
             and not before.prefix.endswith("ال"):
         return "bystander"  # تفجير مسجد قوات الأمن
+    if before.form == AND_BETWEEN and prefix == "" and _other_side(doc, at, first, acts):
+        return "agent"
     if before.form in BETWEEN:
         apart = before.form == "بين" and _clashed(doc, at, acts)
         return "agent" if apart or _fought(at, acts) else "bystander"
@@ -192,6 +198,12 @@ def _clashed(doc: Doc, at: int, acts: list[Hit[ActSighting]]) -> bool:
     return any(
         0 <= at - a.stop <= reach and a.value.type == "ground_clash"
         and not a.value.verb for a in acts)
+
+
+def _other_side(doc: Doc, at: int, first: int, acts: list[Hit[ActSighting]]) -> bool:
+    """معارك بين الجيش من جهة، وبين مقاتلي الحركة: the second بين of a clash"""
+    return any(doc.words[i].form == "بين" and (_fought(i, acts) or _clashed(doc, i, acts))
+               for i in range(max(first, at - OTHER_REACH), at))
 
 
 def _second_side(doc: Doc, actor: Hit[ActorSighting], first: int,

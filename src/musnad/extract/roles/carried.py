@@ -10,8 +10,9 @@ from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.roles.find import Roles
 from musnad.extract.roles.order import POSSESSIVES
-from musnad.lexicon.role_cues import DOING, HAPPENING, SUCH
+from musnad.lexicon.role_cues import DOING, HAPPENING, RAIDS, SUCH, WAS_DONE
 
+FORCES = ("state_forces", "police", "coalition")
 CARRIED = "carried_on"
 DID_REACH = 12  # words from قامت to واعتقال
 LIGHT_REACH = 3  # words between شنت and غارات
@@ -19,14 +20,17 @@ LIGHT_REACH = 3  # words between شنت and غارات
 
 def carry(doc: Doc, act: Hit[ActSighting] | None, roles: Roles,
           named: tuple[Hit[ActorSighting], ...], first: int, *, alike: bool = False,
-          ) -> Roles:
+          raid: bool = False) -> Roles:
     """The roles, with those last `named` as doers if the act leaves its own out.
 
-    `alike`: they did an act of the same type, which this one may be more of.
+    `alike`: they did an act of the same type, which this one may be more of;
+    `raid`: they raided a place, and this is an arrest.
     """
     if act is None or roles.agents or not named:
         return roles
-    if not (_leaves_out(doc, act, first) or (alike and _more_of_it(doc, act))):
+    if raid and _came_of_it(doc, act, first):
+        named = _seizers(named)
+    elif not (_leaves_out(doc, act, first) or (alike and _more_of_it(doc, act))):
         return roles
     aimed = {p.value.actor.name_en for p in roles.patients}
     carried = tuple(replace(a, rule=CARRIED) for a in named
@@ -53,6 +57,21 @@ def _more_of_it(doc: Doc, act: Hit[ActSighting]) -> bool:
     behind = doc.words[act.stop : act.stop + 3]
     return doc.words[act.first].prefix.endswith(("ال", "لل")) \
         or any(w.form in SUCH for w in behind)
+
+
+def _came_of_it(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
+    """داهمت القوات منزلا، وتم اعتقال شابين. واسفرت العملية عن اعتقال ثالث"""
+    told = doc.words[first : act.first]
+    if any(w.bare in RAIDS and w.prefix.endswith("ال") for w in told):
+        return True
+    joined = first > 0 and doc.words[first - 1].form not in (".", ":")
+    return joined and bool(told) and told[-1].bare in WAS_DONE
+
+
+def _seizers(named: tuple[Hit[ActorSighting], ...]) -> tuple[Hit[ActorSighting], ...]:
+    """Who may hold prisoners: of an army and those who fought it, the army."""
+    forces = tuple(a for a in named if a.value.actor.kind in FORCES)
+    return forces or tuple(a for a in named if a.value.form != "generic")
 
 
 def _and_did(doc: Doc, act: Hit[ActSighting], first: int) -> bool:

@@ -10,16 +10,21 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.casualties.victims import Victims
-from musnad.extract.roles.announced import QUOTES, owns_up, word_before
+from musnad.extract.roles.announced import (
+    QUOTES,
+    announces_killing,
+    owns_up,
+    word_before,
+)
 from musnad.extract.roles.beside import beside, settled_before
 from musnad.extract.roles.blame import accused
 from musnad.extract.roles.harm import counted_in, harmed_them, was_among_them
+from musnad.extract.roles.helping import helps
 from musnad.extract.roles.order import by_order, told_of_another
 from musnad.frozen import frozen
 from musnad.lexicon.role_cues import (
     BACKED,
     BETWEEN,
-    HELPING,
     ITS_DOING,
     ITS_GOING_ON,
     MEANWHILE,
@@ -28,6 +33,7 @@ from musnad.lexicon.role_cues import (
 TELLS_ONLY = frozenset(("media", "ngo", "un", "medical", "state"))
 ATTACKERS = ("X.attackers", "X.bomber")  # who did it, also where they died of it
 ALLIES = "X.allies"
+BY_FIRE = ("airstrike", "drone_strike", "shelling", "missile_strike")
 GOING_OFF = ("bombing", "landmine")
 SIDES = 8  # words between the two sides of بين … و…
 
@@ -72,9 +78,14 @@ def find_roles(
             role = by_order(doc, actor, bounds[0], acts)
             if role == "agent" and _behind_its_verb(doc, actor, found["agent"], acts):
                 role = "patient"
+        if role == "agent" and _under_fire(actor, acts):
+            role = "patient"
         if role in found and not (role == "agent" and _suffers(doc, actor, acts)):
             found[role].append(actor)
     _join(doc, inside, found)
+    if not found["agent"] and all(a.value.type not in GOING_OFF for a in acts):
+        found["agent"] += [a for a in inside
+                           if announces_killing(doc, a, found["harmed"])]
     agents = sorted(found["agent"], key=lambda a: a.first)
     return Roles(
         tuple(agents), tuple(found["patient"]), tuple(found["harmed"]),
@@ -97,6 +108,14 @@ def _suffers(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) 
         return False
     fled = all(a.value.type == "displacement" for a in acts)
     return fled or not doc.words[actor.stop - 1].form.endswith(("ون", "ان"))
+
+
+def _under_fire(actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
+    """استهداف جديد لفلسطينيين: people without arms, who shell nobody"""
+    kind, form = actor.value.actor.kind, actor.value.form
+    people = "nisba" if kind == "unknown" else "name"  # فلسطينيون, مدنيون
+    return kind in ("civilians", "unknown") and form == people \
+        and all(a.value.type in BY_FIRE for a in acts)
 
 
 def _counts_two(doc: Doc, actor: Hit[ActorSighting], hurt: list[Hit[Victims]]) -> bool:
@@ -237,14 +256,6 @@ def _began(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
     """اسروا جنودا بعد بدء القوات عملية: what they begin is not what others did"""
     own = act.value.verb and doc.words[act.first].stem.endswith("وا")
     return own and doc.words[actor.first - 1].bare in ITS_DOING | ITS_GOING_ON
-
-
-def helps(doc: Doc, actor: Hit[ActorSighting]) -> bool:
-    """بالتعاون مع القوات, بمساندة الطيران: a doer who only helps another"""
-    at = word_before(doc, actor, 0)
-    if at > 0 and doc.words[at].form in ("مع", "من"):
-        at -= 1
-    return at >= 0 and doc.words[at].bare in HELPING
 
 
 def _of_other(actor: Hit[ActorSighting], act: Hit[ActSighting],
