@@ -60,7 +60,7 @@ _SMALL = classes({
         مدعومة، مدعوم، مدعوما، مدعومين، مدعومون، مسنودة، مسنود، مسنودا، مسنودين، مسنودون  # القوات المسنودة بالحشد
     """,
     "doing": """
-        قام، قامت، قاموا، يقوم، تقوم، عمد، عمدت، عمدوا، اقدم، اقدمت، اقدموا، تمكن، تمكنت، تمكنوا، نجح، نجحت، نجحوا، يقومون، تمكنا، يتمكن، تتمكن، يتمكنوا، يتمكنون، ينجح، تنجح، ينجحوا، ينجحون، استطاع، استطاعت، استطاعوا  # قامت القوات بهدم المنزل
+        قام، قامت، قاموا، يقوم، تقوم، عمد، عمدت، عمدوا، اقدم، اقدمت، اقدموا، تمكن، تمكنت، تمكنوا، نجح، نجحت، نجحوا، يقومون، تمكنا، يتمكن، تتمكن، يتمكنوا، يتمكنون، ينجح، تنجح، ينجحوا، ينجحون، استطاع، استطاعت، استطاعوا، بادر، بادرت، بادروا  # قامت القوات بهدم المنزل
     """,
     "own_waging": """
         تنفيذها، تنفيذه، تنفيذهم، شنها، شنه، شنهم   # اعلنت الحركة تنفيذها عملية
@@ -91,6 +91,9 @@ _SMALL = classes({
     """,
     "was_done": """
         تم، جرى، يتم، تمت، جرت   # داهمت القوات منزلا وتم اعتقال شابين
+    """,
+    "owned_up": """
+        اقر، اقرت، يقر، تقر، اعترف، اعترفت، يعترف، تعترف   # أقر الجيش باعتقال عشرة شبان
     """,
     "supported": """
         بدعم، بغطاء، بتغطيه، بمؤازره، وبدعم، وبغطاء   # سيطر الجيش على البلدة بدعم من طيران التحالف
@@ -187,8 +190,10 @@ _SMALL = classes({
 
 # Verbs that no other list knows keep the letter written to them: وخاضت, فصدت.
 for _name in ("traded", "answered", "suffered", "repelled", "doing", "losing",
-              "announced", "harmed_before"):
+              "announced", "harmed_before", "owned_up"):
     _SMALL[_name] |= {letter + word for word in _SMALL[_name] for letter in "وف"}
+_SMALL["going_on"] |= {"و" + word for word in _SMALL["going_on"]
+                       if word.startswith(("ت", "ي"))}  # ويواصل الاحتلال قصف البلدة
 AGENT_VERBS, PATIENT_LINKS, BETWEEN = map(
     _SMALL.__getitem__, ("agent_verbs", "patient_links", "between"))
 HOURS, WHEN, WAGING = map(_SMALL.__getitem__, ("hours", "when", "waging"))
@@ -208,8 +213,8 @@ ASCRIBED, STANDING = map(_SMALL.__getitem__, ("ascribed", "standing"))
 BACKING = frozenset(  # وراء الهجوم, وراءه
     word + whom for word in _SMALL["backing"] for whom in ("", "ه", "ها", "هم", "هما"))
 ORIGIN, UNITS, SUPPORTING = map(_SMALL.__getitem__, ("origin", "units", "supporting"))
-SUPPORTED, RAIDS, WAS_DONE = map(
-    _SMALL.__getitem__, ("supported", "raids", "was_done"))
+SUPPORTED, RAIDS, WAS_DONE, OWNED_UP = map(
+    _SMALL.__getitem__, ("supported", "raids", "was_done", "owned_up"))
 ANSWERED, ASSAILS = _SMALL["answered"], _SMALL["assails"]
 OWN_MEN, CROWDS, DID_IT = map(_SMALL.__getitem__, ("own_men", "crowds", "did_it"))
 OWN_WAGING, AS_VERBS, SUCH = map(

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
 
 from musnad.doc import Doc, Hit, Sentence
 from musnad.extract.actors.find import ActorContext, ActorSighting, find_actors
@@ -22,7 +21,6 @@ from musnad.extract.places.context import prepositional
 from musnad.extract.places.find import find_places
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.extract.places.sites import find_sites
-from musnad.extract.roles.carried import carry
 from musnad.extract.roles.crowd import of_crowd, of_lone
 from musnad.extract.roles.find import find_roles, of_act
 from musnad.extract.roles.targets import find_struck
@@ -46,6 +44,7 @@ from musnad.record.frames import (
     told_within,
     within,
 )
+from musnad.record.going_on import carried
 from musnad.record.listing import with_list
 from musnad.record.manner import adds, habitual, of_wounds, revised
 from musnad.record.speakers import (
@@ -61,7 +60,6 @@ from musnad.record.speakers import (
 from musnad.record.tail import article, repeated, stray_lines
 from musnad.record.trail import Trail
 
-BY_FIRE = ("airstrike", "drone_strike", "shelling", "missile_strike")
 UNTOLD = ("nisba", "generic")  # actors that bear no weak act out: مسلحون, روسي
 
 
@@ -102,7 +100,7 @@ def frames_of(
                 if sentence.line in stray or sentence.first in again:
                     frame = replace(frame, stray=sentence.line in stray,
                                     repeats=sentence.first in again)
-                frame = _of_the_total(_carried(doc, frame, frames), frames)
+                frame = _of_the_total(carried(doc, frame, frames), frames)
                 frames += beside(doc, frame)
             elif trail:
                 trail.no_frame(told_within(sightings, *bounds).acts)
@@ -112,19 +110,6 @@ def frames_of(
     agency = agency_of(doc, doc.sentences, context) or agency_at_end(
         doc, sentences, context)
     return [passed_on(frame, agency) for frame in frames] if agency else frames
-
-
-def _carried(doc: Doc, frame: Frame, frames: list[Frame]) -> Frame:
-    """واعتقلت ثلاثة شبان: who was named as a doer before goes on doing"""
-    near = takewhile(lambda f: frame.line - f.line <= 1, reversed(frames))
-    before = next((f for f in near if f.roles.agents), None)
-    if before is None:
-        return frame
-    alike = before.type == frame.type and frame.type in BY_FIRE
-    raid = frame.type == "arrest" and before.type == "ground_clash"
-    roles = carry(doc, frame.act, frame.roles, before.roles.agents, frame.first,
-                  alike=alike, raid=raid)
-    return frame if roles is frame.roles else replace(frame, roles=roles)
 
 
 def _of_the_total(frame: Frame, frames: list[Frame]) -> Frame:

@@ -22,8 +22,6 @@ FORCES = ("state_forces", "police")
 # What a state's forces announce by its noun when they did it.
 DONE = ("airstrike", "drone_strike", "shelling", "missile_strike", "destruction",
         "arrest", "assassination")
-FOES = ("armed_group", "unknown")
-KILLED_REACH = 14  # words from who announces to whom they killed
 SET_OFF = 8  # words between who announces and an act, with a time in commas
 OWN_REACH = 6  # words from who announces to تنفيذها
 SETS_OFF = ("،", "-", "–", "في")
@@ -68,19 +66,6 @@ def announces(doc: Doc, actor: Hit[ActorSighting],
                     for i in range(behind, a.first))
         for a in acts
     )
-
-
-def announces_killing(doc: Doc, actor: Hit[ActorSighting],
-                      harmed: list[Hit[ActorSighting]]) -> bool:
-    """اعلن الجيش مقتل ثمانية مسلحين: of its foes, not مقتل ثلاثة جنود"""
-    behind = _announced(doc, actor) if actor.value.actor.kind in FORCES else 0
-    for foe in harmed:
-        words = doc.words[behind : foe.first + 1]
-        if behind and foe.value.actor.kind in FOES and 0 < len(words) <= KILLED_REACH \
-                and any(w.sense.harm_noun for w in words) \
-                and not any(w.form in THAT or w.sense.says for w in words):
-            return True
-    return False
 
 
 def _announced(doc: Doc, actor: Hit[ActorSighting]) -> int:

@@ -33,6 +33,7 @@ from musnad.lexicon.role_cues import (
     JAILS,
     LOSING,
     ORIGIN,
+    OWNED_UP,
     OWNING_UP,
     PATIENT_LINKS,
     PATIENT_NOUNS,
@@ -54,7 +55,7 @@ WAGED_REACH, WHEN_REACH = 8, 14  # words from who waged an act to it, with a tim
 AFTER = ("بعد", "عقب", "اثر", "جراء")
 NOT_BEGUN = ("علي", "ضد", "من", "عن", "في", *AFTER)  # an act behind these is no object
 CLASH_REACH = 15  # words from a clash, past where it was, to ، بين
-SIDE_REACH = 5  # words from بين to the second side
+SIDE_REACH = 8  # words from بين to the second side
 AND_BETWEEN, OTHER_REACH = "وبين", 14  # words from the first بين to the second
 FIGHT_REACH = 5  # words between an act and بين or مع
 FOUGHT_REACH = 9  # words of what a clash was fought with, up to بين
@@ -209,8 +210,12 @@ def _other_side(doc: Doc, at: int, first: int, acts: list[Hit[ActSighting]]) -> 
 def _second_side(doc: Doc, actor: Hit[ActorSighting], first: int,
                  acts: list[Hit[ActSighting]]) -> bool:
     """مواجهات بين شبان وقوات الاحتلال: behind بين and a side that is no party"""
-    return any(doc.words[i].form == "بين" and _fought(i, acts)
-               for i in range(max(first, actor.first - SIDE_REACH), actor.first - 1))
+    for i in range(actor.first - 2, max(first, actor.first - SIDE_REACH) - 1, -1):
+        if doc.words[i].form in ("،", ",") or doc.words[i].sense.act:
+            return False
+        if doc.words[i].form == "بين":
+            return _fought(i, [a for a in acts if a.value.type == "ground_clash"])
+    return False
 
 
 def _behind(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
@@ -268,10 +273,10 @@ def _plans(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) ->
             if any(0 <= a.first - actor.stop <= OWN_REACH and (
                     _own(doc, a) or _begun(doc, a)) for a in acts):
                 return True
-    if doc.words[actor.first - 1].bare in ANSWERED and any(
+    if doc.words[actor.first - 1].bare in ANSWERED | OWNED_UP and any(
             0 <= a.first - actor.stop <= OWN_REACH and not a.value.verb
             and doc.words[a.first].prefix == "ب" for a in acts):
-        return True  # ردت القوات باستهداف المواقع
+        return True  # ردت القوات باستهداف المواقع, أقر الجيش باعتقال شابين
     return reach > 0 and any(
         0 <= a.first - actor.stop <= reach and not a.value.verb
         and not any(_after(doc, i) for i in range(actor.stop, a.first))

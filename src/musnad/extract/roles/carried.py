@@ -19,18 +19,18 @@ LIGHT_REACH = 3  # words between شنت and غارات
 
 
 def carry(doc: Doc, act: Hit[ActSighting] | None, roles: Roles,
-          named: tuple[Hit[ActorSighting], ...], first: int, *, alike: bool = False,
-          raid: bool = False) -> Roles:
+          named: tuple[Hit[ActorSighting], ...], first: int, how: str) -> Roles:
     """The roles, with those last `named` as doers if the act leaves its own out.
 
-    `alike`: they did an act of the same type, which this one may be more of;
-    `raid`: they raided a place, and this is an arrest.
+    `how` the acts belong together: `alike`, of a type that this one may be more of;
+    `again`, told by the same verb; `raid`, which this arrest may have come of.
     """
     if act is None or roles.agents or not named:
         return roles
-    if raid and _came_of_it(doc, act, first):
+    if how == "raid" and _came_of_it(doc, act, first):
         named = _seizers(named)
-    elif not (_leaves_out(doc, act, first) or (alike and _more_of_it(doc, act))):
+    elif not (how == "again" or _leaves_out(doc, act, first)
+              or (how == "alike" and _more_of_it(doc, act))):
         return roles
     aimed = {p.value.actor.name_en for p in roles.patients}
     carried = tuple(replace(a, rule=CARRIED) for a in named
@@ -75,11 +75,12 @@ def _seizers(named: tuple[Hit[ActorSighting], ...]) -> tuple[Hit[ActorSighting],
 
 
 def _and_did(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
-    """قامت الشرطة بمداهمة منازل واعتقال شابين: two nouns of one verb"""
+    """قامت الشرطة بمداهمة منازل واعتقال شابين, شنت حملة دهم واعتقالات: of one verb"""
     words = doc.words
     if act.first != first or words[first].prefix != "و":
         return False
-    return any(words[i].bare in DOING and i + 1 < first
+    return any((words[i].bare in DOING or "waged" in words[i].sense.cues)
+               and not words[i].suffix and i + 1 < first
                for i in range(max(0, first - DID_REACH), first)) \
         and not any(words[i].form in (".", "،", ":") for i in range(first - 2, first))
 

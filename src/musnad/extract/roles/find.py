@@ -12,7 +12,6 @@ from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.roles.announced import (
     QUOTES,
-    announces_killing,
     owns_up,
     word_before,
 )
@@ -83,9 +82,6 @@ def find_roles(
         if role in found and not (role == "agent" and _suffers(doc, actor, acts)):
             found[role].append(actor)
     _join(doc, inside, found)
-    if not found["agent"] and all(a.value.type not in GOING_OFF for a in acts):
-        found["agent"] += [a for a in inside
-                           if announces_killing(doc, a, found["harmed"])]
     agents = sorted(found["agent"], key=lambda a: a.first)
     return Roles(
         tuple(agents), tuple(found["patient"]), tuple(found["harmed"]),
@@ -99,7 +95,7 @@ def _parties(doc: Doc, bounds: tuple[int, int], acts: list[Hit[ActSighting]],
     first, stop = bounds
     return [a for a in actors
             if first <= a.first < stop and a.value.actor.kind not in TELLS_ONLY
-            and not _describes(a, acts) and not _meanwhile(doc, a, acts)]
+            and not _describes(doc, a, acts) and not _meanwhile(doc, a, acts)]
 
 
 def _suffers(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
@@ -140,14 +136,21 @@ def _meanwhile(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]
     return any((a.form, b.form) in MEANWHILE for a, b in pairwise(words))
 
 
-def _describes(actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
+def _describes(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
     """هجوم مسلح, التفجير الارهابي: an adjective of the act, no party; هجوم لمسلحين"""
     return (
         actor.value.form == "generic"
         and actor.stop - actor.first == 1
         and not actor.value.prefix.endswith("ل")
-        and any(a.stop == actor.first and not a.value.verb for a in acts)
+        and any(a.stop == actor.first and not a.value.verb
+                and not _of_people(doc, actor, a) for a in acts)
     )
+
+
+def _of_people(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
+    """هجمات المتمردين, هجوم مسلحين; not هجومين مسلحين: whose act it is"""
+    two = doc.words[act.first].form.endswith(("ين", "ان"))
+    return not two and doc.words[actor.first].form.endswith(("ين", "ون"))
 
 
 def _by_harm(doc: Doc, actor: Hit[ActorSighting], first: int,

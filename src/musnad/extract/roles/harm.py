@@ -7,7 +7,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.casualties.victims import Victims
 from musnad.lexicon.actors import entrances
-from musnad.lexicon.role_cues import DOING
+from musnad.lexicon.role_cues import DOING, NEARER
 from musnad.lexicon.senses import Word
 
 MANAGED = 7  # words between تمكنت القوات and the killing
@@ -45,7 +45,8 @@ def harmed_them(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
         return False  # in the nominative, so no object
     if actor.first == at + 1:
         return _near(doc, actor.stop, row.first) and hurt.form[0] != "و"
-    return actor.stop == at and row.first == at + 1
+    told = at == actor.stop + 1 and doc.words[actor.stop].form in NEARER
+    return (actor.stop == at or told) and row.first == at + 1 and not verb.suffix
 
 
 def _managed(doc: Doc, at: int, actor: Hit[ActorSighting]) -> bool:

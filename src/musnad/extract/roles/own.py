@@ -6,10 +6,12 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.sighting import ActSighting
-from musnad.lexicon.role_cues import OWN_MEN, TRADED
+from musnad.extract.roles.announced import QUOTES
+from musnad.lexicon.role_cues import DOING, OWN_MEN, TRADED
 from musnad.lexicon.senses import Word
 
 REACH = 14  # words from a party to طائراته
+DID_REACH = 7  # words between تمكنوا and what they managed
 VERB_REACH = 3  # words between طائراته and what they did
 HIS, HERS = ("ه", "هم"), ("ها",)
 
@@ -46,6 +48,9 @@ def _acts(doc: Doc, own: int, acts: list[Hit[ActSighting]]) -> bool:
     """طائراته قصفت, شنت طائراته غارات, مقاتليها خاضوا اشتباكات"""
     for act in acts:
         if act.value.verb and (0 <= act.first - own - 1 <= 1 or act.stop == own):
+            return True
+        behind = own + 1 + (doc.words[own + 1].form in QUOTES)
+        if doc.words[behind].bare in DOING and 0 < act.first - behind <= DID_REACH:
             return True
         verb = doc.words[own + 1] if act.first > own + 1 else doc.words[own - 1]
         told = "waged" in verb.sense.cues or verb.bare in TRADED
