@@ -95,7 +95,7 @@ def _parties(doc: Doc, bounds: tuple[int, int], acts: list[Hit[ActSighting]],
     first, stop = bounds
     return [a for a in actors
             if first <= a.first < stop and a.value.actor.kind not in TELLS_ONLY
-            and not _describes(doc, a, acts) and not _meanwhile(doc, a, acts)]
+            and not _describes(a, acts) and not _meanwhile(doc, a, acts)]
 
 
 def _suffers(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
@@ -136,21 +136,14 @@ def _meanwhile(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]
     return any((a.form, b.form) in MEANWHILE for a, b in pairwise(words))
 
 
-def _describes(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
+def _describes(actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
     """هجوم مسلح, التفجير الارهابي: an adjective of the act, no party; هجوم لمسلحين"""
     return (
         actor.value.form == "generic"
         and actor.stop - actor.first == 1
         and not actor.value.prefix.endswith("ل")
-        and any(a.stop == actor.first and not a.value.verb
-                and not _of_people(doc, actor, a) for a in acts)
+        and any(a.stop == actor.first and not a.value.verb for a in acts)
     )
-
-
-def _of_people(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
-    """هجمات المتمردين, هجوم مسلحين; not هجومين مسلحين: whose act it is"""
-    two = doc.words[act.first].form.endswith(("ين", "ان"))
-    return not two and doc.words[actor.first].form.endswith(("ين", "ون"))
 
 
 def _by_harm(doc: Doc, actor: Hit[ActorSighting], first: int,
