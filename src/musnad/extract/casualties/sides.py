@@ -54,7 +54,7 @@ def _share_back(doc: Doc, rows: Found) -> None:
             continue
         others = after.rule == "count_others" and who in SIDES.values()
         bare = row.rule == "count_alone" and after.rule in NAMED_RULES and (
-            who not in ("people", *BY_PERSON))
+            who != "people" and who not in BY_PERSON)
         if (others or bare) and _only_harm(doc, row.stop, after.first):
             rows[n] = _of(row, who or "people")
 

@@ -32,7 +32,7 @@ def through_its_own(doc: Doc, actor: Hit[ActorSighting], stop: int,
 
 def _own_men(word: Word) -> bool:
     """طائراته, مقاتليها; neither للطائرات nor بقواته"""
-    return word.suffix in (*HIS, *HERS) and word.stem in OWN_MEN \
+    return (word.suffix in HIS or word.suffix in HERS) and word.stem in OWN_MEN \
         and word.prefix in ("", "و", "ف")
 
 
