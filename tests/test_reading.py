@@ -282,6 +282,13 @@ def test_the_dateline_gives_the_publication_day() -> None:
     assert date.value.earliest.isoformat() == "2018-11-29"
 
 
+def test_a_surname_is_no_nationality() -> None:
+    plain = "قصف تركي على مدينة عفرين قتل خمسة مدنيين"
+    named = "أطلق مجهولان النار على القيادي في حركة فتح سامر الأردني في مدينة صيدا فقتل"
+    assert [a.value.actor.name_en for a in only(plain).actors] == ["Turkish forces"]
+    assert [a.value.actor.name_en for a in only(named).actors] == ["unidentified gunmen"]
+
+
 def test_the_islamic_state_is_not_iceland() -> None:
     raid, arrest = musnad.read("داهمت الشرطة منزلا لعنصر من داعش واعتقلته.").incidents
     doers = (*raid.actors, *arrest.actors)

@@ -129,9 +129,10 @@ def sight(
     context: ActorContext,
     named: frozenset[int],
 ) -> Sightings:
-    """Everything that the extractors find in one sentence."""
+    """Everything that the extractors find in one sentence; no party in a surname."""
     first, stop = sentence.first, sentence.stop
-    actors = find_actors(doc, first, stop, context)
+    actors = [a for a in find_actors(doc, first, stop, context)
+              if a.value.form != "nisba" or not {a.first - 1, a.first} <= named]
     attributions = find_attributions(
         doc, first, stop, actors, outlet_words(context.outlet)
     )
