@@ -21,11 +21,15 @@ CASES: list[tuple[str, list[Row]]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
-def test_rows_of_a_rule(text: str, expected: list[Row]) -> None:
+def rows_of(text: str) -> list[Row]:
     reading = musnad.read(text, published="2024-05-06")
     rows = [c.value for i in reading.incidents for c in i.casualties]
-    assert [(c.outcome, c.who, c.count.low) for c in rows] == expected
+    return [(c.outcome, c.who, c.count.low) for c in rows]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_rows_of_a_rule(text: str, expected: list[Row]) -> None:
+    assert rows_of(text) == expected
 
 
 WHOSE: list[tuple[str, list[Row]]] = [
@@ -41,9 +45,7 @@ WHOSE: list[tuple[str, list[Row]]] = [
 
 @pytest.mark.parametrize(("text", "expected"), WHOSE)
 def test_whose_another_telling_says(text: str, expected: list[Row]) -> None:
-    reading = musnad.read(text, published="2024-05-06")
-    rows = [c.value for i in reading.incidents for c in i.casualties]
-    assert [(c.outcome, c.who, c.count.low) for c in rows] == expected
+    assert rows_of(text) == expected
 
 
 NAMED: list[tuple[str, list[Row]]] = [

@@ -68,3 +68,4 @@ STRENGTH = (
     "protest",
     "other_violence",
 )
+BY_FIRE = ("airstrike", "drone_strike", "shelling", "missile_strike")  # from afar

@@ -11,10 +11,9 @@ from musnad.extract.acts.status import in_doubt, status_of
 from musnad.extract.casualties.victims import Victims
 from musnad.extract.roles.find import Roles
 from musnad.lexicon.fire import BY_HAND, LIGHT
-from musnad.record.frames import FAMILY, NOTHING, Frame, harm_type
+from musnad.record.frames import FAMILY, HURT, NOTHING, Frame, harm_type
 
 APART = ("attempt_at_act", "caught_before_act")
-HARMED = ("killed", "injured", "killed_or_injured")
 SEIZED = {"arrest": "detained", "abduction": "abducted"}
 
 
@@ -34,7 +33,7 @@ def beside(doc: Doc, frame: Frame) -> Iterator[Frame]:
 def _seized_and_harmed(frame: Frame) -> Iterator[Frame]:
     """مقتل شاب واعتقال ثلاثة → the killing, named by no act, and the arrest"""
     harmed = [c for c in frame.sightings.casualties
-              if c.value.outcome in HARMED and c.value.of is None]
+              if c.value.outcome in HURT and c.value.of is None]
     if harmed and _whole(frame):
         rest = [c for c in frame.sightings.casualties if c not in harmed]
         kind = harm_type(frame.sightings.means)

@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from musnad.doc import Doc
 from musnad.extract.roles.carried import CARRIED
+from musnad.lexicon.act_types import BY_FIRE
 from musnad.lexicon.actor_cues import SUSPECTED
 from musnad.lexicon.numerals import AND_PREFIXES
 from musnad.model import Claim
-from musnad.record.dead import DEADLY, all_in_part, dead_of, rival_counts, tells_dead
+from musnad.record.dead import all_in_part, dead_of, rival_counts, tells_dead
 from musnad.record.doubts import reasons_of_the_dead, reasons_of_the_deed
+from musnad.record.frames import DEADLY
 from musnad.record.likeness import NAMELESS, Draft, firmness
 from musnad.record.tangles import (
     Told,
@@ -23,7 +25,6 @@ from musnad.record.tangles import (
 )
 
 SIDES = {"civilians", "combatants"}
-FIRED = frozenset(("airstrike", "drone_strike", "shelling", "missile_strike"))
 PAIR = 2  # actors
 
 
@@ -92,7 +93,7 @@ def _reasons_of_the_actors(
 def _allies(doc: Doc, draft: Draft, claim: Claim) -> bool:
     """قصفت قوات النظام وروسيا: two who fire together, named in one breath"""
     both = {a.value.actor.name_en for a in claim.actors}
-    if claim.type not in FIRED or len(both) != PAIR or both & NAMELESS:
+    if claim.type not in BY_FIRE or len(both) != PAIR or both & NAMELESS:
         return False
     named = [sorted(f.roles.agents, key=lambda h: h.first) for f in draft.frames]
     return any(b.first - a.stop in (0, 1)

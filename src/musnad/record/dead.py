@@ -8,10 +8,8 @@ from itertools import combinations
 
 from musnad.extract.casualties.victims import Victims
 from musnad.model import Claim
-from musnad.record.frames import Frame
+from musnad.record.frames import DEADLY, Frame
 from musnad.record.likeness import Draft
-
-DEADLY = ("killed", "killed_or_injured")
 
 
 def tells_dead(claim: Claim) -> bool:

@@ -11,8 +11,8 @@ from musnad.lexicon.elsewhere import ACCIDENTS, RUN_OVER, STORES
 from musnad.lexicon.totals import EXPLODED, PERIODS, SEPARATE, SINCE, TOTAL
 from musnad.lexicon.victims import NEUTRALISED
 from musnad.model import Claim
-from musnad.record.dead import DEADLY, dead_of, deadly
-from musnad.record.frames import FAMILY, OF_FORCE
+from musnad.record.dead import dead_of, deadly
+from musnad.record.frames import DEADLY, FAMILY, OF_FORCE
 from musnad.record.likeness import Draft, firmness
 
 SEVERAL_TYPES = "the sentence that tells the dead tells acts of several types"

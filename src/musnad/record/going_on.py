@@ -8,9 +8,8 @@ from itertools import takewhile
 
 from musnad.doc import Doc
 from musnad.extract.roles.carried import carry
+from musnad.lexicon.act_types import BY_FIRE
 from musnad.record.frames import Frame
-
-BY_FIRE = ("airstrike", "drone_strike", "shelling", "missile_strike")
 
 
 def carried(doc: Doc, frame: Frame, frames: list[Frame]) -> Frame:

@@ -21,6 +21,7 @@ from musnad.extract.roles.harm import counted_in, harmed_them, was_among_them
 from musnad.extract.roles.helping import helps
 from musnad.extract.roles.order import by_order, told_of_another
 from musnad.frozen import frozen
+from musnad.lexicon.act_types import BY_FIRE
 from musnad.lexicon.role_cues import (
     BACKED,
     BETWEEN,
@@ -32,7 +33,6 @@ from musnad.lexicon.role_cues import (
 TELLS_ONLY = frozenset(("media", "ngo", "un", "medical", "state"))
 ATTACKERS = ("X.attackers", "X.bomber")  # who did it, also where they died of it
 ALLIES = "X.allies"
-BY_FIRE = ("airstrike", "drone_strike", "shelling", "missile_strike")
 GOING_OFF = ("bombing", "landmine")
 SIDES = 8  # words between the two sides of بين … و…
 
