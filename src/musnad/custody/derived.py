@@ -17,7 +17,6 @@ from musnad.link.outlets import Outlets
 from musnad.link.packed import pack, unpack
 from musnad.link.score import score
 from musnad.store.deriving import derived
-from musnad.store.judgements import all_judgements
 from musnad.store.naming import id_of
 from musnad.store.rows import about
 from musnad.store.write import dumped
@@ -54,9 +53,9 @@ def wrong_derivations(db: Connection, outlets: Outlets) -> Iterator[Finding]:
     while rows := _page(db, LINKED, last):
         yield from _claims(db, rows)
         last = rows[-1].key
-    last, given = "", all_judgements(db)
+    last = ""
     while rows := _page(db, INCIDENTS, last):
-        fresh = derived(db, [row.id for row in rows], given, outlets)
+        fresh = derived(db, [row.id for row in rows], outlets)
         for row in rows:
             record = fresh[row.id]
             if row.id != id_of(row.anchor):

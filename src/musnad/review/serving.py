@@ -18,7 +18,6 @@ from musnad.review.app import create_app
 from musnad.review.desk import Desk
 from musnad.store.connect import Doors, doors
 from musnad.store.deriving import derive
-from musnad.store.judgements import judgements
 from musnad.store.reviewers import add_reviewer, role_of
 
 LOOPBACK = "127.0.0.1"
@@ -77,5 +76,5 @@ def _warm(desk: Desk) -> None:
 def _token(store: Doors, name: str) -> str:
     """A token for who starts the server; records from before there were summaries."""
     with store.write() as db:
-        derive(db, judgements(db), default())
+        derive(db, default())
         return add_reviewer(db, name, role_of(db, name) or OWNER)

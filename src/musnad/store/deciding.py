@@ -17,7 +17,6 @@ from musnad.errors import StoreError
 from musnad.store.corrections import checked, named
 from musnad.store.deriving import tick
 from musnad.store.judgements import (
-    COLUMNS,
     GRADE,
     INCIDENT,
     OF_INCIDENTS,
@@ -27,8 +26,8 @@ from musnad.store.judgements import (
     VALUE,
     WITHDRAWN,
     Answer,
-    Judgement,
     judge_all,
+    standing,
 )
 from musnad.store.linking import link
 from musnad.store.reviewers import LATEST, Reviewer
@@ -41,10 +40,6 @@ BUMP = "update incident set stale = 1, version = :version where id in :keys"
 VERSION = "select coalesce(max(version), 0) from line"
 BY = "update history set by_whom = :who where key > :since and by_whom is null " \
      "returning key"
-STANDING = f"""
-select {COLUMNS} from judgement
-where  question = :question and a = :a and b = '' and superseded is null
-"""
 
 
 class StaleError(StoreError):
@@ -150,17 +145,10 @@ def _two_people(db: Connection, who: Reviewer, asked: Asked, anchor: str) -> Non
     """What one person accepted, another one publishes."""
     if asked.question != PUBLISH or asked.answer == WITHDRAWN:
         return
-    accepted = standing(db, INCIDENT, anchor)
+    accepted = next(standing(db, INCIDENT, [anchor]), None)
     if not may_publish(accepted, who.name):
         raise NotAllowedError(
             "publishing needs two people: somebody else has to accept the incident first"
             if accepted is None or accepted.answer != "accepted" else
             f"{who.name} accepted this incident: another person has to publish it")
-
-
-def standing(db: Connection, question: str, a: str) -> Judgement | None:
-    """The answer that stands to a question about one thing."""
-    row = db.execute(text(STANDING), {"question": question, "a": a}).one_or_none()
-    found = Judgement(*row) if row else None
-    return found if found and found.stands else None
 

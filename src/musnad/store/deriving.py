@@ -15,7 +15,7 @@ from musnad.link.merge import Record, merge
 from musnad.link.outlets import Outlets
 from musnad.link.told import Told
 from musnad.store.corrections import corrected, parted, telling
-from musnad.store.judgements import Judgement
+from musnad.store.judgements import GRADE, OF_INCIDENTS, VALUE, standing
 from musnad.store.naming import NOTE
 from musnad.store.rows import about, run_many
 from musnad.store.summaries import confidence, decided, summary
@@ -65,15 +65,14 @@ TICK = "update clock set n = n + 1 returning n"
 WATCHED = ("type", "place", "date", "grade", "roots", "review")
 
 
-def derive(db: Connection, given: Iterable[Judgement], outlets: Outlets) -> int:
+def derive(db: Connection, outlets: Outlets) -> int:
     """Write the record of every stale incident; how many there were."""
-    known = verdicts(given)
     done = 0
     while True:
         with db.begin():
             rows = db.execute(text(STALE), {"batch": BATCH}).all()
             if rows:
-                _derive(db, rows, known, outlets)
+                _derive(db, rows, outlets)
         done += len(rows)
         if len(rows) < BATCH:
             return done
@@ -86,19 +85,20 @@ def tick(db: Connection) -> int:
 
 
 def derived(
-    db: Connection, names: Iterable[str], given: Iterable[Judgement], outlets: Outlets
+    db: Connection, names: Iterable[str], outlets: Outlets
 ) -> dict[str, Record | None]:
     """Records of incidents as their claims give them now; None where none is left."""
     rows = list(about(db, ANCHORS, sorted(names)))
-    known = verdicts(given)
-    found = _records(db, rows, known, outlets)
+    found = _records(db, rows, outlets)
     return {name: record for name, (record, _) in found.items()}
 
 
 def _records(
-    db: Connection, rows: Sequence[Row[Any]], known: Verdicts, outlets: Outlets
+    db: Connection, rows: Sequence[Row[Any]], outlets: Outlets
 ) -> dict[str, tuple[Record | None, list[Told]]]:
-    told = _told(db, sorted(row.id for row in rows), known)
+    members = list(about(db, CLAIMS, sorted(row.id for row in rows)))
+    known = _known(db, rows, members)
+    told = _told(db, members, known)
     codes: dict[str, list[str]] = defaultdict(list)
     for row in about(db, CODES, sorted(row.id for row in rows)):
         codes[row.root].append(row.id)
@@ -114,11 +114,20 @@ def _records(
     return found
 
 
-def _derive(
-    db: Connection, rows: Sequence[Row[Any]], known: Verdicts, outlets: Outlets
-) -> None:
+def _known(
+    db: Connection, rows: Sequence[Row[Any]], members: list[Row[Any]]
+) -> Verdicts:
+    """What people answered about incidents and their claims, and stands."""
+    asked = {GRADE: [row.id for row in rows], VALUE: [row.name for row in members]}
+    anchors = [row.anchor for row in rows]
+    asked |= dict.fromkeys(OF_INCIDENTS, anchors)
+    return verdicts(
+        j for question, keys in asked.items() for j in standing(db, question, keys))
+
+
+def _derive(db: Connection, rows: Sequence[Row[Any]], outlets: Outlets) -> None:
     version = tick(db)
-    found = _records(db, rows, known, outlets)
+    found = _records(db, rows, outlets)
     fresh, notes = [], []
     for row in rows:
         record, claims = found[row.id]
@@ -150,9 +159,9 @@ def _note(incident: str, change: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _told(db: Connection, incidents: list[str], known: Verdicts
-          ) -> dict[str, list[Told]]:
-    rows = list(about(db, CLAIMS, incidents))
+def _told(
+    db: Connection, rows: list[Row[Any]], known: Verdicts
+) -> dict[str, list[Told]]:
     by_incident: dict[str, list[Row[Any]]] = defaultdict(list)
     for row in rows:
         by_incident[row.incident].append(row)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 
 from musnad.link.cluster import Judged, Pair, cluster
 from musnad.store.candidates import Memory
-from musnad.store.judgements import SAME, Judgement
+from musnad.store.judgements import SAME, standing_pairs
 from musnad.store.naming import keep
 from musnad.store.rows import about, run_many
 
@@ -19,12 +19,21 @@ PIECE = 2000  # claims grouped at a time
 TOUCHED = """
 select key from claim where state <> 'linked' and state = 'compared' order by key
 """
-BY_NAME = "select key, name from claim where name in :keys and state <> 'gone'"
-NAMES = "select key, name from claim where key in :keys"
 EDGES = """
 select a, b, score from edge where a in :keys
 union
 select a, b, score from edge where b in :keys
+"""
+JOINED = """
+select x.key as a, y.key as b from judgement
+join   claim x on x.name = judgement.a and x.state <> 'gone'
+join   claim y on y.name = judgement.b and y.state <> 'gone'
+where  question = :question and answer = 'same' and superseded is null and x.key in :keys
+union
+select x.key as a, y.key as b from judgement
+join   claim x on x.name = judgement.a and x.state <> 'gone'
+join   claim y on y.name = judgement.b and y.state <> 'gone'
+where  question = :question and answer = 'same' and superseded is null and y.key in :keys
 """
 TOGETHER = """
 select claim from member where incident in
@@ -33,22 +42,17 @@ select claim from member where incident in
 LINKED = "update claim set state = 'linked' where key = :key"
 
 
-def regroup(db: Connection, given: Iterable[Judgement]) -> None:
+def regroup(db: Connection) -> None:
     """Group anew all claims that are touched."""
-    judged = _judged(given)
-    named = sorted({name for pair in judged.same | judged.different for name in pair})
-    keys = {row.name: row.key for row in about(db, BY_NAME, named)}
-    same = [(keys[a], keys[b]) for a, b in judged.same if a in keys and b in keys]
     touched = {row.key for row in db.execute(text(TOUCHED))}
     memory = Memory()
-    for piece in _pieces(_components(db, touched, same)):
-        _group(db, piece, judged, memory)
+    for piece in _pieces(_components(db, touched)):
+        _group(db, piece, memory)
 
 
-def _judged(given: Iterable[Judgement]) -> Judged:
-    standing = [j for j in given if j.question == SAME and j.stands]
+def _judged(db: Connection, claims: Iterable[str]) -> Judged:
     answers: dict[str, set[Pair]] = defaultdict(set)
-    for j in standing:
+    for j in standing_pairs(db, claims):
         answers[j.answer].add((j.a, j.b))
     return Judged(frozenset(answers["same"]), frozenset(answers["different"]))
 
@@ -72,21 +76,16 @@ class Forest:
         self.parent[self.top(a)] = self.top(b)
 
 
-def _components(
-    db: Connection, touched: set[int], same: list[tuple[int, int]]
-) -> Iterator[list[int]]:
+def _components(db: Connection, touched: set[int]) -> Iterator[list[int]]:
     """Claims joined by edges, judgements or an incident, where one of them is touched."""
     forest, front, seen = Forest(), set(touched), set[int]()
-    for a, b in same:
-        forest.join(a, b)
     while front:
         seen |= front
         found = {row.claim for row in about(db, TOGETHER, sorted(front))}
-        for row in about(db, EDGES, sorted(front)):
+        for row in (*about(db, EDGES, sorted(front)),
+                    *about(db, JOINED, sorted(front), question=SAME)):
             forest.join(row.a, row.b)
             found |= {row.a, row.b}
-        tops = {forest.top(key) for key in front}
-        found |= {key for pair in same for key in pair if forest.top(key) in tops}
         front = found - seen
     groups: dict[int, list[int]] = defaultdict(list)
     for key in sorted(seen):
@@ -105,11 +104,10 @@ def _pieces(components: Iterable[list[int]]) -> Iterator[list[list[int]]]:
         yield piece
 
 
-def _group(
-    db: Connection, components: list[list[int]], judged: Judged, memory: Memory
-) -> None:
+def _group(db: Connection, components: list[list[int]], memory: Memory) -> None:
     everyone = [key for component in components for key in component]
     facts = memory.of(db, everyone)
+    judged = _judged(db, (facts[key].name for key in everyone))
     edges: dict[int, dict[Pair, float]] = defaultdict(dict)
     of = {key: i for i, component in enumerate(components) for key in component}
     for row in about(db, EDGES, everyone):

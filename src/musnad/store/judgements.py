@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
+from typing import Any
 
 from sqlalchemy import Connection, text
 
 from musnad.errors import StoreError
 from musnad.store import audit
+from musnad.store.rows import about
 from musnad.store.seals import seal
 from musnad.store.write import dumped, now
 
@@ -60,7 +62,21 @@ where  question = :question and a = :a and b = :b and superseded is null and key
 """
 COLUMNS = "key, question, a, b, answer, by_whom, why, at, superseded, value, act"
 ALL = f"select {COLUMNS} from judgement order by key"
-LATEST = f"select {COLUMNS} from judgement where superseded is null order by key"
+LATEST = f"""
+select {COLUMNS} from judgement where question = :question and superseded is null
+order by key
+"""
+ABOUT = f"""
+select {COLUMNS} from judgement
+where question = :question and superseded is null and a in :keys order by key
+"""
+OF_PAIRS = f"""
+select {COLUMNS} from judgement
+where question = :question and superseded is null and a in :keys
+union
+select {COLUMNS} from judgement
+where question = :question and superseded is null and b in :keys
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +207,27 @@ def judgements(db: Connection) -> list[Judgement]:
 
 def all_judgements(db: Connection) -> list[Judgement]:
     """The same within a transaction under way."""
-    return [Judgement(*row) for row in db.execute(text(ALL))]
+    return [_judgement(row) for row in db.execute(text(ALL))]
 
 
-def latest_judgements(db: Connection) -> list[Judgement]:
-    """The last answer to each question: as many as were asked, however often answered."""
-    with db.begin():
-        return [Judgement(*row) for row in db.execute(text(LATEST))]
+def latest(db: Connection, question: str) -> list[Judgement]:
+    """The last answers to one question, withdrawals among them."""
+    return [_judgement(row) for row in db.execute(text(LATEST), {"question": question})]
+
+
+def standing(db: Connection, question: str, keys: Iterable[str]) -> Iterator[Judgement]:
+    """The answers that stand to a question about any of `keys`."""
+    for row in about(db, ABOUT, sorted(keys), question=question):
+        if (found := _judgement(row)).stands:
+            yield found
+
+
+def standing_pairs(db: Connection, claims: Iterable[str]) -> list[Judgement]:
+    """What stands of pairs that one of these claims is part of."""
+    rows = {row.key: _judgement(row)
+            for row in about(db, OF_PAIRS, sorted(claims), question=SAME)}
+    return [rows[key] for key in sorted(rows) if rows[key].stands]
+
+
+def _judgement(row: Iterable[Any]) -> Judgement:
+    return Judgement(*row)

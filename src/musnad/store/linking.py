@@ -20,8 +20,7 @@ from musnad.store.judgements import (
     SAME,
     VALUE,
     WITHDRAWN,
-    Judgement,
-    latest_judgements,
+    latest,
 )
 from musnad.store.naming import NOTE, STALE
 from musnad.store.rows import about, run_about, run_many
@@ -94,26 +93,25 @@ def link(
     Judgements and retractions since the last run take effect. Cut short, it is simply
     run again. `compare` is what finds and scores the pairs that may be one incident.
     """
-    given = latest_judgements(db)
     with db.begin():
-        _retract(db, given)
+        _retract(db)
         withdraw(db)
     compared = compare(db)
     with db.begin():
         _touch(db)
-        regroup(db, given)
-    derived = derive(db, given, outlets or default())
+        regroup(db)
+    derived = derive(db, outlets or default())
     with db.begin():
         seal_new(db, "history")
     return Linked(compared, derived)
 
 
-def _retract(db: Connection, given: list[Judgement]) -> None:
+def _retract(db: Connection) -> None:
     """Mark the claims of retracted reports, and those that are retracted no more."""
-    retracted = [j for j in given if j.question == RETRACTED]
+    retracted = latest(db, RETRACTED)
     run_about(db, RETIRE, [j.a for j in retracted if j.stands])
     run_about(db, RESTORE, [j.a for j in retracted if not j.stands])
-    entered = [j for j in given if j.question == ENTERED]
+    entered = latest(db, ENTERED)
     run_about(db, LEAVE, [j.a for j in entered if j.answer == WITHDRAWN])
     run_about(db, COME_BACK, [j.a for j in entered if j.stands])
 

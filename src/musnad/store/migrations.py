@@ -217,6 +217,11 @@ def m008_redaction(db: Connection) -> None:
     seal_all(db, "report")
 
 
+def m009_other_claims(db: Connection) -> None:
+    """Judgements of pairs found by either claim."""
+    _run(db, "create index judgement_other on judgement (question, b)")
+
+
 MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m001_reports,
     m002_search,
@@ -226,6 +231,7 @@ MIGRATIONS: tuple[Callable[[Connection], None], ...] = (
     m006_review,
     m007_custody,
     m008_redaction,
+    m009_other_claims,
 )
 
 

@@ -19,11 +19,13 @@ def chunks(items: Iterable[Any], size: int = PIECE) -> Iterator[list[Any]]:
         yield piece
 
 
-def about(db: Connection, sql: str, keys: Iterable[Any]) -> Iterator[Row[Any]]:
-    """Rows of a query with `in :keys`, asked piece by piece."""
+def about(
+    db: Connection, sql: str, keys: Iterable[Any], **values: object
+) -> Iterator[Row[Any]]:
+    """Rows of a query with `in :keys`, and other values, asked piece by piece."""
     asked = text(sql).bindparams(bindparam("keys", expanding=True))
     for piece in chunks(keys):
-        yield from db.execute(asked, {"keys": piece}).all()
+        yield from db.execute(asked, {"keys": piece, **values}).all()
 
 
 def run_about(

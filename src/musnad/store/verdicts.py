@@ -37,11 +37,9 @@ class Verdicts:
 
 
 def verdicts(given: Iterable[Judgement]) -> Verdicts:
-    """The standing ones of all judgements."""
+    """Judgements that stand, each where it is looked for."""
     found = Verdicts({}, {}, defaultdict(list))
     for j in given:
-        if not j.stands:
-            continue
         if j.question == GRADE:
             found.grades[j.a] = j
         elif j.question == VALUE:
