@@ -49,8 +49,10 @@ def _acts(doc: Doc, own: int, acts: list[Hit[ActSighting]]) -> bool:
     for act in acts:
         if act.value.verb and (0 <= act.first - own - 1 <= 1 or act.stop == own):
             return True
+        if act.first <= own:
+            continue  # the act stands before them, who may be the last word of the text
         behind = own + 1 + (doc.words[own + 1].form in QUOTES)
-        if doc.words[behind].bare in DOING and 0 < act.first - behind <= DID_REACH:
+        if 0 < act.first - behind <= DID_REACH and doc.words[behind].bare in DOING:
             return True
         verb = doc.words[own + 1] if act.first > own + 1 else doc.words[own - 1]
         told = "waged" in verb.sense.cues or verb.bare in TRADED
