@@ -52,7 +52,11 @@ class Doc:
     starts: list[int]
     stops: list[int]
     sentences: list[Sentence]
+    heads: list[int]  # first words of the sentences
     marked: list[int]  # words that some rule may begin with
+    telling: list[int]  # words for an act or for harm
+    forms: list[str]  # of the words, where many are compared at once
+    bares: list[str]
     title: int = 0  # where the title ends on a first line that says it again, else 0
     titled: bool = False  # the first line is a title, as whoever gave the text says
 
@@ -85,11 +89,8 @@ class Doc:
 
     def tells(self, sentence: Sentence) -> bool:
         """Whether a sentence has a word for an act or for harm, and is worth reading."""
-        words = self.words
-        for i in self.marks(sentence.first, sentence.stop):
-            if words[i].sense.telling or words[i].bare in TELLING:
-                return True
-        return False
+        at = bisect_left(self.telling, sentence.first)
+        return at < len(self.telling) and self.telling[at] < sentence.stop
 
     def is_title(self, sentence: Sentence) -> bool:
         """Whether a sentence is the whole of the first line, or its end."""
@@ -98,11 +99,11 @@ class Doc:
 
     def form_behind(self, sentence: Sentence) -> str:
         """The mark or break that ends a sentence, "" at the end of the text."""
-        return self.words[sentence.stop].form if sentence.stop < len(self.words) else ""
+        return self.forms[sentence.stop] if sentence.stop < len(self.forms) else ""
 
     def sentence_of(self, index: int) -> Sentence:
         """The sentence that holds word `index`."""
-        at = bisect_right(self.sentences, index, key=lambda s: s.first) - 1
+        at = bisect_right(self.heads, index) - 1
         return self.sentences[at]
 
 
@@ -118,12 +119,16 @@ def read_doc(text: str, *, titled: bool = False) -> Doc:
         raws, starts = _parted(raws, starts, words)
         words = [analyse(raw) for raw in raws]
     stops = [start + len(raw) for start, raw in zip(starts, raws, strict=True)]
+    forms, bares = [word.form for word in words], [word.bare for word in words]
     marked = [i for i, word in enumerate(words) if word.marked]
-    title = _said_again(words)
+    telling = [i for i in marked if words[i].sense.telling or bares[i] in TELLING]
+    title = _said_again(forms)
     sentences = _sentences(words)
     if title:
         sentences = _without_echo(sentences, title)
-    return Doc(text, words, starts, stops, sentences, marked, title, titled)
+    heads = [sentence.first for sentence in sentences]
+    return Doc(text, words, starts, stops, sentences, heads, marked, telling,
+               forms, bares, title, titled)
 
 
 def _parted(
@@ -138,9 +143,9 @@ def _parted(
     return [raw for raw, _ in pieces], [at for _, at in pieces]
 
 
-def _said_again(words: list[Word]) -> int:
+def _said_again(forms: list[str]) -> int:
     """غارة على كذا - شبكة كذا غارة على كذا: where a page's title begins once more"""
-    line = [word.form for word in words[:LINE]]
+    line = forms[:LINE]
     line = line[: line.index("\n")] if "\n" in line else []
     return next((i for i in range(ECHO, len(line) - ECHO + 1)
                  if line[i] == line[0] and line[i : i + ECHO] == line[:ECHO]), 0)

@@ -9,11 +9,14 @@ from musnad.lexicon import calendar as lex
 from musnad.lexicon.agreements import AGREEMENTS, BREACHED, MADE, STOPPED
 
 REACH = 14  # words from الموقع to the day that it was made
+MET = AGREEMENTS | MADE
 NEAR = 6  # words from الهدنة to its day, where nothing says that it was made then
 
 
 def of_agreement(doc: Doc, i: int, first: int, near: int = NEAR) -> bool:
     """هدنة القرى في 6 نيسان 2019, الموقعة بين الجارين في 6 نيسان; not خرق الهدنة في …"""
+    if MET.isdisjoint(doc.bares[max(first, i - REACH) : i]):
+        return False
     for k in range(i - 1, max(first, i - REACH) - 1, -1):
         word = doc.words[k]
         if word.form in lex.COMMAS and k < i - 2:

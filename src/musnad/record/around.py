@@ -83,8 +83,8 @@ def _of_what_happened(
     found = []
     for sentence in doc.sentences:
         first, stop = sentence.first, sentence.stop
-        if first in read or not {sentence.line, sentence.line - 1} & lines or not any(
-                doc.words[i].form in HAPPENED for i in range(first, stop)):
+        if first in read or not {sentence.line, sentence.line - 1} & lines \
+                or HAPPENED.isdisjoint(doc.forms[first:stop]):
             continue
         hits = find_dates(doc, first, stop, published)
         found += [h for h in hits[:1] if length(h.value) < SINGLE

@@ -48,7 +48,7 @@ def credible(
     """
     if not frames:
         return []
-    bare = {w.bare for w in doc.words}
+    bare = {*doc.bares}
     whole = _of_the_report(doc, bare)
     violent = any(_hard(f) for f in frames)
     calm = not violent and (_many(doc, ELSEWHERE) or _mishap(doc))
@@ -97,7 +97,7 @@ def _by_nobody(frame: Frame) -> bool:
 
 
 def _many(doc: Doc, words: frozenset[str]) -> bool:
-    return len([w for w in doc.words if w.bare in words]) >= MANY
+    return len([bare for bare in doc.bares if bare in words]) >= MANY
 
 
 def _why_not(doc: Doc, frame: Frame, *, violent: bool) -> str | None:
@@ -140,7 +140,7 @@ def _borne_out(doc: Doc, frame: Frame) -> bool:
     if any(doc.words[c.value.anchor].stem in KILLING for c in frame.sightings.casualties):
         return True
     if any(doc.words[c.value.anchor].stem in MET for c in frame.sightings.casualties):
-        return not any([word.bare in MISHAPS for word in doc.words])  # لقوا مصرعهم
+        return MISHAPS.isdisjoint(doc.bares)  # لقوا مصرعهم
     if frame.act and not frame.act.value.weak and any(
             c.value.outcome == "killed" for c in frame.sightings.casualties):
         return True
@@ -162,7 +162,7 @@ def _of_a_party(frame: Frame) -> bool:
 
 def _in_sentence(doc: Doc, frame: Frame, words: frozenset[str]) -> bool:
     sentence = doc.sentence_of(frame.first)
-    return any([w.bare in words for w in doc.words[sentence.first : sentence.stop]])
+    return not words.isdisjoint(doc.bares[sentence.first : sentence.stop])
 
 
 def _goes_back(frame: Frame, before: Frame) -> bool:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from musnad.doc import Doc
 from musnad.lexicon.elsewhere import ACCIDENTS, RUN_OVER, STORES
@@ -52,15 +51,15 @@ def several_types(draft: Draft, *, weak: bool = False) -> bool:
 
 def _reasons_in_words(doc: Doc, draft: Draft) -> Iterator[str]:
     """What the sentences that tell the dead speak of besides."""
-    words = [w.bare for f in deadly(draft)
-             for w in doc.words[f.first : f.stop]]
-    if any(bare in SINCE for bare in words) or _of_a_time(doc, draft):
+    words = {bare for f in deadly(draft) for bare in doc.bares[f.first : f.stop]}
+    joined = words | {bare[1:] for bare in words}  # with a clitic taken off, too
+    if not words.isdisjoint(SINCE) or _of_a_time(doc, draft):
         yield "the sentence that tells the dead speaks of a longer time"
-    if any(bare in NEUTRALISED or bare[1:] in NEUTRALISED for bare in words):
+    if not joined.isdisjoint(NEUTRALISED):
         yield "the dead are told in a word that captives and wounded are told in too"
-    if any(bare in SEPARATE for bare in words):
+    if not words.isdisjoint(SEPARATE):
         yield "the dead of separate acts are told together"
-    if any(not MISCHANCES.isdisjoint((bare, bare[1:])) for bare in words):
+    if not joined.isdisjoint(MISCHANCES):
         yield "the sentence that tells the dead speaks of an accident"
 
 
@@ -72,9 +71,8 @@ def _both_sides(draft: Draft) -> bool:
 
 def _of_a_time(doc: Doc, draft: Draft) -> bool:
     """ما رفع حصيلة اليوم إلى 12 قتيلا: the dead of all acts of a day"""
-    pairs = (pair for f in deadly(draft)
-             for pair in pairwise(doc.words[f.first : f.stop]))
-    return any(a.stem in TOTAL and b.form in PERIODS for a, b in pairs)
+    return any([doc.words[i - 1].stem in TOTAL for f in deadly(draft)
+                for i in range(f.first + 1, f.stop) if doc.forms[i] in PERIODS])
 
 
 def _of_a_state(claim: Claim) -> bool:
@@ -108,8 +106,8 @@ def reasons_of_the_deed(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
     day = claim.date.value if claim.date else None
     if day and (day.latest - day.earliest).days > LONG:
         yield "the day is not known"
-    stored = any(not STORES.isdisjoint((w.bare, w.bare[1:])) for f in draft.frames
-                 if any(dead_of(f)) for w in doc.words[f.first : f.stop])
+    words = {bare for f in deadly(draft) for bare in doc.bares[f.first : f.stop]}
+    stored = not STORES.isdisjoint(words) or any(bare[1:] in STORES for bare in words)
     unmeant = not (claim.actors or claim.claimed_by) and (stored or not claim.weapons)
     if claim.type == "bombing" and unmeant and all(
             f.act is None or doc.words[f.act.first].stem in EXPLODED

@@ -17,11 +17,12 @@ OPENING = 4  # words at the head of a clause that may say that another act follo
 
 def habitual(doc: Doc, bounds: tuple[int, int]) -> bool:
     """تقتحم القوات المخيم بشكل مستمر, عادة ما تدور اشتباكات"""
-    words = doc.words
-    for i in range(*bounds):
-        form = words[i].form
+    first, stop = bounds
+    if HABIT_STARTS.isdisjoint(doc.forms[first:stop]):
+        return False
+    for i, form in enumerate(doc.forms[first:stop], first):
         if form in HABIT_STARTS:
-            behind = words[i + 1].form if i + 1 < bounds[1] else ""
+            behind = doc.forms[i + 1] if i + 1 < stop else ""
             if (form, behind) in HABITS or (form, "*") in HABITS:
                 return True
     return False
@@ -29,10 +30,10 @@ def habitual(doc: Doc, bounds: tuple[int, int]) -> bool:
 
 def adds(doc: Doc, first: int, act: Hit[ActSighting] | None) -> bool:
     """كما قصفت, في سياق متصل; قصف مماثل: another act than those told before"""
-    opening = doc.words[first : first + OPENING]
-    if any("adds" in w.sense.cues for w in opening):
+    if any(["adds" in w.sense.cues for w in doc.words[first : first + OPENING]]):
         return True
-    if any(w.bare in ANSWERED for w in opening) and act and act.first > first:
+    if act and act.first > first and not ANSWERED.isdisjoint(
+            doc.bares[first : first + OPENING]):
         return True  # وردت القوات بقصف المواقع
     if act is None or act.value.verb:
         return False
@@ -54,4 +55,4 @@ def revised(doc: Doc, bounds: tuple[int, int]) -> bool:
 
 def of_wounds(doc: Doc, bounds: tuple[int, int]) -> bool:
     """توفي اليوم متأثرا بجراحه: the day of the death is not that of the act"""
-    return any(w.bare in DYING for w in doc.words[bounds[0] : bounds[1]])
+    return not DYING.isdisjoint(doc.bares[bounds[0] : bounds[1]])

@@ -49,8 +49,8 @@ class Speakers:
         if not known and self.quoting and self.told:
             known = [_over_all(self.told[-1], sentence)]
             self.told += known
-        words = self.doc.words[sentence.first : sentence.stop]
-        if marks := [word.form for word in words if word.form in MARKS]:
+        forms = self.doc.forms[sentence.first : sentence.stop]
+        if marks := [form for form in forms if form in MARKS]:
             self.quoting = marks[-1] in QUOTES
         return known
 

@@ -178,10 +178,10 @@ def _known_places() -> tuple[dict[str, str], dict[str, tuple[str, ...]]]:
 def _places_named(doc: Doc) -> Iterator[str]:
     """The country of each well-known place: بادلب → SY, دير الزور → SY"""
     known, begins = _known_places()
-    words = doc.words
-    for i in [i for i, word in enumerate(words) if word.form in begins]:
-        after = words[i + 1].form if i + 1 < len(words) else ""
-        for stem in begins[words[i].form]:
+    forms = doc.forms
+    for i in [i for i, form in enumerate(forms) if form in begins]:
+        after = forms[i + 1] if i + 1 < len(forms) else ""
+        for stem in begins[forms[i]]:
             if code := known.get(f"{stem} {after}") or known.get(stem):
                 yield code
                 break

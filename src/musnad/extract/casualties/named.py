@@ -30,7 +30,9 @@ def with_named(
     anchors = {row.value.anchor for row in found}
     rows = [*found]
     for i in doc.marks(first, stop):
-        if i in named or i in anchors or not (outcome := _outcome(doc.words[i])):
+        word = doc.words[i]
+        if not word.losses or i in named or i in anchors or not (
+                outcome := _outcome(word)):
             continue
         if outcome in OUTCOMES and _told(doc, i, first):
             row = roll_of(doc, i, stop, outcome, named) or (

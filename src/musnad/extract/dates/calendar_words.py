@@ -45,13 +45,13 @@ BARE = _spellings()
 
 def bare(doc: Doc, i: int) -> str:
     """The calendar word at i without clitics, or the spelling itself."""
-    form = doc.words[i].form
+    form = doc.forms[i]
     return BARE.get(form, form)
 
 
 def form_at(doc: Doc, i: int, stop: int) -> str:
     """The folded spelling at i; empty beyond the end."""
-    return doc.words[i].form if i < stop else ""
+    return doc.forms[i] if i < stop else ""
 
 
 def phrase_at(table: Phrases[T], doc: Doc, i: int, stop: int) -> tuple[T, int] | None:
@@ -61,6 +61,6 @@ def phrase_at(table: Phrases[T], doc: Doc, i: int, stop: int) -> tuple[T, int] |
     for rest, value in table.get(bare(doc, i), ()):
         end = i + 1 + len(rest)
         if not rest or (
-                end <= stop and rest == tuple([w.form for w in doc.words[i + 1 : end]])):
+                end <= stop and rest == tuple(doc.forms[i + 1 : end])):
             return value, end
     return None

@@ -95,7 +95,7 @@ def _line(doc: Doc, first: int, stop: int) -> tuple[str, Hit[Published]] | None:
     """
     long = stop - first > _MOST_WORDS
     stop = min(stop, first + _MOST_WORDS)
-    if not any("0" <= word.form[0] <= "9" for word in doc.words[first:stop]):
+    if not any(["0" <= form[0] <= "9" for form in doc.forms[first:stop]]):
         return None
     kind, when, clock, i = "bare", None, None, first
     while i < stop:

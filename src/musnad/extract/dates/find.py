@@ -47,8 +47,8 @@ def find_dates(
 ) -> list[Hit[Interval]]:
     """Dates in words [first, stop), in order; what only publication tells needs it."""
     found: list[Hit[Interval]] = []
-    forms, at = [word.form for word in doc.words[first:stop]], first
-    for i in [i for i, form in enumerate(forms, first)
+    at = first
+    for i in [i for i, form in enumerate(doc.forms[first:stop], first)
               if form in _RULES or "0" <= form[0] <= "9"]:
         read = date_at(doc, i, stop, published) if i >= at else None
         if read:

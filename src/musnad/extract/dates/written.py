@@ -52,7 +52,7 @@ def _days(doc: Doc) -> list[tuple[int, int, int]]:
     """Every اليوم and أمس: days from today, and the words it takes; not اليوم نفسه"""
     found: list[tuple[int, int, int]] = []
     stop, at = len(doc.words), 0
-    for i in [i for i, word in enumerate(doc.words) if word.form in _FIRST]:
+    for i in [i for i, form in enumerate(doc.forms) if form in _FIRST]:
         read = phrase_at(lex.DAY_PHRASES, doc, i, stop) if i >= at else None
         if read and read[0] <= 0 and not _another(doc, i, read[1]):
             found.append((read[0], i, read[1]))

@@ -60,16 +60,15 @@ def find_places(
 ) -> list[Hit[PlaceSighting]]:
     """في بلدة الشعفة بريف دير الزور → الشعفة (settlement), دير الزور (rural)"""
     found: list[Hit[PlaceSighting]] = []
-    words = doc.words
-    forms = [w.form for w in words[first:stop]]
+    words, forms = doc.words, doc.forms[first:stop]
     starts = {first + k for k in gazetteer().starts(forms)}
     introduced = {
         i + 1
-        for i in range(first, stop - 1)
-        if words[i].sense.generic is not None or words[i].form in context.QUOTES
-        or (words[i].form == "من" and context.each_of(doc, i, first))
+        for i, form in enumerate(forms[:-1], first)
+        if words[i].sense.generic is not None or form in context.QUOTES
+        or (form == "من" and context.each_of(doc, i, first))
     }
-    listing = any([words[i - 1].sense.many_places or words[i - 1].form == "من"
+    listing = any([words[i - 1].sense.many_places or doc.forms[i - 1] == "من"
                    for i in introduced])
     seas = {first + k for k, form in enumerate(forms[:-1])
             if form in cues.SEA_WORDS or form in cues.BORDERS or form in cues.LANDS}

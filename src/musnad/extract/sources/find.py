@@ -129,8 +129,8 @@ def _cue(speech: Speech, i: int) -> Cue | None:
 
 def _blaming(doc: Doc, first: int, stop: int) -> list[int]:
     """حملت الحركة الجيش مسؤولية القصف: verbs of accusing, by what follows"""
-    words = enumerate(doc.words[first:stop], first)
-    return [i for i, word in words if word.form in BLAMING
+    forms = enumerate(doc.forms[first:stop], first)
+    return [i for i, form in forms if form in BLAMING
             and _blames(doc, i, min(stop, i + BLAME_REACH))]
 
 

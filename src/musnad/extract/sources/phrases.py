@@ -42,7 +42,7 @@ class Speech:
 
     def form(self, i: int) -> str:
         """The word at i, "" behind the end of the sentence."""
-        return self.doc.words[i].form if i < self.stop else ""
+        return self.doc.forms[i] if i < self.stop else ""
 
 
 def phrase_end(speech: Speech, at: int, stop: int) -> int:
