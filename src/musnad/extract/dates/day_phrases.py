@@ -13,8 +13,8 @@ from musnad.extract.dates.relative import Read
 from musnad.extract.dates.resolve import capped, days_from, resolve, weekday
 from musnad.extract.dates.stated import Stated, day_month, day_of_this_month, numeric
 from musnad.lexicon import calendar as lex
+from musnad.lexicon import hijri, numerals
 from musnad.lexicon import named_dates as named
-from musnad.lexicon import numerals
 from musnad.lexicon import time_spans as spans
 from musnad.model import Interval, Published
 
@@ -53,24 +53,24 @@ def _more(doc: Doc, told: _Told, stop: int) -> _Told | None:
         at += form_at(doc, at, stop) in _APPOSED
     if at >= stop or (begun and bare(doc, at) != doc.words[at].form):
         return None
-    for piece in _PIECES:
-        if found := piece(doc, at, stop, told):
-            closed = form_at(doc, found.stop, stop) == ")"
-            return found._replace(stop=found.stop + closed)
+    if found := _piece(doc, at, stop, told):
+        closed = form_at(doc, found.stop, stop) == ")"
+        return found._replace(stop=found.stop + closed)
     if bare(doc, at) in lex.DAY and at + 1 < stop:
-        return _after_day(doc, at, stop, told)
+        return _piece(doc, at + 1, stop, told)  # يوم السبت, نهار الأربعاء
+    return None
+
+
+def _piece(doc: Doc, at: int, stop: int, told: _Told) -> _Told | None:
+    """What the first piece reads that may begin here: السبت, 7 أكتوبر, مساء"""
+    word = bare(doc, at)
+    for piece in _PIECES.get(_DIGITS if word[0].isdigit() else word, ()):
+        if found := piece(doc, at, stop, told):
+            return found
     return None
 
 
 _APPOSED = lex.COMMAS | lex.AGREEING | {"("}
-
-
-def _after_day(doc: Doc, at: int, stop: int, told: _Told) -> _Told | None:
-    """يوم السبت, يوم 7 أكتوبر, نهار الأربعاء"""
-    for piece in _PIECES:
-        if found := piece(doc, at + 1, stop, told):
-            return found
-    return None
 
 
 def _night(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
@@ -174,7 +174,21 @@ def _hijri(doc: Doc, i: int, stop: int, told: _Told) -> _Told | None:
     return told._replace(stop=found.stop, lunar=found) if found else None
 
 
-_PIECES = (_hijri, _night, _day, _weekday, _date, _part, _clock)
+_NUMBERS = frozenset({
+    *lex.ORDINAL_DAYS, *lex.ORDINAL_ONE, *lex.TENTHS, *numerals.ALL_DEFINITE})
+_DIGITS = ""  # stands for any number in digits
+# In order, each with the words it may begin with.
+_EACH = (
+    (_hijri, _NUMBERS | {_DIGITS, *hijri.NTH, *hijri.THE_DAY, *hijri.FEAST_FIRST}),
+    (_night, frozenset(lex.NIGHT_PHRASES)),
+    (_day, frozenset(lex.DAY_PHRASES)),
+    (_weekday, frozenset(lex.WEEKDAYS)),
+    (_date, _NUMBERS | {_DIGITS}),
+    (_part, frozenset(lex.PART_PHRASES)),
+    (_clock, lex.CLOCK | lex.AT_CLOCK),
+)
+_PIECES = {word: tuple([piece for piece, begins in _EACH if word in begins])
+           for word in frozenset().union(*[begins for _, begins in _EACH])}
 
 
 def _meaning(told: _Told, published: Published | None) -> tuple[Interval | None, str]:
