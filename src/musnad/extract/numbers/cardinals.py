@@ -15,6 +15,11 @@ _DECIMAL = re.compile(r"\d+[.,]\d{1,3}")
 _TOP = 10**12
 
 
+_BEGINS = frozenset((  # the stems of words that a number may begin with
+    *lex.UNITS, *lex.TEN, *lex.TEEN_UNITS, *lex.GLUED_TEENS, *lex.TENS, *lex.HUNDRED,
+    *lex.HUNDREDS, *lex.SCALES, *lex.DUAL_SCALES, *lex.DOZENS, *lex.PARTS_OF_SCALE))
+
+
 class Reading(NamedTuple):
     """A number, where it stops, and the size word that closes it (1 if none)."""
 
@@ -101,7 +106,7 @@ def _scaled(doc: Doc, i: int, stop: int, *, first: bool) -> _Scaled | None:
         i = after_and(doc, i, stop)
         if i < 0:
             return None
-    if i >= stop:
+    if i >= stop or not (doc.words[i].stem in _BEGINS or is_digits(doc.words[i])):
         return None
     group = _digits(doc, i, stop) or _hundreds(doc, i, stop)
     if group is None:
