@@ -40,6 +40,9 @@ ABSOLUTE = ("ون", "ان")  # plurals and duals that own nothing without a link
 _STATELY = (*_TOLD, "authorities", "government", "intelligence", "security")
 _OFFICES = (*_STATELY, "police")
 _WING_STARTS = frozenset([wing[0] for wing in cues.WINGS])
+# What else than a word with the article may go on with a name.
+_TAILS = frozenset((*CLOSING, *_OPENING, "،", ",", *_WING_STARTS, *cues.EPITHETS,
+                    *cues.QUALIFIERS, *cues.UNMANNED, *cues.SUSPECTED))
 
 
 def phrase(scene: Scene, first: int, under: str = "", depth: int = 0,
@@ -235,6 +238,9 @@ def _tail(scene: Scene, found: Found) -> Found:
     """What belongs to it behind its owner: epithets, the name again in brackets."""
     while True:
         if found.stop >= scene.stop or found.actor is None:
+            return found
+        form = scene.words[found.stop].form
+        if form not in _TAILS and not form.startswith("ال"):
             return found
         longer = epithet(scene, found) or _again(scene, found) or _wing(scene, found) \
             or _suspected(scene, found)
