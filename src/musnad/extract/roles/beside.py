@@ -63,10 +63,8 @@ FOUGHT_REACH = 9  # words of what a clash was fought with, up to بين
 
 def beside(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
            acts: list[Hit[ActSighting]]) -> str | None:
-    """agent, patient or bystander where the words beside a party settle it."""
-    first = bounds[0]
-    return settled_before(doc, actor, first, acts) or blamed_by(doc, actor, first) \
-        or _behind(doc, actor, bounds, acts)
+    """agent, patient or bystander where who blames it settles it, or words behind it."""
+    return blamed_by(doc, actor, bounds[0]) or _behind(doc, actor, bounds, acts)
 
 
 def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,

@@ -67,8 +67,9 @@ def find_roles(
               if not (_counts_two(doc, a, hurt) or _unharmed(a, hurt))]
     found: dict[str, Parties] = {"agent": [], "patient": [], "harmed": []}
     for actor in inside:
-        role = _by_harm(doc, actor, bounds[0], acts, hurt) \
-            or beside(doc, actor, bounds, acts)
+        before = settled_before(doc, actor, bounds[0], acts)
+        role = _by_harm(doc, actor, bounds[0], before, hurt) \
+            or before or beside(doc, actor, bounds, acts)
         if role is None and _with_doer(doc, inside, actor, found["agent"]):
             role = "agent"
         elif actor.value.actor.id == ALLIES:
@@ -132,8 +133,7 @@ def _unharmed(actor: Hit[ActorSighting], hurt: list[Hit[Victims]]) -> bool:
 def _meanwhile(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
     """قتل خمسة في انفجار في وقت كان الجيش يشن هجوما: no doer of the explosion"""
     act = min((a.stop for a in acts), default=actor.first)
-    words = doc.words[act : actor.first]
-    return any((a.form, b.form) in MEANWHILE for a, b in pairwise(words))
+    return not MEANWHILE.isdisjoint(pairwise(doc.forms[act : actor.first]))
 
 
 def _describes(actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
@@ -147,13 +147,12 @@ def _describes(actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) -> bool:
 
 
 def _by_harm(doc: Doc, actor: Hit[ActorSighting], first: int,
-             acts: list[Hit[ActSighting]], hurt: list[Hit[Victims]]) -> str | None:
-    """Of those harmed, or an agent who harmed them."""
+             before: str | None, hurt: list[Hit[Victims]]) -> str | None:
+    """Of those harmed, or an agent who did it; `before`: what the words before it say."""
     if actor.value.form == "nisba":
         return None
     if was_among_them(doc, actor, first):
         return "harmed"
-    before = settled_before(doc, actor, first, acts)
     if before == "agent":
         return before
     if any(counted_in(doc, row, actor) for row in hurt):
