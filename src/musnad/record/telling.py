@@ -200,7 +200,9 @@ def _frame(
     act = main_act(done(doc, acts, bounds[0], here), here.casualties)
     if act is None and not here.casualties:
         return None
-    here = replace(here, places=where_struck(doc, here.places, act))
+    places = where_struck(doc, here.places, act)
+    if len(places) < len(here.places):
+        here = replace(here, places=places)
     attributions = covering(here.attributions, bounds, s)
     here = retold(here, _dates(doc, bounds, here, s), attributions)
     status, rule, denies = _status(doc, act, bounds[0], here)
