@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
+from operator import add
 from typing import Generic, TypeVar
 
 from musnad.frozen import frozen
@@ -118,7 +119,7 @@ def read_doc(text: str, *, titled: bool = False) -> Doc:
     if any([word.cuts for word in words]):
         raws, starts = _parted(raws, starts, words)
         words = [analyse(raw) for raw in raws]
-    stops = [start + len(raw) for start, raw in zip(starts, raws, strict=True)]
+    stops = [*map(add, starts, map(len, raws))]
     forms, bares = [word.form for word in words], [word.bare for word in words]
     marked = [i for i, word in enumerate(words) if word.marked]
     telling = [i for i in marked if words[i].sense.telling or bares[i] in TELLING]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, chain, islice
 
 from musnad.text.normal import VEIL, veiled
 
@@ -57,10 +58,5 @@ def tokens(text: str) -> tuple[list[str], list[int]]:
     (['قُتل', '1.200', 'شخص', '.'], [0, 5, 11, 14])
     """
     pieces = (_VEILED_PIECE if veiled(text) else _PIECE).findall(text)
-    starts: list[int] = []
-    at = 0
-    for blank, token in pieces:
-        at += len(blank)
-        starts.append(at)
-        at += len(token)
-    return [token for _, token in pieces], starts
+    ends = accumulate(map(len, chain.from_iterable(pieces)))  # of blanks and of tokens
+    return [token for _, token in pieces], [*islice(ends, 0, None, 2)]
