@@ -27,8 +27,10 @@ ON_PAPER = ("arrest", "execution", "destruction", "displacement")
 WERE_REACH = 5
 WERE = ("كان", "كانوا", "كانت", "كانا")  # قتلوا مسلحين كانوا يخططون لهجوم
 CHECKING = ("تحقق", "تاكد", "تثبت", "التحقق", "التاكد", "التثبت")
-TRUE, UNTRUE = ("صحيح", "صحيحا", "دقيق", "دقيقا"), ("غير", "ليس", "وليس")
-TRUTH, NO = "صحه", ("لا", "ولا", "الا")  # لا صحة لذلك
+UNTRUE = {  # by what stands before them: غير صحيح, لا صحة لذلك
+    **dict.fromkeys(("صحيح", "صحيحا", "دقيق", "دقيقا"), ("غير", "ليس", "وليس")),
+    "صحه": ("لا", "ولا", "الا"),
+}
 UNSURE = ("لم", "غير", "لا", "تعذر", "دون")  # … مؤكدة
 PAUSES = ("،", ",", "؛", ":")
 
@@ -74,10 +76,8 @@ def _negated(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
 
 def _untrue(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
     """غير صحيح ان الطائرات قصفت السوق, لا صحة لما قيل عن قصف السوق"""
-    words = doc.words
-    return any((words[i].bare in TRUE and words[i - 1].form in UNTRUE)
-               or (words[i].bare == TRUTH and words[i - 1].form in NO)
-               for i in range(max(first + 1, act.first - NONE_REACH), act.first))
+    return any([doc.forms[i - 1] in UNTRUE.get(doc.bares[i], ())
+                for i in range(max(first + 1, act.first - NONE_REACH), act.first)])
 
 
 def _governs(doc: Doc, i: int, act: Hit[ActSighting]) -> bool:
@@ -116,8 +116,8 @@ def _only_meant(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
     """مذكرة اعتقال; تمهيدا لهدم المنزل; مسيرة دعا اليها"""
     words, at = doc.words, act.first
     near = range(max(first, at - CALLED_REACH), at)
-    called = any("called_for" in words[i].sense.cues for i in near)
-    if called and act.value.type == "protest":
+    if act.value.type == "protest" and any(
+            "called_for" in words[i].sense.cues for i in near):
         return "prospective", "act_called_for"
     if act.value.verb:
         return None
@@ -169,7 +169,7 @@ def _before(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
         return None  # حاولوا تحريره وقصفوا المكان
     for i in range(act.first - 1, max(first, act.first - WARNED_REACH) - 1, -1):
         word = words[i]
-        if told := _cue(doc, i, act, first):
+        if word.sense.cues and (told := _cue(doc, i, act, first)):
             return told
         noun = word.sense.act_noun
         opens = word.prefix.startswith("و") and (word.sense.cues or word.sense.says)
@@ -199,8 +199,7 @@ def _cue(doc: Doc, i: int, act: Hit[ActSighting], first: int) -> Told | None:
     if "plotting" in cues and not act.value.refers:
         return _plot(doc, act, first, "planned_act")
     whether = "if" in cues and i > first and words[i - 1].form in ("ما", "عما", "فيما")
-    light = all(w.sense.cues & LIGHT for w in words[i + 1 : act.first])
-    if "averted" in cues and light:
+    if "averted" in cues and all(w.sense.cues & LIGHT for w in words[i + 1 : act.first]):
         return "prospective", "averted_act"
     if "if" in cues and not whether:
         return "prospective", "if_act"
