@@ -47,6 +47,8 @@ from musnad.lexicon.role_cues import (
     WHEN,
 )
 
+AT_IT, STILL_AT_IT = DOING | ITS_DOING, GOING_ON | ITS_GOING_ON
+SPOKE_OF_IT = ANSWERED | OWNED_UP
 MET_REACH = 6  # words from تصدى to لقوات
 LINK_REACH = 12  # words between an act and ضد القوات
 OWN_REACH = 8  # words between كثفت القوات and قصفها
@@ -264,14 +266,14 @@ def _plans(doc: Doc, actor: Hit[ActorSighting], acts: list[Hit[ActSighting]]) ->
     for i in range(max(0, actor.first - 4), actor.first):
         word = doc.words[i]
         if word.sense.cues & {"planned", "threat"} or (
-                i == actor.first - 1 and word.bare in DOING | ITS_DOING):
+                i == actor.first - 1 and word.bare in AT_IT):
             reach = DOING_REACH
-        elif i == actor.first - 1 and word.bare in GOING_ON | ITS_GOING_ON:
+        elif i == actor.first - 1 and word.bare in STILL_AT_IT:
             reach = 2
             if any(0 <= a.first - actor.stop <= OWN_REACH and (
                     _own(doc, a) or _begun(doc, a)) for a in acts):
                 return True
-    if doc.words[actor.first - 1].bare in ANSWERED | OWNED_UP and any(
+    if doc.words[actor.first - 1].bare in SPOKE_OF_IT and any(
             0 <= a.first - actor.stop <= OWN_REACH and not a.value.verb
             and doc.words[a.first].prefix == "ب" for a in acts):
         return True  # ردت القوات باستهداف المواقع, أقر الجيش باعتقال شابين

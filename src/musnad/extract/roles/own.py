@@ -23,7 +23,7 @@ def through_its_own(doc: Doc, actor: Hit[ActorSighting], stop: int,
         return False
     for i in range(actor.stop, min(stop, actor.stop + REACH)):
         word = doc.words[i]
-        if _own_men(word):
+        if word.suffix and _own_men(word):
             return _agrees(doc, actor, word) and _acts(doc, i, acts)
         if word.sense.act and i > actor.stop and any(a.first == i for a in acts):
             return False
