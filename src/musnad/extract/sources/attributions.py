@@ -44,5 +44,5 @@ def scoped(found: list[Attribution]) -> list[Attribution]:
     for k, told in enumerate(found):
         later = [a.first for a in found[k + 1 :]
                  if a.cue != told.cue and told.first < a.first < told.stop]
-        scoped.append(replace(told, stop=min([told.stop, *later])))
+        scoped.append(replace(told, stop=min(later)) if later else told)
     return scoped

@@ -49,7 +49,8 @@ def phrase_end(speech: Speech, at: int, stop: int) -> int:
     """Where the noun phrase of a teller ends."""
     words = speech.doc.words
     end = speech.actors[at].stop if at in speech.actors else at
-    while end < min(stop, at + LONGEST) and not _ends(speech, end, at):
+    stop = min(stop, at + LONGEST)
+    while end < stop and not _ends(speech, end, at):
         end += 1
     end += _open(speech, at, end)  # its other half stands inside
     while end > at and words[end - 1].form in HANGING:

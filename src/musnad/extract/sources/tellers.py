@@ -270,6 +270,6 @@ def same(doc: Doc, a: Hit[Teller], b: Hit[Teller]) -> bool:
 
 def teller_stems(doc: Doc, hit: Hit[Teller]) -> frozenset[str]:
     """The words that name a teller: a statement of the army's is the army's own word."""
-    stems = frozenset(w.bare for w in doc.words[hit.first : hit.stop]
-                      if w.form not in QUOTED and w.form not in PART)
+    stems = frozenset([w.bare for w in doc.words[hit.first : hit.stop]
+                       if w.form not in QUOTED and w.form not in PART])
     return stems - DOCUMENT or stems
