@@ -16,6 +16,7 @@ from musnad.record.frames import FAMILY, OF_FORCE, Sightings, Told, told_within
 
 JOINTS = frozenset(("joint", "answering"))
 COMMAS = ("،", ",")
+AND = ("و", "ف")
 NO_CLAUSE = ("وال", "ولل", "وهو", "وهي", "وهم")  # a noun, or more on the last one
 NAMED = ("name", "slave", "kunya")  # of a list of victims: ، ومحمد سامر
 DOER = 3  # words from the joint to a verb behind its doer
@@ -46,7 +47,7 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
         joins = word.sense.cues & JOINTS or word.form in ("؛", ":")
         if joins and "by" in word.sense.cues and doc.words[i - 1].form == "من":
             continue  # هجوم من جانب مسلحين
-        clause = word.prefix.startswith(("و", "ف")) and (
+        clause = word.prefix[:1] in AND and (
             i in acts or word.sense.harm is not None or word.sense.harm_noun is not None
         )
         if joins or clause:
@@ -56,10 +57,10 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
 
 def _behind_commas(doc: Doc, first: int, stop: int) -> Iterable[int]:
     """، ووصل جرحى الى المشفى بعد قصف قرية اخرى: a clause, but not in ، والواقعة شمالها"""
-    for k in range(first + 2, stop - 1):
-        form = doc.words[k].form
+    for k in [k for k in range(first + 2, stop - 1) if doc.forms[k - 1] in COMMAS]:
+        form = doc.forms[k]
         listed = form.startswith(NO_CLAUSE) or doc.words[k].person in NAMED
-        if doc.words[k - 1].form in COMMAS and form.startswith("و") and not listed:
+        if form.startswith("و") and not listed:
             yield k
 
 

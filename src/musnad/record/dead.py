@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import combinations
 
 from musnad.extract.casualties.victims import Victims
@@ -17,14 +16,14 @@ def tells_dead(claim: Claim) -> bool:
                for c in claim.casualties)
 
 
-def dead_of(frame: Frame) -> Iterator[Victims]:
-    return (r.value for r in frame.sightings.casualties
-            if r.value.outcome in DEADLY and r.value.of is None)
+def dead_of(frame: Frame) -> list[Victims]:
+    return [r.value for r in frame.sightings.casualties
+            if r.value.outcome in DEADLY and r.value.of is None]
 
 
 def deadly(draft: Draft) -> list[Frame]:
     """The frames that tell dead."""
-    return [f for f in draft.frames if any(dead_of(f))]
+    return [f for f in draft.frames if dead_of(f)]
 
 
 def tolls(draft: Draft) -> set[int | None]:

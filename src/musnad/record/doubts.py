@@ -93,7 +93,7 @@ def _confirmed(doc: Doc, draft: Draft, claim: Claim) -> bool:
     """
     rows = [r for f in draft.frames for r in f.sightings.casualties
             if r.value.outcome in DEADLY]
-    told = [f for f in draft.frames if f.act is not None and any(dead_of(f))]
+    told = [f for f in draft.frames if f.act is not None and dead_of(f)]
     return (len(told) > 1 or bool(told and claim.sources)) and not any(
         doc.words[row.first].suffix for row in rows)
 
@@ -111,5 +111,5 @@ def reasons_of_the_deed(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
     unmeant = not (claim.actors or claim.claimed_by) and (stored or not claim.weapons)
     if claim.type == "bombing" and unmeant and all(
             f.act is None or doc.words[f.act.first].stem in EXPLODED
-            for f in draft.frames if not stored or any(dead_of(f))):
+            for f in draft.frames if not stored or dead_of(f)):
         yield "the explosion may be an accident"

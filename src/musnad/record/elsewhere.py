@@ -143,12 +143,13 @@ def _left(doc: Doc, place: Hit[PlaceSighting]) -> bool:
 
 def _supported(doc: Doc, place: Hit[PlaceSighting]) -> bool:
     """قصفوا الموقع دعما لاهالي كذا, نصرة لكذا: for whose sake, not where"""
-    before = doc.words[max(0, place.first - FOR_SAKE) : place.first]
-    return any(word.form.removeprefix("و") in SUPPORT for word in before)
+    before = doc.forms[max(0, place.first - FOR_SAKE) : place.first]
+    return any([form.removeprefix("و") in SUPPORT for form in before])
 
 
 def _headed(doc: Doc, place: Hit[PlaceSighting]) -> bool:
     """دفع بتعزيزات الى كذا, نقلوا الى كذا: whither, not where"""
-    before = doc.words[max(0, place.first - REACH) : place.first]
-    return any(word.form in THITHER for word in before[-2:]) \
-        and any(word.bare.removeprefix("ب") in HEADED for word in before)
+    if THITHER.isdisjoint(doc.forms[max(0, place.first - 2) : place.first]):
+        return False
+    before = doc.bares[max(0, place.first - REACH) : place.first]
+    return any(bare.removeprefix("ب") in HEADED for bare in before)

@@ -58,10 +58,10 @@ def casualties_of(
         grown = any(f.revised for f in draft.frames)
         chosen = max(tellings, key=partial(_weight, grown=grown))
         more = _more_parts(chosen, tellings)
-        chosen = [replace(t, hit=_called(doc, t.hit, tellings)) for t in chosen]
+        chosen = [Told(_called(doc, t.hit, tellings), t.whole) for t in chosen]
         found = _mentions(doc, chosen, more, len(rows))
-        rows.extend(replace(m, value=_by_whom(doc, m.value, t.hit, chains))
-                    for t, m in found)
+        rows += [Mention(_by_whom(doc, m.value, t.hit, chains), m.span, m.rule)
+                 for t, m in found]
     return tuple(rows)
 
 
@@ -189,5 +189,7 @@ def _by_whom(
     words = doc.words[hit.first : hit.stop]
     if row.who == "combatants" and not hostile and any(w.stem in SOLDIERS for w in words):
         status = "combatant"
-    by = None if status == "unknown" else "outlet" if source is None else source
+    if status == "unknown":
+        return row
+    by = "outlet" if source is None else source
     return replace(row, civil_status=status, status_by=by)

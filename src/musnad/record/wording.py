@@ -19,7 +19,7 @@ def loaded_of(doc: Doc, draft: Draft) -> tuple[Mention[Loaded], ...]:
         for hit in _of_parties(frame):
             parties.setdefault(hit.value.about, doc.mention(hit))
         taken = {i for a in frame.sightings.actors for i in range(a.first, a.stop)}
-        for i in doc.marks(frame.first, frame.stop):
+        for i in [i for i in doc.marks(frame.first, frame.stop) if doc.words[i].loaded]:
             word = _loaded(doc.words[i])
             if word is None or i in taken or (at := _span(doc, i, word)) is None:
                 continue
@@ -31,7 +31,7 @@ def loaded_of(doc: Doc, draft: Draft) -> tuple[Mention[Loaded], ...]:
 
 
 def _loaded(word: Word) -> LoadedWord | None:
-    return LOADED.get(word.stem) or LOADED.get(word.bare) if word.loaded else None
+    return LOADED.get(word.stem) or LOADED.get(word.bare)
 
 
 def _span(doc: Doc, i: int, word: LoadedWord) -> tuple[int, int] | None:
