@@ -81,7 +81,7 @@ def generic(doc: Doc, j: int) -> str | None:
 
 def _is_nisba(doc: Doc, j: int) -> bool:
     word = doc.words[j]
-    return word.form.startswith("ال") and word.form in NISBAS
+    return word.form in NISBAS and word.form.startswith("ال")
 
 
 def nation_behind(doc: Doc, stop: int, last: int) -> str | None:

@@ -52,6 +52,7 @@ GENERIC_FITS = {  # level that the generic noun says → levels a candidate may 
     "country": ("country",),
 }
 WIDE = ("governorate", "country")
+SEAS_AND_LANDS = frozenset((*cues.SEA_WORDS, *cues.BORDERS, *cues.LANDS))
 KNOWN = 100_000  # people; a larger town may be named with nothing before it
 
 
@@ -65,13 +66,13 @@ def find_places(
     introduced = {
         i + 1
         for i, form in enumerate(forms[:-1], first)
-        if words[i].sense.generic is not None or form in context.QUOTES
-        or (form == "من" and context.each_of(doc, i, first))
+        if form in context.QUOTES or (form == "من" and context.each_of(doc, i, first))
     }
+    introduced |= {i + 1 for i in doc.marks(first, stop - 1)
+                   if words[i].sense.generic is not None}
     listing = any([words[i - 1].sense.many_places or doc.forms[i - 1] == "من"
                    for i in introduced])
-    seas = {first + k for k, form in enumerate(forms[:-1])
-            if form in cues.SEA_WORDS or form in cues.BORDERS or form in cues.LANDS}
+    seas = {first + k for k, form in enumerate(forms[:-1]) if form in SEAS_AND_LANDS}
     at = first
     for i in range(first, stop) if listing else sorted(starts | introduced | seas):
         if i < at or (i in taken and not (i in introduced and owned(doc, i, stop))):
