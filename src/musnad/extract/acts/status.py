@@ -138,6 +138,9 @@ def _threatened(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
     What somebody threatens with has ب; what is answered is no threat: توعد بالرد على قصف.
     """
     words, at = doc.words, act.first
+    near = range(max(first, at - THREAT_REACH), at)
+    if not any(["threat" in words[i].sense.cues for i in near]):
+        return False
     taken = False  # whether what the threat is of has been met
     for i in range(at, max(first, at - THREAT_REACH) - 1, -1):
         word = words[i]
