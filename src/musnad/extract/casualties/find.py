@@ -85,7 +85,9 @@ def find_casualties(doc: Doc, first: int, stop: int) -> Found:
     if not any([words[i].sense.harming or words[i].bare in GATE for i in marks]):
         return found
     at = first
-    counts = any([_ends_a_count(words[i]) for i in marks])
+    # قتلى, إصابة, بين قتيل: what a count before it may be of
+    counts = any([words[i].sense.harmed is not None or words[i].sense.case is not None
+                  or words[i].bare in BODIES for i in marks])
     for i in [i for i in marks if words[i].losses]:
         if i >= at:
             told = len(found)
@@ -97,12 +99,6 @@ def find_casualties(doc: Doc, first: int, stop: int) -> Found:
         made_it_rise(doc, found)
     mark_habits(doc, first, found)
     return found
-
-
-def _ends_a_count(word: Word) -> bool:
-    """قتلى, إصابة, بين قتيل: what a count before it may be of"""
-    sense = word.sense
-    return sense.harmed is not None or sense.case is not None or word.bare in BODIES
 
 
 def _step(
