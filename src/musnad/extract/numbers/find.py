@@ -78,9 +78,7 @@ def _hedge_at(doc: Doc, i: int, stop: int) -> tuple[str | None, int]:
     for start in (word.form, word.stem):
         for rest, hedge in lex.HEDGES_BEFORE.get(start, ()):
             end = i + 1 + len(rest)
-            if end < stop and all(
-                doc.words[i + 1 + k].form == w for k, w in enumerate(rest)
-            ):
+            if end < stop and tuple(doc.forms[i + 1 : end]) == rest:
                 return hedge, end
     return None, i
 
@@ -115,7 +113,7 @@ def _hedge_after(doc: Doc, at: int, stop: int) -> tuple[str | None, int]:
     """What the words from `at` do to the number before them, and where they end."""
     for rest, hedge in lex.HEDGES_AFTER.get(doc.words[at].form, ()):
         end = at + 1 + len(rest)
-        if tuple(w.form for w in doc.words[at + 1 : min(stop, end)]) == rest:
+        if tuple(doc.forms[at + 1 : min(stop, end)]) == rest:
             return hedge, end
     return None, at
 
