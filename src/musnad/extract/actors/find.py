@@ -133,6 +133,8 @@ def _named_in_full(doc: Doc, phrases: list[Found], named: set[str],
 def _stays(scene: Scene, seen: frozenset[str]) -> bool:
     """Whether what is named after a sentence leaves its reading as it is."""
     later = seen ^ scene.seen
+    if not later or not scene.asked:
+        return True
     if ANY_STATE in scene.asked and any(state_of(n) in NATIONS for n in later):
         return False
     if ANY_GROUP in scene.asked and any(n in ACTORS for n in later):
