@@ -107,7 +107,8 @@ def reasons_of_the_deed(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
     if day and (day.latest - day.earliest).days > LONG:
         yield "the day is not known"
     words = {bare for f in deadly(draft) for bare in doc.bares[f.first : f.stop]}
-    stored = not STORES.isdisjoint(words) or any(bare[1:] in STORES for bare in words)
+    stored = not (STORES.isdisjoint(words)
+                  and STORES.isdisjoint([bare[1:] for bare in words]))
     unmeant = not (claim.actors or claim.claimed_by) and (stored or not claim.weapons)
     if claim.type == "bombing" and unmeant and all(
             f.act is None or doc.words[f.act.first].stem in EXPLODED

@@ -62,7 +62,7 @@ def stray_lines(doc: Doc, sentences: list[Sentence]) -> set[int]:
 
 def _length(doc: Doc, line: list[Sentence]) -> int:
     """How many words a line has; ---- and marks that nobody sees are none."""
-    return sum(w.form[0].isalnum() for w in doc.words[line[0].first : line[-1].stop])
+    return sum([form[0].isalnum() for form in doc.forms[line[0].first : line[-1].stop]])
 
 
 def _stopped(doc: Doc, line: list[Sentence]) -> bool:
