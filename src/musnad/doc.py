@@ -115,7 +115,9 @@ def read_doc(text: str, *, titled: bool = False) -> Doc:
     first line is known to be a title.
     """
     raws, starts = tokens(text)
-    words = [analysed(raw) or analyse(raw) for raw in raws]
+    words = [word for word in map(analysed, raws) if word]
+    if len(words) < len(raws):
+        words = [analyse(raw) for raw in raws]
     if any([word.cuts for word in words]):
         raws, starts = _parted(raws, starts, words)
         words = [analyse(raw) for raw in raws]
