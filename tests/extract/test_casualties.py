@@ -17,6 +17,56 @@ CASES: list[tuple[str, list[Row]]] = [
             ("injured", "civilians", 12, 12, None, "12 آخرين"),
         ],
     ),
+    # All of those before, and what describes people already told of.
+    ("أوقعت الكتيبة الجنود الإسرائيليين بين قتيل وجريح", [
+        ("killed_or_injured", "combatants", 2, None, None, "الجنود")]),
+    ("الكمين أوقع ضباط وجنود العدو بين قتيل وجريح", [
+        ("killed_or_injured", "combatants", 2, None, None, "وجنود")]),
+    ("ألقي القبض على مسلحين مصابين", [
+        ("detained", "combatants", 2, None, None, "مسلحين")]),
+    ("نقل مصابين إلى المشفى", [("injured", "people", 2, None, None, "مصابين")]),
+    # Hits are none of people, but for those in ranks.
+    ("حققت الرشقة إصابات مباشرة", []),
+    ("حققت الرشقة إصابات مباشرة ومؤكدة في صفوف الجنود", [
+        ("injured", "combatants", 2, None, None,
+         "إصابات مباشرة ومؤكدة في صفوف الجنود")]),
+    # Both parents; a parent before the rest of a family.
+    ("أصيب والداه في القصف", [("injured", "people", 2, 2, None, "والداه")]),
+    ("أصيب والده في القصف", [("injured", "men", 1, 1, None, "والده")]),
+    ("مقتل أربعة بينهم أم وطفلتان", [
+        ("killed", "people", 4, 4, None, "أربعة"),
+        ("killed", "women", 1, 1, 0, "أم"),
+        ("killed", "children", 2, 2, 0, "وطفلتان")]),
+    ("مقتل أربعة بينهم أم المصلين", [("killed", "people", 4, 4, None, "أربعة")]),
+    # Beside the hurt, victims are the dead.
+    ("ارتفعت حصيلة ضحايا القصف إلى 8 أشخاص بينهم طفل إضافة إلى 60 جريحا", [
+        ("killed", "people", 8, 8, None, "8 أشخاص"),
+        ("killed", "children", 1, 1, 0, "طفل"),
+        ("injured", "people", 60, 60, None, "60 جريحا")]),
+    ("ارتفعت حصيلة ضحايا القصف إلى 8 أشخاص", [
+        ("killed_or_injured", "people", 8, 8, None, "8 أشخاص")]),
+    # One number for several kinds of people counts none of them.
+    ("مقتل 40 شخصا بينهم 23 شهيدا من النساء والأطفال", [
+        ("killed", "people", 40, 40, None, "40 شخصا")]),
+    ("مقتل 40 شخصا بينهم 23 من النساء", [
+        ("killed", "people", 40, 40, None, "40 شخصا"),
+        ("killed", "women", 23, 23, 0, "23 من النساء")]),
+    # Those added behind a force, and those of a force behind and.
+    ("استشهاد 9 من منسوبي القوات إضافة لأربعة من العاملين وإصابة 7 آخرين", [
+        ("killed", "combatants", 9, 9, None, "9 من منسوبي"),
+        ("killed", "people", 4, 4, None, "لأربعة من العاملين"),
+        ("injured", "people", 7, 7, None, "7 آخرين")]),
+    ("قتل جندي وأربعة من قوات الطوارئ", [
+        ("killed", "combatants", 1, 1, None, "جندي"),
+        ("killed", "combatants", 4, 4, None, "وأربعة")]),
+    ("استهدفت الغارة الميليشيات وقتلت العديد منهم", [
+        ("killed", "combatants", 3, None, None, "العديد منهم")]),
+    ('قال إن "مسلحا" قتل في المدينة', [("killed", "combatants", 1, 1, None, "مسلحا")]),
+    # Planned or called for, and nobody seized.
+    ("خططوا خلال الصيف الماضي لاختطاف سياح", []),
+    ("حرض أنصاره على اغتيال النائب", []),
+    ("ولم يعتقل أي مشتبه به", []),
+    ("ولم ترد أي معلومات عن الأضرار", []),
     ("نقل 4 جرحى إلى المشفى", [("injured", "people", 4, 4, None, "4 جرحى")]),
     (
         "عشرون مدنيا معظمهم من النساء استشهدوا",

@@ -34,13 +34,37 @@ def test_rows_of_a_rule(text: str, expected: list[Row]) -> None:
 
 WHOSE: list[tuple[str, list[Row]]] = [
     # Who five people were, one telling says and another does not.
+    ("مقتل خمسة مدنيين في قصف على مدينة إدلب.\n"
+     "قتل خمسة أشخاص في قصف على مدينة إدلب.\nوقال شاهد إن السوق مغلق.",
+     [("killed", "civilians", 5)]),
+    # A vague count of civilians says nothing of a number.
     ("قتلى وجرحى مدنيون في قصف على مدينة إدلب.\n"
      "قتل خمسة أشخاص في قصف على مدينة إدلب.\nوقال شاهد إن السوق مغلق.",
-     [("killed", "civilians", 5), ("injured", "civilians", 2)]),
+     [("killed", "people", 5), ("injured", "civilians", 2)]),
     ("إصابة جنود في قصف على مدينة إدلب.\n"
      "قتل خمسة أشخاص في قصف على مدينة إدلب.\nوقال شاهد إن السوق مغلق.",
      [("injured", "combatants", 2), ("killed", "people", 5)]),
 ]
+
+
+SIDES: list[tuple[str, list[Row]]] = [
+    # Whose dead they were, the words around them say.
+    ("وقعت مواجهات أمس في مدينة تعز، وقال الطبيب إن ستة قتلى سقطوا في صفوف الحوثيين.",
+     [("killed", "combatants", 6)]),
+    ("نعى الجيش السوري ستة شهداء سقطوا أمس في تفجير عبوة قرب مدينة حمص.",
+     [("killed", "combatants", 6)]),
+    ("نعى أهالي مدينة حمص ستة شهداء سقطوا أمس في تفجير عبوة.",
+     [("killed", "people", 6)]),
+    ("أدى تفجير في مدينة أبها أمس إلى مقتل ستة من منسوبي قوات الطوارئ الخاصة.",
+     [("killed", "police", 6)]),
+    ("أدى تفجير في مدينة أبها أمس إلى مقتل ستة من جنود قوات الطوارئ الخاصة.",
+     [("killed", "combatants", 6)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_of_which_side(text: str, expected: list[Row]) -> None:
+    assert rows_of(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), WHOSE)

@@ -237,6 +237,8 @@ PLIGHTS = {  # nouns that tell by themselves what befell people: 300 نازح
     "abducted": "مختطف+، مخطوف+          # قتيلان وأربعة مختطفين",
 }
 
+PARENTS = "والدان، والدين، والدا، والدي، ابوان، ابوين، ابوا، ابوي   # أصيب الطفل ووالداه"
+
 FAMILIES = """
         عائلة | عائلات، عوائل   # نزوح عائلة
         اسرة | اسر              # نزوح اسرة
@@ -277,6 +279,8 @@ def _people() -> dict[str, People]:
     for row in rows(FAMILIES):
         for form, number in noun_forms(row.cells[0], row.cells[1]).items():
             found.setdefault(form, People("people", number, family=True))
+    for form in words({"": PARENTS}):
+        found[form] = People("people", "two")
     for row in rows(ATTACKERS):
         for form, number in noun_forms(row.cells[0], row.cells[1]).items():
             found.setdefault(form, People("combatants", number, attacker=True))

@@ -12,7 +12,7 @@ from musnad.extract.casualties.group import with_who
 from musnad.extract.casualties.victims import UNSEEN, Victims
 from musnad.frozen import frozen
 from musnad.lexicon.people import SOLDIERS
-from musnad.model import Casualty, Count, Mention
+from musnad.model import Casualty, Mention
 from musnad.record.chains import Chains
 from musnad.record.frames import Frame
 from musnad.record.likeness import Draft
@@ -98,7 +98,7 @@ def _called(doc: Doc, hit: Hit[Victims], tellings: list[list[Told]]) -> Hit[Vict
     others = {
         t.hit.value.group.who for told in tellings for t in told
         if not t.is_part and t.hit.value.group.who in STATUS
-        and _may_be(group.count, t.hit.value.group.count)
+        and t.hit.value.group.count == group.count
     }
     who = others.pop() if len(others) == 1 else None
     return hit if who is None else replace(
@@ -110,11 +110,6 @@ def _anybody(doc: Doc, hit: Hit[Victims]) -> bool:
     words = doc.words[hit.first : hit.stop]
     return hit.rule in OF_ANYBODY or any(
         w.sense.harmed or w.sense.case or w.stem in ANYBODY for w in words)
-
-
-def _may_be(one: Count, other: Count) -> bool:
-    """The same number, or a vague one that may stand for it"""
-    return one == other or "vague" in (one.modifier, other.modifier)
 
 
 def _more_parts(chosen: list[Told], tellings: list[list[Told]]) -> list[Told]:

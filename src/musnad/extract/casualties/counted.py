@@ -38,6 +38,8 @@ def _counted(
     doc: Doc, counted: Hit[Count], stop: int, *, sure: bool
 ) -> Hit[Group] | None:
     j = counted.stop
+    if sure and doc.words[j - 1].form in OF_THEM:
+        return _of_those(doc, counted)
     while j < stop and doc.words[j].form in BETWEEN_TWO:
         j += 1
     if j + 1 < stop and doc.words[j].form in FOREMOST and doc.words[j - 1].form == "من":
@@ -66,6 +68,15 @@ def _count_alone(counted: Hit[Count]) -> Hit[Group]:
     return Hit(group, counted.first, counted.stop, "count_alone")
 
 
+def _of_those(doc: Doc, counted: Hit[Count]) -> Hit[Group]:
+    """استهدفوا مسلحين وقتلوا سبعة منهم, العديد منهم: of those told of before"""
+    begun = doc.sentence_of(counted.first).first
+    who = those_before(doc, counted.first, begun)
+    group = Group(counted.value, who or "people", counted=True)
+    return Hit(group, counted.first, counted.stop, "count_of_those") if who else (
+        _count_alone(counted))
+
+
 def _unnamed(doc: Doc, counted: Hit[Count], j: int) -> Hit[Group] | None:
     """مقتل خمسة في القصف, اعتقال 17 من المشتبه بهم: people whom no noun of ours names"""
     word = doc.words[j]
@@ -74,11 +85,7 @@ def _unnamed(doc: Doc, counted: Hit[Count], j: int) -> Hit[Group] | None:
     if is_thing(word):
         return None
     if word.form in OF_THEM:
-        begun = doc.sentence_of(counted.first).first
-        who = those_before(doc, counted.first, begun)
-        group = Group(counted.value, who or "people", counted=True)
-        return Hit(group, counted.first, counted.stop, "count_of_those") if who else (
-            _count_alone(counted))
+        return _of_those(doc, counted)
     if word.stem in TOTAL and (noun := _noun_at(doc, j + 1)):
         who, end = who_of(doc, j + 1, len(doc.words), noun)  # إلى 77 عدد الجنود
         group = Group(counted.value, who, counted=True)

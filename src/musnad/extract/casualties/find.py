@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from musnad.doc import Doc, Hit
 from musnad.extract.casualties.back import take_pronoun
+from musnad.extract.casualties.between import between
 from musnad.extract.casualties.fallen import fell_dead, is_bodies, take_bodies
 from musnad.extract.casualties.group import ONE, Group
 from musnad.extract.casualties.groups import group_at
@@ -24,6 +25,7 @@ from musnad.extract.casualties.nobody import (
     only_things,
 )
 from musnad.extract.casualties.parts import (
+    beside_the_hurt,
     made_it_rise,
     take_list,
     take_parts,
@@ -32,7 +34,6 @@ from musnad.extract.casualties.parts import (
 )
 from musnad.extract.casualties.phrases import phrase_of
 from musnad.extract.casualties.tolls import (
-    between,
     count_first,
     harmed_alone,
     plight_toll,
@@ -66,6 +67,7 @@ from musnad.lexicon.victims import (
     MET,
     NEGATORS,
     NEUTRALISED,
+    NO_NEWS,
     PREPOSITIONS,
     RISES,
     STOPPING,
@@ -97,6 +99,7 @@ def find_casualties(doc: Doc, first: int, stop: int) -> Found:
                 within_the_toll(doc, first, found)
     if len(found) > 1:
         made_it_rise(doc, found)
+        beside_the_hurt(doc, found)
     mark_habits(doc, first, found)
     return found
 
@@ -210,12 +213,15 @@ def _after_outcome(
     if _before_it(doc, i, bounds, told, found):
         return i + 1
     hit = harmed(doc, at, stop, word.sense.harm, acting=bool(word.sense.act))
-    if i > first and doc.words[i - 1].form in NEGATORS:
+    if i > first and doc.words[i - 1].stem in NEGATORS:
+        if word.form in NO_NEWS:
+            return at  # لم ترد أي معلومات
         if past := all_but(doc, at, stop, outcome, i, found):
             return past
         row = none_of(doc, i, at, stop, outcome, hit)
         if row:
-            found.append(row)
+            if outcome not in (ABDUCTED, DETAINED):  # لم يعتقل أي مشتبه به
+                found.append(row)
             return row.stop
     if hit is None and (_done_by(word) or word.stem in FORCED):
         hit = of_agent(doc, at, stop)

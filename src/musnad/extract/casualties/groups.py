@@ -68,8 +68,10 @@ def _uncounted(doc: Doc, i: int, stop: int, *, sure: bool) -> Hit[Group] | None:
     if word.stem in OTHERS:
         return _others(doc, i, stop)
     noun = word.sense.people
-    if noun is None and (word.form in SOME_OF or word.form in MOTHER):
+    if noun is None and word.form in SOME_OF:
         return _some_of(doc, i, stop)
+    if noun is None and word.form in MOTHER:
+        return _mother(doc, i, stop)
     if noun is None:
         return _no_noun(word, i) if sure else None
     if hit := _numbered(doc, i, stop, noun):
@@ -101,7 +103,7 @@ def _some_of(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
     j = i + 1 + (i + 1 < stop and doc.words[i + 1].form == "من")
     noun = doc.words[j].sense.people if j < stop else None
     if noun is None or noun.number != "many" or not doc.words[j].form.startswith("ال"):
-        return _mother(doc, i, stop)
+        return None
     who, end = who_of(doc, j, stop, noun)
     return Hit(Group(SOME, who), i, end, "some_of")
 

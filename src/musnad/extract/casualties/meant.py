@@ -10,6 +10,7 @@ from musnad.lexicon.victims import (
     ANNIVERSARY,
     DEATH,
     DESCRIBED,
+    INCITED,
     NEGATORS,
     PLACE_OF,
 )
@@ -68,11 +69,15 @@ def only_meant(doc: Doc, i: int, first: int) -> bool:
 
 
 def _threatened(doc: Doc, i: int, first: int) -> bool:
-    """هدد التنظيم أمس الأربعاء بإعدام رهينة: the verb of a threat that ب goes with"""
-    if not doc.words[i].prefix.startswith("ب"):
+    """هدد التنظيم أمس بإعدام رهينة, خططوا لاختطاف سياح, حرض على اغتيال النائب"""
+    to = doc.words[i].prefix[:1]
+    upon = i > first and doc.words[i - 1].form in ("علي", "الي")
+    if to not in ("ب", "ل") and not upon:
         return False
     for word in reversed(doc.words[max(first, i - THREAT_REACH) : i]):
-        if "threat" in word.sense.cues:
+        if to == "ب" and "threat" in word.sense.cues:
+            return True
+        if to != "ب" and word.bare in INCITED:
             return True
         if not word.form[0].isalnum() or word.sense.harm or word.sense.says:
             return False

@@ -7,14 +7,23 @@ from dataclasses import replace
 from itertools import pairwise
 
 from musnad.doc import Doc, Hit
-from musnad.extract.casualties.group import Group, with_who
+from musnad.extract.casualties.group import ONE, Group, with_who
 from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.victims import UNSEEN, Found, Victims, past_hedge, take
 from musnad.extract.casualties.whose import of_whom, who_of
 from musnad.extract.numbers.find import count_at
-from musnad.lexicon.harm import INJURED
+from musnad.lexicon.groups import PARENT
+from musnad.lexicon.harm import BOTH, INJURED, KILLED
 from musnad.lexicon.totals import RISEN
-from musnad.lexicon.victims import CONDITION, MOSTLY, NAMELY, OPENS_PARTS, REACHED, THAT
+from musnad.lexicon.victims import (
+    AMONG,
+    CONDITION,
+    MOSTLY,
+    NAMELY,
+    OPENS_PARTS,
+    REACHED,
+    THAT,
+)
 
 PART_REACH = 15  # words from a total to its parts
 WITH_WHOM = ("مع", "ومع", "بعد", "وبعد")  # ومع مقتل شاب ترتفع الحصيلة
@@ -36,10 +45,30 @@ def take_parts(doc: Doc, at: int, stop: int, found: Found) -> int:
     if counted and counted.first >= found[whole].stop:  # not مقتل عشرة بينهم أطفال
         return _append(doc, counted, stop, whole, found)
     hit = _badly(doc, at, stop, found[whole].value) or group_at(doc, at, stop) or (
-        _since(doc, at, stop, found[whole].value.group))
+        _since(doc, at, stop, found[whole].value.group)) or _parent(doc, at, stop)
     if hit is None or doc.words[at].prefix.endswith("ال"):
         return at  # منهم المواطن: one of them named
+    if hit.rule != "count_since" and _several_kinds(doc, hit, stop):
+        return hit.stop
     return _append(doc, hit, stop, whole, found)
+
+
+def _several_kinds(doc: Doc, hit: Hit[Group], stop: int) -> bool:
+    """بينهم 23 من النساء والأطفال: one number for these and those counts neither"""
+    near = doc.words[hit.first : min(stop, hit.stop + 3)]
+    kinds = [n for n in range(1, len(near)) if near[n].prefix == "وال"
+             and near[n].sense.people and near[n - 1].sense.people
+             and near[n - 1].form.startswith("ال")]
+    return hit.value.counted and hit.value.who == "people" and bool(kinds)
+
+
+def _parent(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
+    """بينهم أم وطفلتان, بينهم أب وابنه: a parent, before others of the family"""
+    who = PARENT.get(doc.words[at].form) if at + 1 < stop else None
+    child = doc.words[at + 1] if who else None
+    if who is None or child is None or child.prefix != "و" or not child.sense.people:
+        return None
+    return Hit(Group(ONE, who), at, at + 1, "noun_alone")
 
 
 def _of_others(doc: Doc, begin: int, end: int) -> bool:
@@ -190,6 +219,32 @@ def made_it_rise(doc: Doc, found: Found) -> None:
                     if h.value.of not in (None, UNSEEN) else h for h in found[n + 1 :]]
             found[n:] = rest
             return
+
+
+def beside_the_hurt(doc: Doc, found: Found) -> None:
+    """حصيلة الضحايا إلى 9 وإصابة 75 آخرين: told beside the hurt, victims are the dead"""
+    for n, row in enumerate(found[:-1]):
+        if _victims(doc, row.value) and _hurt_apart(doc, n, found):
+            for k, part in enumerate(found):
+                if k == n or part.value.of == n:
+                    found[k] = replace(part, value=replace(part.value, outcome=KILLED))
+
+
+def _victims(doc: Doc, row: Victims) -> bool:
+    """A total of ضحايا in number, which may be of dead and of hurt"""
+    told = doc.words[row.anchor].sense.harmed
+    return row.outcome == BOTH and told is not None and told.outcome == BOTH \
+        and row.of is None and row.group.count.modifier != "vague"
+
+
+def _hurt_apart(doc: Doc, n: int, found: Found) -> bool:
+    """وإصابة 75 آخرين; not بينهم 75 جريحا"""
+    dead = any(r.value.outcome == KILLED for r in found[:n])
+    rows = [r.value for r in found[n + 1 :] if r.value.of is None]
+    if dead or [r.outcome for r in rows] != [INJURED] or not rows[0].group.counted:
+        return False
+    at = rows[0].anchor
+    return not any(w.form in AMONG for w in doc.words[at - 1 : at + 1])
 
 
 def _the_number(doc: Doc, at: int) -> bool:

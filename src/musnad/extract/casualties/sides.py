@@ -9,15 +9,16 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.casualties.group import with_who
 from musnad.extract.casualties.victims import BY_PERSON, Found, Victims
-from musnad.lexicon.victims import LEADERS, SIDE_LINKS, SUFFERED
+from musnad.lexicon.people import SOLDIERS
+from musnad.lexicon.victims import FELL, LEADERS, MOURNED, SIDE_LINKS, SUFFERED
 
 SIDES = {"state_forces": "combatants", "armed_group": "combatants",
          "coalition": "combatants", "police": "police"}
 QUOTES = ('"', "«", "“")
 RANKS = "صفوف"
-TOLL_RULES = ("count_alone", "count_harmed")  # a number that names nobody else
 NAMED_RULES = ("count_noun", "count_of_force", "count_unknown", "count_alone")
 SUFFERED_REACH = 7  # words between تكبد and a number
+MOURNED_REACH = 9  # words between زف and 4 شهداء
 LINK_REACH = 4  # words between people and their side
 
 
@@ -29,12 +30,15 @@ def with_sides(doc: Doc, rows: Found, actors: list[Hit[ActorSighting]]) -> Found
     whole: str | None = None  # the group of the total before, where a side gave it
     for n, row in enumerate(rows):
         who = row.value.group.who
+        if who == "combatants" and _of_police(doc, row, actors):
+            row, who = _of(row, "police"), "police"
         if who == "people":
             side = _side(doc, row, _joint(doc, rows, n), actors) or (
                 _leader(doc, row, actors))
             others = row.rule in ("others", "count_others", "nth", "count_alone")
             who = side or (whole if others else None) or _shared(doc, rows, n) or who
-            if who == "people" and row.value.group.outcome and _suffered(doc, row):
+            if who == "people" and row.value.group.outcome and (
+                    _suffered(doc, row) or _mourned(doc, row, actors)):
                 who = "combatants"
             row = _of(row, who)
         if row.value.of is None and who not in BY_PERSON:
@@ -42,6 +46,17 @@ def with_sides(doc: Doc, rows: Found, actors: list[Hit[ActorSighting]]) -> Found
         told.append(row)
     _share_back(doc, told)
     return told
+
+
+def _of_police(doc: Doc, row: Hit[Victims], actors: list[Hit[ActorSighting]]) -> bool:
+    """سبعة من منسوبي قوات الطوارئ: members of a force that is police; soldiers are not"""
+    soldiers = any(w.stem in SOLDIERS for w in doc.words[row.first : row.stop])
+    if soldiers or row.rule == "by_pronoun":
+        return False
+    return any(
+        all(w.form in SIDE_LINKS for w in doc.words[row.stop : a.first])
+        and a.value.actor.kind == "police" and a.value.form not in ("country", "nisba")
+        for a in actors if 0 <= a.first - row.stop <= 1)
 
 
 def _share_back(doc: Doc, rows: Found) -> None:
@@ -96,6 +111,15 @@ def _suffered(doc: Doc, row: Hit[Victims]) -> bool:
     return any(w.form in SUFFERED or w.bare in SUFFERED for w in near)
 
 
+def _mourned(doc: Doc, row: Hit[Victims], actors: list[Hit[ActorSighting]]) -> bool:
+    """زفت الحركة أربعة من شهدائها: the dead whom a side calls its own"""
+    near = range(max(0, row.first - MOURNED_REACH), row.first)
+    verb = next((k for k in near if doc.words[k].form in MOURNED), None)
+    return verb is not None and any(
+        verb < a.first and a.stop <= row.first for a in actors
+        if SIDES.get(a.value.actor.kind) == "combatants" and a.value.form != "country")
+
+
 def _joint(doc: Doc, rows: Found, n: int) -> int:
     """Where قتلى وجرحى ends, for the first of the two"""
     stop = rows[n].stop
@@ -117,6 +141,8 @@ def _side(
         if not 0 <= actor.first - stop <= LINK_REACH:
             continue
         gap = [w.form for w in doc.words[stop : actor.first]]
+        if gap and gap[0] in FELL:
+            gap = gap[1:]  # خمسة قتلى سقطوا في صفوف القوات
         if gap and all(form in SIDE_LINKS for form in gap):
             return side
         if not gap and (_owned(doc, row, actor) or (
@@ -138,7 +164,8 @@ def _of_toll(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
     """حصيلة قتلى الجيش إلى 642, عدد القتلى في صفوف القوات 191: whose toll it is"""
     at = row.value.anchor
     between = at < actor.first and actor.stop <= row.first
-    if row.rule not in TOLL_RULES or not between or not doc.words[at].sense.harmed:
+    noun = doc.words[row.stop - 1].sense.people
+    if (noun and noun.national) or not between or not doc.words[at].sense.harmed:
         return False
     gap = [w.form for w in doc.words[at + 1 : actor.first]]
     return all(form in SIDE_LINKS or form in QUOTES for form in gap)

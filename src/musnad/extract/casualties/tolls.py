@@ -6,18 +6,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from musnad.doc import Doc, Hit
+from musnad.extract.casualties.between import between, these
 from musnad.extract.casualties.counted import group_of
 from musnad.extract.casualties.fallen import counted_bodies, held_bodies
-from musnad.extract.casualties.group import BY_NUMBER, SOME, Group
+from musnad.extract.casualties.group import BY_NUMBER, Group
 from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.nobody import is_definite
 from musnad.extract.casualties.parts import part_of_toll
 from musnad.extract.casualties.victims import UNSEEN, Found, Victims, take
-from musnad.extract.casualties.whose import of_whom, who_of
+from musnad.extract.casualties.whose import of_whom
 from musnad.extract.numbers.find import count_around, hedged
-from musnad.lexicon.groups import ADJECTIVES, CREW, ONE_OF
-from musnad.lexicon.harm import BOTH, INJURED
+from musnad.lexicon.groups import ADJECTIVES, ONE_OF, RANKS
+from musnad.lexicon.harm import ABDUCTED, BOTH, DETAINED, INJURED
 from musnad.lexicon.numerals import HEDGES_BEFORE
+from musnad.lexicon.senses import Word
 from musnad.lexicon.totals import TOTAL
 from musnad.lexicon.victims import (
     BETWEEN,
@@ -41,12 +43,10 @@ from musnad.lexicon.victims import (
 
 BRACKETS = ("(", ")", "«", "»", '"')  # that stand round a name
 TOLL_REACH = 24  # words between عدد القتلى and إلى 25
-BETWEEN_REACH = 6  # words between people and بين قتيل وجريح
 REACHED_WITHIN = 7  # words between بلغ and القتلى 12
 DENIED_REACH = 5  # words between نفى and سقوط قتلى
 BESIDE_VERB = 7  # words between أصيب and بإصابات
 FELL_REACH = 9  # words between خلف and قتيلا
-THESE_REACH = 4  # words between whom an act hit and بين قتيل وجريح
 KEPT_REACH = 7  # words between a number and ثلاجة الموتى
 BURIED_REACH = 2  # words between دفن and 40 شهيدا
 
@@ -61,43 +61,24 @@ def harmed_alone(doc: Doc, i: int, stop: int, first: int, found: Found) -> int:
         return _toll(doc, i, stop, told.outcome, found)
     if (told.form == "case" and told.number == "one") or word.suffix:
         return i + 1
-    if told.number == "one" and (them := _these(doc, i, stop, first, found)):
+    if told.number == "one" and (them := these(doc, i, stop, first, found)):
         row = Victims(BOTH, them.value, anchor=i)
         return max(i + 1, take(doc, them, stop, row, found))
     if told.number == "one" and not _fell(doc, i, first):
         return i + 1
-    if found and found[-1].stop == i and found[-1].value.outcome == told.outcome \
-            and not word.prefix:
-        return i + 1  # ارتقاء شخصين شهداء: the same two
+    if found and found[-1].stop == i and not word.prefix and (
+            found[-1].value.outcome in (told.outcome, DETAINED, ABDUCTED)):
+        return i + 1  # ارتقاء شخصين شهداء, القبض على مسلحين مصابين: the same two
     if (_names_something(doc, i, first) or _of_the_verb(doc, i, first)
             or _no_harm(doc, i, stop, first)):
         return i + 1
-    who, end = of_whom(doc, i + 1, stop) or ("people", i + 1)
+    behind = i + 1
+    while behind < stop and _hits(doc.words[behind]):
+        behind += 1
+    who, end = of_whom(doc, behind, stop) or ("people", behind)
     group = Group(BY_NUMBER[told.number], who, told.outcome)
     row = Victims(told.outcome, group, anchor=i)
     return take(doc, Hit(group, i, end, "harmed_alone"), stop, row, found)
-
-
-def _these(
-    doc: Doc, i: int, stop: int, first: int, found: Found
-) -> Hit[Group] | None:
-    """أوقعوا جنودها بين قتيل وجريح: all of those before, however many they were"""
-    if i == first or doc.words[i - 1].form not in BETWEEN or (
-            not between(doc, i - 1, stop)):
-        return None
-    for j in range(i - 2, max(first, i - THESE_REACH) - 1, -1):
-        word = doc.words[j]
-        if found and found[-1].stop > j:
-            return None
-        crew = word.bare in CREW or word.stem in CREW
-        noun = word.sense.people
-        if crew or (noun and noun.number == "many" and (
-                word.suffix or word.prefix.endswith("ال"))):
-            who = "combatants" if crew or noun is None else who_of(doc, j, i, noun)[0]
-            return Hit(Group(SOME, who), j, j + 1, "all_of_them")
-        if not word.form.startswith("ال"):
-            return None
-    return None
 
 
 def _fell(doc: Doc, i: int, first: int) -> bool:
@@ -135,11 +116,17 @@ def _names_something(doc: Doc, i: int, first: int) -> bool:
 
 
 def _no_harm(doc: Doc, i: int, stop: int, first: int) -> bool:
-    """إصابات مباشرة are hits; نفى المصدر سقوط قتلى tells of none"""
-    hits = i + 1 < stop and doc.words[i + 1].form in HITS
-    return hits or any(
+    """إصابات مباشرة are hits, but in صفوف of somebody; نفى المصدر سقوط قتلى: none"""
+    hits = i + 1 < stop and _hits(doc.words[i + 1])
+    ranks = hits and any(w.form in RANKS for w in doc.words[i + 2 : min(stop, i + 6)])
+    return (hits and not ranks) or any(
         w.form in DENIED or w.form[1:] in DENIED
         for w in doc.words[max(first, i - DENIED_REACH) : i])
+
+
+def _hits(word: Word) -> bool:
+    """مباشرة, ومؤكدة: said of hits"""
+    return word.form in HITS or (word.prefix == "و" and word.stem in HITS)
 
 
 def _of_something(doc: Doc, i: int) -> bool:
@@ -281,18 +268,3 @@ def _is_one_of_the(doc: Doc, hit: Hit[Group]) -> bool:
     last = doc.words[hit.stop - 1]
     return doc.words[hit.first].stem in ONE_OF and is_definite(last) \
         and last.sense.harmed is not None
-
-
-def between(doc: Doc, at: int, stop: int) -> bool:
-    """العشرات بين قتيل وجريح, 20 من عناصر القوات ما بين قتيل وجريح"""
-    for k in range(at, min(stop - 2, at + BETWEEN_REACH)):
-        word = doc.words[k]
-        if word.form in BETWEEN:
-            told = [w.sense.harmed for w in doc.words[k + 1 : min(stop, k + 4)]]
-            return len({harm.outcome for harm in told if harm}) > 1
-        mark = not word.form[0].isalnum() and word.form not in BRACKETS
-        if mark or word.sense.harm or word.sense.act:
-            return False
-    return False
-
-

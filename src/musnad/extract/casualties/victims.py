@@ -10,6 +10,7 @@ from musnad.extract.casualties.group import ONE, Group, with_who
 from musnad.extract.casualties.groups import group_at
 from musnad.extract.casualties.whose import of_whom
 from musnad.frozen import frozen
+from musnad.lexicon.groups import FORCES
 from musnad.lexicon.harm import INJURED, KILLED, MISSING
 from musnad.lexicon.numerals import HEDGES_AFTER
 from musnad.lexicon.victims import (
@@ -186,7 +187,10 @@ def _at_and(doc: Doc, at: int, stop: int, *, sure: bool = False) -> Hit[Group] |
         return None
     if _same_number(doc, at):
         return None
-    hit = group_at(doc, at + digits, stop, sure=sure)
+    behind = doc.words[at + 1 : min(stop, at + 3)]
+    force = number and len(behind) == 2 and behind[0].form == "من" \
+        and behind[1].bare in FORCES  # جنديان وأربعة من قوات الطوارئ
+    hit = group_at(doc, at + digits, stop, sure=sure or bool(force))
     return hit if hit and (hit.value.counted or word.prefix == "و") else None
 
 
@@ -205,6 +209,9 @@ def _past_words(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
     """جنود أتراك وخمسة مسلحين, 15 من قوات النظام و8 من داعش: past adjectives and sides"""
     for k in range(at, min(stop, at + SIDE_REACH)):
         word = doc.words[k]
+        if (after := _added(doc, k, stop)) > k:  # 9 من منسوبي القوات إضافة إلى عاملين
+            more = group_at(doc, after, stop)
+            return more if more and more.value.counted else None
         if word.form[0] == "و" and k > at and (hit := _at_and(doc, k, stop, sure=True)):
             of = hit.stop < stop and doc.words[hit.stop].form in OF_A_SIDE
             named = hit.rule in ("count_noun", "count_unknown")
@@ -229,10 +236,11 @@ def captures(doc: Doc, i: int, stop: int) -> bool:
 
 
 def _added(doc: Doc, at: int, stop: int) -> int:
-    """بالإضافة إلى, فضلا عن: where the people added stand; `at` if nothing is added"""
-    if at + 2 < stop and doc.words[at].form in ADDED:
-        return at + 2 if doc.words[at + 1].form in ("الي", "عن") else at
-    return at
+    """بالإضافة إلى, إضافة لثلاثة: where the people added stand; `at` if none are"""
+    if at + 2 >= stop or doc.words[at].form not in ADDED:
+        return at
+    behind = doc.words[at + 1]
+    return at + 2 if behind.form in ("الي", "عن") else at + behind.form.startswith("ل")
 
 
 def under_rubble(doc: Doc, at: int, stop: int) -> bool:

@@ -288,7 +288,7 @@ def _subject(doc: Doc, i: int, begins: int) -> Hit[Group] | None:
 
 def _adjoins(doc: Doc, hit: Hit[Group], i: int) -> bool:
     """مدنيا قتل, ضابطا سوريا استشهد, 11 شخصا على الأقل قتلوا: nothing else between"""
-    between = doc.words[hit.stop : i]
+    between = [w for w in doc.words[hit.stop : i] if w.form not in BEFORE_NUMBER]
     if between and len(between) <= AGED_REACH and between[0].form in AGED:
         return True  # طفلا يبلغ من العمر 11 عاما أصيب
     return len(between) <= 3 and all(w.form[0].isalpha() and not w.prefix.startswith("و")

@@ -136,6 +136,9 @@ def of_whom(doc: Doc, at: int, stop: int) -> tuple[str, int] | None:
         return served
     if k > at and doc.words[k - 1].form in THEIR_RANKS:
         return "combatants", k  # قتلى وجرحى في صفوفهم
+    if at < k < stop and doc.words[k].prefix == "ال" and doc.words[k].bare in UNITS \
+            and _is_rank(doc, k - 1):
+        return "combatants", k + 1  # إصابات في صفوف القوة
     if k == at or k >= stop or not doc.words[k].form.startswith("ال"):
         return None
     if any(doc.words[n].form in FIGHTERS_OF for n in range(at, k)) \
