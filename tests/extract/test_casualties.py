@@ -62,6 +62,16 @@ CASES: list[tuple[str, list[Row]]] = [
     ("استهدفت الغارة الميليشيات وقتلت العديد منهم", [
         ("killed", "combatants", 3, None, None, "العديد منهم")]),
     ('قال إن "مسلحا" قتل في المدينة', [("killed", "combatants", 1, 1, None, "مسلحا")]),
+    # Fighters that a force lost, and what else it lost; an officer of a service.
+    ("بلغت خسائر العدو 320 عسكريا و5 دبابات", [
+        ("killed", "combatants", 320, 320, None, "320 عسكريا")]),
+    ("بلغت خسائر المزارعين 320 ألف دولار", []),
+    ("استشهاد عون أمن وإصابة آخر", [
+        ("killed", "police", 1, 1, None, "عون أمن"),
+        ("injured", "police", 1, 1, None, "آخر")]),
+    ("اغتيال الرئيس عون", [("killed", "people", 1, 1, None, "الرئيس")]),
+    ("أصابت الغارات خمس وحدات في الجبل", []),
+    ("ودعا أن يصبر الجنود على ما أصابهم", []),
     # Planned or called for, and nobody seized.
     ("خططوا خلال الصيف الماضي لاختطاف سياح", []),
     ("حرض أنصاره على اغتيال النائب", []),

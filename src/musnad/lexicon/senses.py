@@ -54,6 +54,7 @@ from musnad.lexicon.victims import (
     FORCED,
     HUMAN_LOSS,
     LIMITED,
+    LOSS_TOLL,
     LOST,
     MET,
     NEUTRALISED,
@@ -123,7 +124,7 @@ class Word:
 
 NOTHING = Sense()
 _PHRASES = (MET | FELL | BODIES | LOST | EXPOSED | FINISHED | CAPTURE | ARRESTED | LIMITED
-            | NEUTRALISED | STOPPING | FORCED)
+            | NEUTRALISED | STOPPING | FORCED | LOSS_TOLL)
 # Words that no list above has and with which a rule may begin.
 OPENERS = frozenset(
     (*FIRED, *ACT_PHRASES, *TELLING, *RISES, *CLAIMED, *AMONG, *MET, *LOST, *FELL, *EXPOSED, *FINISHED, *NEUTRALISED, *FORCED, *LIMITED, *HUMAN_LOSS, *LOADED, *TOTAL, *SINCE, *PER_PERIOD,

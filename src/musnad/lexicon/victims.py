@@ -24,6 +24,9 @@ _SMALL = classes({
     "human_loss": """
         خسائر، اضرار، ضحايا، خسارة  # دون خسائر بشرية
     """,
+    "loss_toll": """
+        خسائر                    # بلغت خسائر العدو 430 عسكريا
+    """,
     "nobody": """
         بشرية، ارواح، بشري       # دون خسائر بشرية
     """,
@@ -278,6 +281,7 @@ HUMAN_LOSS, NOBODY, SKIPPED, TOLL = map(
     _SMALL.__getitem__, ("human_loss", "nobody", "skipped", "toll"))
 RISES, NEGATORS, CLAIMED, ANYBODY = map(
     _SMALL.__getitem__, ("rises", "negators", "claimed", "anybody"))
+LOSS_TOLL = _SMALL["loss_toll"]
 CONDITION, MORTUARY, LEADERS = map(
     _SMALL.__getitem__, ("condition", "mortuary", "leaders"))
 TELLS_OF, WHEN = _SMALL["tells_of"], _SMALL["when"]

@@ -24,17 +24,16 @@ from musnad.extract.casualties.nobody import (
     none_of,
     only_things,
 )
-from musnad.extract.casualties.parts import (
+from musnad.extract.casualties.parts import take_list, take_parts, take_unseen
+from musnad.extract.casualties.phrases import phrase_of
+from musnad.extract.casualties.together import (
     beside_the_hurt,
     made_it_rise,
-    take_list,
-    take_parts,
-    take_unseen,
     within_the_toll,
 )
-from musnad.extract.casualties.phrases import phrase_of
 from musnad.extract.casualties.tolls import (
     count_first,
+    force_losses,
     harmed_alone,
     plight_toll,
 )
@@ -115,6 +114,8 @@ def _step(
         return end
     if word.bare in LIMITED and (end := only_things(doc, i, stop, found)):
         return end
+    if lost := force_losses(doc, i, stop):
+        return take(doc, lost, stop, Victims(KILLED, lost.value, anchor=i), found)
     if hit := claimed(doc, i, stop):
         outcome = BOTH if between(doc, hit.stop, stop) else KILLED
         return take(doc, hit, stop, Victims(outcome, hit.value, anchor=i), found)

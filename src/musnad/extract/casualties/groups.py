@@ -11,6 +11,8 @@ from musnad.extract.casualties.group import BY_NUMBER, ONE, SOME, TWO, Group
 from musnad.extract.casualties.whose import who_of
 from musnad.extract.numbers.find import count_at, hedged_behind, not_a_count
 from musnad.lexicon.groups import (
+    AGENT,
+    AGENT_OF,
     ANOTHER,
     FOREMOST,
     MADE_UP_OF,
@@ -72,6 +74,9 @@ def _uncounted(doc: Doc, i: int, stop: int, *, sure: bool) -> Hit[Group] | None:
         return _some_of(doc, i, stop)
     if noun is None and word.form in MOTHER:
         return _mother(doc, i, stop)
+    if noun is None and word.bare in AGENT and i + 1 < stop \
+            and doc.words[i + 1].bare in AGENT_OF:  # استشهاد عون أمن
+        return Hit(Group(ONE, "police"), i, i + 2, "noun_alone")
     if noun is None:
         return _no_noun(word, i) if sure else None
     if hit := _numbered(doc, i, stop, noun):

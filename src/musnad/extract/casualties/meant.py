@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc
+from musnad.lexicon.harm import INJURED
 from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
     ALMOST,
@@ -13,6 +14,7 @@ from musnad.lexicon.victims import (
     INCITED,
     NEGATORS,
     PLACE_OF,
+    WHAT_DOES,
 )
 
 PRONOUNS = ("ه", "ها", "هما", "هم", "هن")
@@ -36,6 +38,8 @@ def of_pronoun(doc: Doc, i: int, bounds: tuple[int, int]) -> str | None:
         sense.harm_noun.outcome if sense.harm_noun else act.harm if act else None)
     if outcome is None or (i and doc.words[i - 1].form in NEGATORS):
         return None
+    if outcome == INJURED and i and doc.words[i - 1].form in WHAT_DOES:
+        return None  # ما أصابهم: what came over them
     meant = done is None and only_meant(doc, i, bounds[0])
     return None if meant or almost(doc, i, bounds[0]) else outcome
 

@@ -134,6 +134,8 @@ def _side(
         side = SIDES.get(actor.value.actor.kind)
         if side is None or actor.value.form in ("country", "nisba"):
             continue
+        if _and_others(doc, row, actor):
+            continue
         if actor.first <= row.first and row.stop < actor.stop:
             return side  # عضو في حزب الله
         if _of_toll(doc, row, actor):
@@ -149,6 +151,14 @@ def _side(
                 row.rule == "count_unknown" and doc.words[stop - 1].form in SIDE_LINKS)):
             return side  # اثنان من كبار قادة التنظيم
     return None
+
+
+def _and_others(doc: Doc, row: Hit[Victims], actor: Hit[ActorSighting]) -> bool:
+    """شهداء من قوات الأمن والعاملين: one number for a side and people who are of none"""
+    word = doc.words[actor.stop] if actor.stop < len(doc.words) else None
+    noun = word.sense.people if word and word.prefix == "وال" else None
+    return actor.first >= row.stop and noun is not None and noun.number == "many" \
+        and noun.who not in SIDES.values()
 
 
 def _leader(doc: Doc, row: Hit[Victims], actors: list[Hit[ActorSighting]]) -> str | None:

@@ -30,6 +30,7 @@ from musnad.lexicon.victims import (
     EXPOSED,
     GREW,
     HITS,
+    LOSS_TOLL,
     LOSSES,
     MORTUARY,
     NAME_OF,
@@ -37,6 +38,7 @@ from musnad.lexicon.victims import (
     PREPOSITIONS,
     RATE,
     REACHED,
+    RISES,
     THAT,
     TOLL,
 )
@@ -47,6 +49,7 @@ REACHED_WITHIN = 7  # words between بلغ and القتلى 12
 DENIED_REACH = 5  # words between نفى and سقوط قتلى
 BESIDE_VERB = 7  # words between أصيب and بإصابات
 FELL_REACH = 9  # words between خلف and قتيلا
+LOSS_REACH = 9  # words between خسائر and 430 عسكريا
 KEPT_REACH = 7  # words between a number and ثلاجة الموتى
 BURIED_REACH = 2  # words between دفن and 40 شهيدا
 
@@ -223,6 +226,22 @@ def _exceeding(hit: Hit[Group] | None) -> Hit[Group] | None:
         return None
     count = hedged(hit.value.count, "more_than")
     return replace(hit, value=replace(hit.value, count=count))
+
+
+def force_losses(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
+    """بلغت خسائر العدو 430 عسكريا: fighters in number, behind a word for losses at i"""
+    if doc.words[i].bare not in LOSS_TOLL:
+        return None
+    for k in range(i + 1, min(stop, i + LOSS_REACH)):
+        word = doc.words[k]
+        if word.sense.harm or word.sense.harm_noun or word.sense.harmed or word.sense.act:
+            return None
+        if word.sense.number or word.form[0].isdigit() or word.stem in RISES:
+            hit = group_at(doc, k, stop)
+            fighters = hit and hit.rule == "count_noun" and hit.value.who == "combatants"
+            if fighters or not word.sense.calendar:
+                return hit if fighters else None
+    return None
 
 
 def plight_toll(doc: Doc, i: int, stop: int, found: Found) -> int:
