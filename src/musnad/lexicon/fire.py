@@ -42,6 +42,9 @@ _SMALL = classes({
     "facing": """
         مواجهة     # مواجهة مسلحة; but في مواجهة المشروع: in the face of it
     """,
+    "assaulting": """
+        مهاجمة     # مهاجمة حاجز; but دوافع مهاجمة الحاجز, of an attack told before
+    """,
     "faced": """
         مسلحة، عنيفة، دامية، مباشرة، عسكرية، ضارية، مع، بين، وقعت، اندلعت، بالاسلحة، بسلاح # مواجهة مسلحة
     """,
@@ -155,6 +158,7 @@ AGGRESSIONS = _SMALL["aggressions"]
 SOME, BY_HAND = _SMALL["some"], _SMALL["by_hand"]
 MUTUAL, CANNONADE, FLYING, AIMING, EVENTS = map(
     _SMALL.__getitem__, ("mutual", "cannonade", "flying", "aiming", "events"))
+(ASSAULTING,) = _SMALL["assaulting"]
 EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["facing"]
 
 ORDINALS, BY_WORDS, ATTACKS, POINTING, BYGONE, STOPPING, PASSIVES = map(

@@ -270,7 +270,8 @@ def _status(
         return ("denied", "denied_by_teller", "event") if no_harm else (
             "reported", "harm_alone", None)
     status, rule = status_of(doc, act, first)
-    hurt = any((c.value.group.count.low or 0) > 0 for c in here.casualties)
+    hurt = any((c.value.group.count.low or 0) > 0 and c.value.anchor != act.first
+               for c in here.casualties)
     if status in ("denied", "prospective") and hurt:
         status, rule = "reported", "harm_told"
     denies = "event" if no_harm else denied(doc, act, here)

@@ -7,6 +7,7 @@ from musnad.doc import Doc
 from musnad.lexicon.acts import ACT_VERBS, Act
 from musnad.lexicon.fire import (
     AIMING,
+    ASSAULTING,
     BYGONE,
     ENDING,
     EVENTS,
@@ -106,10 +107,15 @@ def done_to_it(doc: Doc, i: int) -> bool:
     """قامت باختطافه, تم اعتقالهم, تعرض للاغتيال: a verb in two words"""
     words = doc.words
     if words[i].prefix.endswith("لل"):
-        return any(w.bare in EXPOSURE for w in words[max(0, i - EXPOSED_REACH) : i])
+        return _exposed(doc, i)
     if words[i].prefix == "ب":
         return any("performed" in w.sense.cues for w in words[max(0, i - DONE_REACH) : i])
     return i > 0 and words[i - 1].form in PASSIVES
+
+
+def _exposed(doc: Doc, i: int) -> bool:
+    """تعرضت القرية لقذائف: what befell it"""
+    return any([w.bare in EXPOSURE for w in doc.words[max(0, i - EXPOSED_REACH) : i]])
 
 
 def forced(doc: Doc, i: int) -> bool:
@@ -131,7 +137,9 @@ def exchanged(doc: Doc, i: int, stop: int) -> bool:
 
 
 def fell(doc: Doc, i: int, first: int) -> int | None:
-    """سقوط قذيفة, سقطت عدة قذائف, سقوط 4 صواريخ: where the falling is told"""
+    """سقوط قذيفة, سقطت 4 صواريخ, تعرضت البلدة لقذائف: where the falling is told"""
+    if doc.words[i].prefix == "ل" and _exposed(doc, i):
+        return i
     for k in range(i - 1, max(first, i - FELL_REACH) - 1, -1):
         word = doc.words[k]
         if word.stem in FALLEN:
@@ -174,7 +182,16 @@ def no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
         return True
     if word.stem == FACING and after not in FACED:
         return True
+    if word.stem == ASSAULTING and not _newly_told(doc, i):
+        return True
     return (word.stem, after) in NOT_ACTS or ("*", after) in NOT_ACTS
+
+
+def _newly_told(doc: Doc, i: int) -> bool:
+    """قاموا بمهاجمة القرية, أعلن مهاجمة القرية; but دوافعهم في مهاجمة القرية"""
+    before = doc.words[i - 1] if i > doc.sentence_of(i).first else None
+    return before is None or bool(before.sense.says) or (
+        doc.words[i].prefix == "ب" and done_to_it(doc, i))
 
 
 def _describes(doc: Doc, i: int) -> bool:

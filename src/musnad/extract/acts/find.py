@@ -24,6 +24,7 @@ from musnad.lexicon.act_phrases import ACT_PHRASES, ActPhrase
 from musnad.lexicon.fire import (
     BY_HAND,
     DOWNED,
+    FALLEN,
     FIRE,
     FIRED,
     NOT_ACTS,
@@ -71,7 +72,7 @@ def _act(doc: Doc, i: int, first: int, stop: int) -> Hit[ActSighting] | None:
         if at is None:
             return None
         falling = ActSighting(act.type, False, act.number)
-        return Hit(falling, at, i + 1 if at == i - 1 else at + 1, "ordnance_fell")
+        return Hit(falling, at, i + 1 if at >= i - 1 else at + 1, "ordnance_fell")
     if word.sense.means is not None and act.weak and not marches(doc, i, stop):
         return None  # مسيرة: a drone or a march
     verbal = act.pos == "verb"
@@ -138,13 +139,23 @@ def _phrase_act(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
         for other in doc.words[i + 1 : min(stop, i + phrase.reach + 2)]:
             if other.prefix.startswith("ك"):
                 continue  # احتجزوا كرهائن
+            if word.bare in FALLEN and (other.sense.people or other.sense.harmed
+                                        or other.sense.number):
+                break  # سقط قتيلان في ايدي المهاجمين
             if {other.bare, other.stem} & phrase.settled_by:
                 verb = not (word.prefix.endswith(("ال", "ل", "ب"))
-                            or word.bare.endswith("تفريق"))
+                            or word.bare.endswith("تفريق") or _governed(doc, i))
                 return Hit(_told_by(phrase, verb=verb), i, i + 1, "act_phrase")
             if other.form in PAUSES:
                 break
     return None
+
+
+def _governed(doc: Doc, i: int) -> bool:
+    """تسعى إلى فرض سيطرتها, احتمال فرض السيطرة: a noun, though a verb is spelt so"""
+    before = doc.words[i - 1] if i else None
+    return before is not None and (
+        before.form == "الي" or bool(before.sense.cues & {"purpose", "attempt"}))
 
 
 def _told_by(phrase: ActPhrase, *, verb: bool) -> ActSighting:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from musnad.doc import Doc, Hit
+from musnad.extract.acts.plans import FOILED_REACH, PLANNED_REACH, plotted
 from musnad.extract.acts.repelled import repelled
 from musnad.extract.acts.sighting import INTERCEPTED, ActSighting
 from musnad.lexicon.actor_cues import SO_CALLED
@@ -18,9 +19,9 @@ PREPOSITIONS = ("في", "من", "علي", "الي", "عن", "مع", "بين", "�
 BREAKS = ("الذي", "التي", "الذين", "اللذين", "اللتين", "بعد", "قبل", "منذ", "اثناء")
 GOING_IN = ("اقتحام", "اقتحامات", "مداهمه", "مداهمات")  # resisted, and yet it happened
 AIMED = ("missile_strike", "drone_strike", "airstrike")  # what air defences stop
-FOILED_REACH, PLANNED_REACH, THREAT_REACH, BEHIND = 6, 5, 24, 8  # words from cue to act
+THREAT_REACH, BEHIND = 24, 8  # words from cue to act
 BESIDE = ("اي", "ايه", "تبادل", "عمليات", "عمليه")  # لم يقع اي هجوم
-WARNED_REACH = 8  # words from a warning to من and what it is of
+WARNED_REACH = 9  # words from a warning, or from خطط, to what it is of
 LIGHT_REACH, NONE_REACH, CALLED_REACH, DONE_REACH = 6, 10, 3, 6
 LIGHT = frozenset(("waged", "suffered", "occurring", "done"))  # وقوع, تنفيذ
 ON_PAPER = ("arrest", "execution", "destruction", "displacement")
@@ -188,6 +189,8 @@ def _cue(doc: Doc, i: int, act: Hit[ActSighting], first: int) -> Told | None:
     words, cues, gap = doc.words, doc.words[i].sense.cues, act.first - i
     if "warned" in cues and _warned_of(doc, i, act):
         return "prospective", "planned_act"
+    if plotted(doc, i, act):
+        return _plot(doc, act, first, "planned_act")
     if gap > FOILED_REACH:
         return None
     foils = "foiled" in cues or ("resisted" in cues and _stopped(doc, act))
@@ -199,8 +202,6 @@ def _cue(doc: Doc, i: int, act: Hit[ActSighting], first: int) -> Told | None:
         return "foiled", "attempt_at_act"
     if gap > PLANNED_REACH:
         return None
-    if "plotting" in cues and not act.value.refers:
-        return _plot(doc, act, first, "planned_act")
     whether = "if" in cues and i > first and words[i - 1].form in ("ما", "عما", "فيما")
     if "averted" in cues and all(w.sense.cues & LIGHT for w in words[i + 1 : act.first]):
         return "prospective", "averted_act"
@@ -238,7 +239,7 @@ def _governs_attempt(doc: Doc, i: int, act: Hit[ActSighting]) -> bool:
         between = between[:-1]
     return len(between) <= 1 and all(
         w.sense.cues & {"waged", "done"} or w.sense.people or w.form == "ل"
-        for w in between)
+        or w.prefix == "ال" for w in between)
 
 
 def _stopped(doc: Doc, act: Hit[ActSighting]) -> bool:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from musnad.doc import Doc
+from musnad.extract.acts.plans import sought
 from musnad.lexicon.harm import INJURED
 from musnad.lexicon.senses import Word
 from musnad.lexicon.victims import (
@@ -65,6 +66,7 @@ def only_meant(doc: Doc, i: int, first: int) -> bool:
         word = doc.words[k]
         foiled = "foiled" in word.sense.cues and doc.words[i].prefix.startswith("و")
         meant = word.sense.cues & MEANT and not foiled  # صد الهجوم وقتل عشرة
+        meant = meant or ("sought" in word.sense.cues and sought(doc, i))
         if meant or word.bare in ANNIVERSARY or word.stem in ALMOST:
             return True
         if not word.form[0].isalnum() or "caused" in word.sense.cues:
@@ -79,9 +81,9 @@ def _threatened(doc: Doc, i: int, first: int) -> bool:
     if to not in ("ب", "ل") and not upon:
         return False
     for word in reversed(doc.words[max(first, i - THREAT_REACH) : i]):
-        if to == "ب" and "threat" in word.sense.cues:
-            return True
-        if to != "ب" and word.bare in INCITED:
+        cues = word.sense.cues
+        if "threat" in cues if to == "ب" else (
+                word.bare in INCITED or (to == "ل" and "plotting" in cues)):
             return True
         if not word.form[0].isalnum() or word.sense.harm or word.sense.says:
             return False
