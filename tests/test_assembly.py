@@ -314,6 +314,10 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("shooting", "Hebron", [1]), ("other_violence", "Hebron", [])]),
     ("قتل شاب برصاص قوات الاحتلال بزعم طعن جندي قرب مدينة الخليل.",
      [("shooting", "Hebron", [1])]),
+    ("قتل شاب برصاص قوات الاحتلال قرب مدينة الخليل بزعم محاولته تنفيذ عملية.",
+     [("shooting", "Hebron", [1])]),
+    ("قتل شاب في عملية لقوات الاحتلال قرب مدينة الخليل.",
+     [("ground_clash", "Hebron", [1])]),
     # The end of a siege that somebody asks for is no siege; laying one is.
     ("قصفت قوات النظام مدينة بنش أمس.\nودعا المجلس أمس إلى وقف النار "
      "ورفع الحصار عن مدينة دوما.", [("shelling", "Binnish", [])]),

@@ -25,10 +25,18 @@ def done(doc: Doc, acts: Acts, first: int, here: Sightings) -> Acts:
     """
     acts = _shot(doc, _taken(doc, _not_in_the_air(doc, acts), here), here)
     acts = _before_it(doc, acts)
-    if not here.casualties or all(doc.words[a.first].stem not in BY_HAND for a in acts):
+    if not here.casualties:
         return acts
-    return [a for a in acts if status_of(doc, a, first)[1] != "attempt_at_act"
-            and not in_doubt(doc, first, a.stop, a.first)]
+    by_hand = any([doc.words[a.first].stem in BY_HAND for a in acts])
+    return [a for a in acts if not _only_alleged(doc, a, first, by_hand=by_hand)]
+
+
+def _only_alleged(doc: Doc, act: Hit[ActSighting], first: int, *, by_hand: bool) -> bool:
+    """بزعم محاولته تنفيذ عملية: tried, they say; of a stabbing either is enough"""
+    tried = status_of(doc, act, first)[1] == "attempt_at_act"
+    if not tried and not by_hand:
+        return False
+    return (tried and by_hand) or in_doubt(doc, first, act.stop, act.first)
 
 
 def _not_in_the_air(doc: Doc, acts: Acts) -> Acts:
