@@ -12,6 +12,8 @@ from musnad.lexicon.senses import Sense, Word
 ROAD_REACH = 4  # words from طريق to بين
 QUOTES = frozenset(('"', "“", "”", "«", "»", "(", "'", "‘", "’"))
 
+COLON = ":"
+
 
 @frozen
 class Before:
@@ -27,11 +29,13 @@ class Before:
 
 
 def before(doc: Doc, i: int, first: int) -> Before:
-    """في بلدة "كذا", العاصمة العراقية كذا → settlement; القاعدة كذا → none"""
+    """في بلدة "كذا", قرى: (كذا, العاصمة العراقية كذا → settlement; القاعدة كذا → none"""
     j = i - 1
     while j >= first and doc.words[j].form in QUOTES:
         j -= 1
     quoted = j < i - 1 and doc.words[i - 1].form != ")"
+    if j > first and doc.words[j].form == COLON and doc.words[j - 1].sense.many_places:
+        j -= 1
     if j > first and _is_nisba(doc, j) and doc.words[j - 1].stem in cues.CAPITAL:
         j -= 1
     if j >= first and (level := generic(doc, j)):

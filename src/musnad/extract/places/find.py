@@ -11,6 +11,8 @@ from musnad.extract.agreements import named_after
 from musnad.extract.places import context
 from musnad.extract.places.borders import of_border, of_lands
 from musnad.extract.places.context import Before
+from musnad.extract.places.lists import continues, same_rural
+from musnad.extract.places.located import located, located_names
 from musnad.extract.places.nameless import (
     closes,
     listed_as,
@@ -28,10 +30,9 @@ from musnad.extract.places.others import (
     towards,
     with_pronoun,
 )
-from musnad.extract.places.roads import DASHES, with_roads
+from musnad.extract.places.roads import with_roads
 from musnad.extract.places.sighting import PlaceSighting
 from musnad.extract.places.unlisted import (
-    BETWEEN,
     by_adjective,
     goes_on,
     owned,
@@ -53,6 +54,7 @@ GENERIC_FITS = {  # level that the generic noun says → levels a candidate may 
 }
 WIDE = ("governorate", "country")
 SEAS_AND_LANDS = frozenset((*cues.SEA_WORDS, *cues.BORDERS, *cues.LANDS))
+OPENING = context.QUOTES | {context.COLON}
 KNOWN = 100_000  # people; a larger town may be named with nothing before it
 
 
@@ -66,15 +68,17 @@ def find_places(
     introduced = {
         i + 1
         for i, form in enumerate(forms[:-1], first)
-        if form in context.QUOTES or (form == "من" and context.each_of(doc, i, first))
+        if form in OPENING or (form == "من" and context.each_of(doc, i, first))
     }
     introduced |= {i + 1 for i in doc.marks(first, stop - 1)
                    if words[i].sense.generic is not None}
     listing = any([words[i - 1].sense.many_places or doc.forms[i - 1] == "من"
                    for i in introduced])
     seas = {first + k for k, form in enumerate(forms[:-1]) if form in SEAS_AND_LANDS}
+    lying = located_names(doc, first, stop)
     at = first
-    for i in range(first, stop) if listing else sorted(starts | introduced | seas):
+    heads = sorted({*starts, *introduced, *seas, *lying})
+    for i in range(first, stop) if listing else heads:
         if i < at or (i in taken and not (i in introduced and owned(doc, i, stop))):
             continue
         hit = (of_sea(doc, i, first, found) or of_border(doc, i, first, stop)
@@ -84,6 +88,8 @@ def find_places(
             hit = unlisted(doc, i, stop, context.before(doc, i, first), found)
         if hit is None and i in introduced and i > at and by_adjective(doc, i, first):
             hit = of_adjective(doc, i, first)
+        if hit is None and i in lying:
+            hit = located(doc, i, lying[i], first)
         if hit is None and listing and found and found[-1].value.many:
             hit = of_list(doc, i, stop, found)
         if hit:
@@ -117,7 +123,7 @@ def _known(
         return None
     if name.prefix.endswith(("ب", "ل")) and noun.level:
         noun = Before(None, i)  # مسجد بعسير: in it, not called after it
-    listed = _continues(found, i, name.prefix, doc)
+    listed = continues(found, i, name.prefix, doc)
     if not _is_place(doc, i, first, forms, name, noun, listed):
         return None
     entries, after = _fitting(doc, name.entries, noun)
@@ -125,7 +131,7 @@ def _known(
         entries = _alike(entries, found[-1].value)
     near, directed = context.circumstance(doc, noun.at, first)
     joined = listed and (name.prefix == "و" or found[-1].value.many
-                         or (found[-1].stop < i and doc.words[i - 1].form == "و"))
+                         or any(w.form == "و" for w in doc.words[found[-1].stop : i]))
     joined = joined or (bool(found) and context.adds(doc, noun.at, found[-1].stop))
     of_list = listed_as(found) if joined and found[-1].value.many else None
     whole = after or (noun.level == "site" and not entries)
@@ -138,7 +144,7 @@ def _known(
         entries,
         noun.level or of_list,
         context.rural(doc, noun.at, first)
-        or (joined and _same_rural(found, entries)),
+        or (joined and same_rural(found, entries)),
         directed,
         near,
         joined,
@@ -167,28 +173,6 @@ def _only_cues(sense: Sense) -> bool:
     """نوى: a word that says nothing but how others are meant"""
     return bool(sense.cues) and not (sense.act or sense.harm or sense.act_noun
                                      or sense.harm_noun or sense.number or sense.says)
-
-
-def _same_rural(
-    found: list[Hit[PlaceSighting]], entries: tuple[Entry, ...]
-) -> bool:
-    """في ريفي حلب وإدلب: the countryside of both; بريف حلب وسراقب: of the first"""
-    return found[-1].value.rural and any([e.level == "governorate" for e in entries])
-
-
-def _continues(
-    found: list[Hit[PlaceSighting]], i: int, prefix: str, doc: Doc
-) -> bool:
-    """حلب وإدلب, حلب، إدلب: a name right behind another"""
-    if not found or prefix not in ("و", ""):
-        return False
-    stop, last = found[-1].stop, found[-1].value
-    if stop == i:
-        return True
-    if last.after and stop + 1 == i and doc.words[stop].form in DASHES:
-        return True  # طريق حمص – تدمر
-    return stop + 1 == i and doc.words[stop].form in BETWEEN and (
-        prefix == "و" or last.many or doc.words[stop].form == "و")
 
 
 def _is_place(
@@ -289,7 +273,10 @@ def _fitting(
 def _alike(
     entries: tuple[Entry, ...], last: PlaceSighting
 ) -> tuple[Entry, ...]:
-    """في محافظتي إدلب وحماة: what follows a plural noun is of its level too"""
-    if not last.many or last.generic is None:
+    """في محافظتي إدلب وحماة: what follows a plural noun is of its level too
+
+    In محافظة تعز والحديدة no town stands beside the governorate.
+    """
+    if last.generic is None or not (last.many or last.generic == "governorate"):
         return entries
     return tuple(e for e in entries if e.level in GENERIC_FITS[last.generic]) or entries

@@ -1,9 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Names in a list behind a plural noun that no gazetteer has: بلدات كذا وكذا، كذا."""
+"""Names in a list, also such as no gazetteer has: بلدات كذا وكذا، كذا."""
 
 from __future__ import annotations
 
-from musnad.doc import Doc
+from musnad.doc import Doc, Hit
+from musnad.extract.places.context import QUOTES
+from musnad.extract.places.roads import DASHES
+from musnad.extract.places.sighting import PlaceSighting
 from musnad.extract.places.unlisted import (
     BETWEEN,
     SHORTEST,
@@ -15,13 +18,14 @@ from musnad.extract.places.unlisted import (
 from musnad.lexicon.common_words import is_everyday
 from musnad.lexicon.gazetteer import gazetteer
 from musnad.lexicon.place_names import HEADS
+from musnad.lexicon.place_rows import Entry
 
 
 def listed_name(
     doc: Doc, i: int, last_first: int, last_stop: int, stop: int
 ) -> tuple[str, int] | None:
     """بلدات كذا وكذا، كذا: the clitic before a further name, and where that ends."""
-    between = [word.form for word in doc.words[last_stop:i]]
+    between = [word.form for word in doc.words[last_stop:i] if word.form not in QUOTES]
     if len(between) > 1 or not all(form in BETWEEN for form in between):
         return None
     form = doc.words[i].form
@@ -52,3 +56,29 @@ def _listed_on(doc: Doc, end: int, stop: int) -> bool:
     """قرى كذا، كذا وكذا: a list goes on; not شوارع كذا، قيام مجندة"""
     return end == stop or doc.words[end].form in BETWEEN \
         or doc.words[end].form.startswith("و")
+
+
+def same_rural(
+    found: list[Hit[PlaceSighting]], entries: tuple[Entry, ...]
+) -> bool:
+    """في ريفي حلب وإدلب: the countryside of both; بريف حلب وسراقب: of the first"""
+    return found[-1].value.rural and any([e.level == "governorate" for e in entries])
+
+
+def continues(
+    found: list[Hit[PlaceSighting]], i: int, prefix: str, doc: Doc
+) -> bool:
+    """حلب وإدلب, حلب، إدلب, "حلب" و"إدلب": a name right behind another"""
+    if not found or prefix not in ("و", ""):
+        return False
+    stop, last = found[-1].stop, found[-1].value
+    while stop < i and doc.words[stop].form in QUOTES:
+        stop += 1
+    while stop < i and doc.words[i - 1].form in QUOTES:
+        i -= 1
+    if stop == i:
+        return True
+    if last.after and stop + 1 == i and doc.words[stop].form in DASHES:
+        return True  # طريق حمص – تدمر
+    return stop + 1 == i and doc.words[stop].form in BETWEEN and (
+        prefix == "و" or last.many or doc.words[stop].form == "و")

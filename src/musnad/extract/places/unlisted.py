@@ -79,7 +79,9 @@ def _of_two(doc: Doc, i: int, form: str) -> bool:
 
 
 def _quoted(doc: Doc, i: int, stop: int) -> int | None:
-    """بلدة "عين كذا" → what stands between the marks"""
+    """بلدة "عين كذا" → what stands between the marks; not في ساحتين"، وهناك "كذا…"""
+    if doc.words[i].form in BETWEEN:
+        return None  # the mark closed what stood before it
     for j in range(i + 1, min(stop, i + MOST_QUOTED + 1)):
         if doc.words[j].form in QUOTES:
             return j
@@ -119,7 +121,8 @@ def _plain(doc: Doc, i: int, stop: int, noun: Before) -> int | None:
             word.sense.generic and i + 1 < stop and doc.words[i + 1].form in QUOTES):
         return None  # منطقة وادي "كذا": the noun of the name behind it
     if word.form in cues.NEVER_WHOLE:
-        return _past_head(doc, i, stop)
+        alone = i + 1 if word.form.startswith("ال") and noun.level != "site" else None
+        return _past_head(doc, i, stop) or alone
     end = i + 1
     if noun.level == "district" and end < stop and doc.words[end].form in GIVEN_NAMES:
         return end  # حاكم مقاطعة وردوج محمد قاسم
@@ -133,7 +136,9 @@ def _past_head(doc: Doc, i: int, stop: int) -> int | None:
     if j >= stop or not doc.words[j].form.isalpha() or doc.words[j].form in cues.NO_NAME \
             or doc.words[j].form in cues.PLACE_PREPOSITIONS:
         return None
-    return j + 1
+    more = doc.words[j].form in cues.NEVER_WHOLE and j + 1 < stop \
+        and doc.words[j + 1].form.isalpha()
+    return j + 1 + more  # مسجد الملك عبد العزيز
 
 
 def owned(doc: Doc, i: int, stop: int) -> bool:
@@ -165,7 +170,7 @@ def _fits(doc: Doc, i: int, noun: Before) -> bool:
     if noun.level == "district":
         named = attributed(doc, i) or heads(doc, i)
         return definite or named or form in GIVEN_NAMES or form in HEADS or (
-            before.stem in cues.DISTRICTS and _foreign(form))
+            before.stem in cues.DISTRICTS and foreign(form))
     return definite or not is_everyday(form)
 
 
@@ -174,7 +179,7 @@ def _indefinite(noun: str) -> bool:
     return noun.endswith("ا") and not noun.endswith("تا") and noun[:-1] in GENERIC_NOUNS
 
 
-def _foreign(form: str) -> bool:
+def foreign(form: str) -> bool:
     """منطقة وردوج; not منطقة جبلية, منطقة تبعد, منطقة تحولت: adjectives and verbs"""
     verbal = form.startswith(("ت", "ي")) and len(form) <= LONGEST_VERB
     return not (verbal or len(form) <= SHORTEST or form.endswith(("ه", "ت"))
