@@ -235,6 +235,9 @@ def _level(sighting: PlaceSighting, entry: Entry) -> str:
     """The level the words speak of: شمال سوريا is a part of it, no country."""
     if sighting.directed and entry.level == "country":
         return "governorate"
+    if sighting.generic == "governorate" and entry.level == "settlement" \
+            and not entry.admin1_en:
+        return "governorate"  # مقاطعة بريانسك, of which only the town is known
     if sighting.rural and entry.level == "settlement":
         return "district"
     return entry.level

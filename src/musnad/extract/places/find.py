@@ -54,6 +54,7 @@ GENERIC_FITS = {  # level that the generic noun says → levels a candidate may 
 }
 WIDE = ("governorate", "country")
 SEAS_AND_LANDS = frozenset((*cues.SEA_WORDS, *cues.BORDERS, *cues.LANDS))
+STRUCK_AS = ("settlement", "district")  # what a front is called after
 OPENING = context.QUOTES | {context.COLON}
 KNOWN = 100_000  # people; a larger town may be named with nothing before it
 
@@ -258,7 +259,7 @@ def _fitting(
     if noun.many and entries and entries[0].level == "country":
         return entries[:1], False  # مدن العراق
     stem = doc.words[noun.at].stem
-    if stem in cues.OF_A_TOWN and any(e.level == "settlement" for e in entries):
+    if stem in cues.OF_A_TOWN and any(e.level in STRUCK_AS for e in entries):
         return entries, False  # محور كذا, سوق كذا: known by the village
     fits = tuple(
         e for level in GENERIC_FITS[noun.level] for e in entries if e.level == level

@@ -161,6 +161,8 @@ def _fits(doc: Doc, i: int, noun: Before) -> bool:
             return False  # العاصمة الشيشانية: an adjective
         return definite or form not in AS_WRITTEN or form in cues.NEVER_WHOLE \
             or attributed(doc, i)
+    if noun.many and (noun.level == "district" or before.stem in cues.FRONTS):
+        return _begins_list(doc, i)
     if noun.many or (noun.level == "governorate" and (definite or is_everyday(form))):
         return False
     if taken_there(doc, noun.at):
@@ -172,6 +174,14 @@ def _fits(doc: Doc, i: int, noun: Before) -> bool:
         return definite or named or form in GIVEN_NAMES or form in HEADS or (
             before.stem in cues.DISTRICTS and foreign(form))
     return definite or not is_everyday(form)
+
+
+def _begins_list(doc: Doc, i: int) -> bool:
+    """محاور كذا وكذا, مناطق كذا وكذا: of two words that no list knows both are names"""
+    form = doc.words[i].form
+    behind = doc.words[i + 1].form if i + 1 < len(doc.words) else ""
+    return behind.startswith("و") and behind not in HEADS and all([
+        foreign(name) and not is_everyday(name) for name in (form, behind[1:])])
 
 
 def _indefinite(noun: str) -> bool:
@@ -222,7 +232,12 @@ def heads(doc: Doc, i: int, form: str | None = None) -> bool:
         behind.sense.calendar or behind.sense.direction or behind.sense.generic
         or behind.sense.act or behind.sense.cues or plain in cues.ADJECTIVES
         or behind.form in cues.NO_NAME or behind.form in cues.PLACE_PREPOSITIONS
-        or behind.prefix or is_everyday(behind.form))
+        or behind.prefix or (is_everyday(behind.form) and not _of_village(doc, i, form)))
+
+
+def _of_village(doc: Doc, i: int, form: str) -> bool:
+    """قرية الشيخ بحر: called after a sheikh, whatever else his name means"""
+    return form == SHEIKH and i > 0 and doc.words[i - 1].sense.generic == "settlement"
 
 
 def may_name(doc: Doc, i: int, *, bound: bool = False) -> bool:
