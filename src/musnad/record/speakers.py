@@ -54,18 +54,17 @@ class Speakers:
             self.quoting = marks[-1] in QUOTES
         return known
 
-    def also_told(self, sentence: Sentence, frame: Frame) -> Frame:
-        """وقال مصدر ان الحادث قيد التحقيق: who goes on about the act just told"""
+    def heard(self, sentence: Sentence) -> tuple[list[Attribution], bool]:
+        """وقال مصدر ان الحادث قيد التحقيق: who speaks, and whether of an act just told"""
         first, stop = sentence.first, sentence.stop
         marks = [self.doc.words[i] for i in self.doc.marks(first, stop)]
         if not any([w.sense.says or w.sense.according for w in marks]):
-            return frame
+            return [], False
         actors = find_actors(self.doc, first, stop, self.context)
         found = find_attributions(
             self.doc, first, stop, actors, outlet_words(self.context.outlet)
         )
-        near = self.over(sentence, found)
-        return with_tellers(frame, near) if any(map(_on_it, marks)) else frame
+        return self.over(sentence, found), any(map(_on_it, marks))
 
     def _known(self, told: Attribution, sentence: Sentence) -> Attribution:
         if told.on:

@@ -84,8 +84,9 @@ def frames_of(
         if sentence.first < told_until:
             continue
         if not doc.tells(sentence):
-            if frames and sentence.line - frames[-1].line <= 1:
-                frames[-1] = speakers.also_told(sentence, frames[-1])
+            told, on_act = speakers.heard(sentence)
+            if on_act and frames and sentence.line - frames[-1].line <= 1:
+                frames[-1] = with_tellers(frames[-1], told)
             continue
         sightings = sight(doc, sentence, published, context, named)
         told = speakers.over(sentence, sightings.attributions)
