@@ -10,6 +10,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.sources.attributions import Attribution, passed_on, scoped
 from musnad.extract.sources.before import before
+from musnad.extract.sources.between import past_adverbs
 from musnad.extract.sources.counted import past_count
 from musnad.extract.sources.headings import headed
 from musnad.extract.sources.named import told_after
@@ -22,7 +23,6 @@ from musnad.frozen import frozen
 from musnad.lexicon.reporting import SAYING_VERBS
 from musnad.lexicon.tellers import (
     ABOUT,
-    AFTER_VERB,
     ARRIVED,
     BLAME,
     BLAMING,
@@ -112,7 +112,7 @@ def _cue(speech: Speech, i: int) -> Cue | None:
         verb = start < stop and (words[start].sense.says is not None
                                  or _glued(words[start].form))
         if verb:
-            start = _past_adverbs(speech, start + 1)
+            start = past_adverbs(speech, start + 1)
         elif start == i + 1 and word.form in CLAUSE:
             return None
         opening = i == speech.first or word.prefix == "و" or before in (":", "؛")
@@ -124,7 +124,7 @@ def _cue(speech: Speech, i: int) -> Cue | None:
             before in UNSAID and not _meanwhile(speech, i - 1)):
         return None
     behind = before in CLAUSE and i - 1 > speech.first
-    return Cue(i, _past_adverbs(speech, i + 1), stance, behind, True)
+    return Cue(i, past_adverbs(speech, i + 1), stance, behind, True)
 
 
 def _blaming(doc: Doc, first: int, stop: int) -> list[int]:
@@ -167,13 +167,6 @@ def _seldom(speech: Speech, i: int) -> bool:
 def _glued(form: str) -> bool:
     """ماذكر, ماافادت: the verb written to what is before it"""
     return form.startswith("ما") and form[2:] in SAYING_VERBS
-
-
-def _past_adverbs(speech: Speech, i: int) -> int:
-    """قال فيه, اعترف به, اضاف ايضا"""
-    while speech.form(i) in AFTER_VERB:
-        i += 1
-    return i
 
 
 def _attributions(speech: Speech, cue: Cue) -> list[Attribution]:
