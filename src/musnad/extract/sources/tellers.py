@@ -198,7 +198,8 @@ def is_own(speech: Speech, at: int, stop: int) -> bool:
 def _by_noun(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | None:
     words = speech.doc.words
     word = words[at]
-    if word.sense.teller is None or (word.suffix and word.form not in OURS):
+    if word.sense.teller is None or (word.suffix and word.form not in OURS) \
+            or "ب" in word.prefix:  # ندد بأمانة الحزب
         return None
     kind = _kind(speech, at, end)
     defined = word.prefix.endswith(("ال", "لل"))
