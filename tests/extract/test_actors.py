@@ -14,6 +14,23 @@ from musnad.extract.actors.find import (
 )
 
 CASES: list[tuple[str, ...]] = [
+    ("طوق حرس الحدود المعبر", "generic state_forces government forces: حرس الحدود"),
+    ("طوق حرس حدود المعبر",),
+    ("دهمت الوحدات العسكرية المرتفع",
+     "generic state_forces government forces: الوحدات العسكرية"),
+    ("تقدمت القطعات العسكرية العراقية",
+     "composed state_forces Iraqi forces: القطعات العسكرية العراقية"),
+    ("طوقت وحدات الحرس الوطني الجبل",
+     "generic state_forces government forces: وحدات الحرس الوطني"),
+    ("تقدمت قوات موالية للحكومة نحو الميناء",
+     "generic state_forces government forces: قوات موالية للحكومة"),
+    ("دهمت الجهات الأمنية وكرا",
+     "generic state_forces security forces: الجهات الأمنية"),
+    ("تابعت الجهات المختصة الأمر",),
+    ("دهم الأمن الفدرالي الروسي شقة",
+     "composed state_forces Russian security forces: الأمن الفدرالي الروسي"),
+    ("هاجمت انتحاريات السوق", "generic unknown suicide bomber: انتحاريات"),
+    ("خطفه أشخاص مسلحون", "generic unknown unidentified gunmen: أشخاص مسلحون"),
     ("قصفت القوات التركية قرية في ريف حلب",
      "composed state_forces Turkish forces: القوات التركية"),
     ("أغارت طائرات حربية روسية على البلدة",
