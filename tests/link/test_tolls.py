@@ -75,6 +75,53 @@ def test_groups_of_one_claim_add_up_to_a_derived_total() -> None:
     assert [p["who"] for p in parts] == ["children", "women"]
 
 
+PLURAL = {"modifier": "vague"}
+TOGETHER: list[tuple[str, list[list[Row]], dict[str, tuple[int | None, int | None]]]] = [
+    ("a sum that a total holds",
+     [[row("killed", "people", 5)], [row("killed", "women", 1)]], {"people": (5, 5)}),
+    ("a sum beside civilians",
+     [[row("killed", "civilians", 5)], [row("killed", "children", 3)]],
+     {"civilians": (5, 5)}),
+    ("a sum above the total",
+     [[row("killed", "civilians", 2)], [row("killed", "children", 3)]],
+     {"civilians": (2, 2), "people": (3, 3)}),
+    ("a sum beside a bare plural",
+     [[row("killed", "civilians", 2, None, **PLURAL)], [row("killed", "children", 3)]],
+     {"civilians": (2, 3), "people": (3, 3)}),
+    ("two totals of one teller in one claim",
+     [[row("killed", "people", 5), row("killed", "people", 1)]], {"people": (5, 5)}),
+    ("a plural in a headline, one dead",
+     [[row("killed", "people", 1)], [row("killed", "people", 2, None, **PLURAL)]],
+     {"people": (1, 1)}),
+    ("tens are more than a plural",
+     [[row("killed", "people", 5)], [row("killed", "people", 20, None, **PLURAL)]],
+     {"people": (5, 20)}),
+    ("at least two, one dead",
+     [[row("killed", "people", 1)],
+      [row("killed", "people", 2, None, modifier="at_least")]], {"people": (1, 2)}),
+    ("people at least four, seven civilians",
+     [[row("killed", "people", 4, None)], [row("killed", "civilians", 7)]],
+     {"people": (7, 7), "civilians": (7, 7)}),
+    ("people at least nine, seven civilians",
+     [[row("killed", "people", 9, None)], [row("killed", "civilians", 7)]],
+     {"people": (9, None), "civilians": (7, 7)}),
+    ("fighters too may be among the people",
+     [[row("killed", "people", 4, None)],
+      [row("killed", "civilians", 7), row("killed", "combatants", 1)]],
+     {"people": (4, None), "civilians": (7, 7)}),
+]
+
+
+@pytest.mark.parametrize(("why", "rows", "spans"), TOGETHER)
+def test_totals_that_hold_each_other_are_no_disagreement(
+    why: str, rows: list[list[Row]], spans: dict[str, tuple[int | None, int | None]]
+) -> None:
+    claims = [killed(*each, name=name) for name, each in zip("ab", rows, strict=False)]
+    found = {who: span for (_, who), span in of(claims).items()
+             if who in ("people", "civilians")}
+    assert found == spans
+
+
 def test_parts_are_never_added_to_their_total() -> None:
     claims = [killed(row("killed", "civilians", 5), row("killed", "children", 2, of=0))]
     total, part = merge("m1", claims, OWN)["casualties"]

@@ -24,6 +24,7 @@ OUTCOMES = (
     "displaced",
 )
 PEOPLE = "people"
+PLURAL = 2  # the least that a plural without a number says
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def tolls(told: Iterable[Told], outlets: Outlets) -> list[Row]:
                     row.get("of") is not None,
                 )
                 groups[row["outcome"], row["who"], say.part].append(say)
+    _spare_sums(groups)
     rows: list[Row] = []
     totals: dict[str, int] = {}
     for outcome, who, part in sorted(groups, key=_order):
@@ -61,6 +63,8 @@ def tolls(told: Iterable[Told], outlets: Outlets) -> list[Row]:
             totals.setdefault(outcome, len(rows))
         of = totals.get(outcome) if part else None
         rows.append(_row(outcome, who, groups[outcome, who, part], of))
+    for outcome in totals:
+        _close([r for r in rows if r["outcome"] == outcome and r["of"] is None])
     return rows
 
 
@@ -98,11 +102,29 @@ def _derived(told: Told) -> Iterator[Row]:
             }
 
 
+def _spare_sums(groups: dict[tuple[str, str, bool], list[Say]]) -> None:
+    """No row of nothing but sums that a total holds: امرأة beside 5 مدنيين → 5"""
+    for outcome in OUTCOMES:
+        sums = groups.get((outcome, PEOPLE, False), [])
+        wholes = [groups.get((outcome, who, False), []) for who in WHOLES]
+        if sums and not _beyond(sums, [say for says in wholes for say in says]):
+            del groups[outcome, PEOPLE, False]
+
+
+def _beyond(says: list[Say], wholes: list[Say]) -> list[Say]:
+    """Without sums of groups that somebody's total holds, who may pass over a man."""
+    totals = [s for s in wholes if not s.row.get("derived") and s.row["high"] is not None]
+    most = max((s.row["high"] for s in totals), default=-1)
+    return [s for s in says if not s.row.get("derived") or _most(s) > most]
+
+
+def _most(say: Say) -> int:
+    return max(say.row["low"] or 0, say.row["high"] or 0)
+
+
 def _row(outcome: str, who: str, says: list[Say], of: int | None) -> Row:
     standing = _standing(says)
-    bounds = span(
-        [Bounds(s.row["low"], s.row["high"]) for s in standing if not _belittles(s)]
-    )
+    bounds = span([Bounds(s.row["low"], s.row["high"]) for s in _counted(standing)])
     statuses = {s.row.get("civil_status", "unknown") for s in standing}
     return {
         "outcome": outcome,
@@ -116,6 +138,23 @@ def _row(outcome: str, who: str, says: list[Say], of: int | None) -> Row:
     }
 
 
+def _close(wholes: list[Row]) -> None:
+    """Bounds of people and of civilians that are open hold those that are not.
+
+    at least 4 people, 7 civilians → 7 people; 2 civilians or more, 5 people → 2..5
+    """
+    of = {row["who"]: row for row in wholes}
+    if not of.keys() >= set(WHOLES) or of.keys() & set(FIGHTERS):
+        return
+    people, civilians = (of[who] for who in WHOLES)
+    low, high = people["low"] or 0, civilians["high"]
+    if people["high"] is None and high is not None and low <= high:
+        people |= {"low": max(low, civilians["low"] or 0), "high": high}
+    low, high = civilians["low"] or 0, people["high"]
+    if civilians["high"] is None and high is not None and low <= high:
+        civilians["high"] = high
+
+
 def _standing(says: list[Say]) -> list[Say]:
     """What each root said last; rows that one claim tells side by side stand together."""
     latest: dict[str, Say] = {}
@@ -124,6 +163,29 @@ def _standing(says: list[Say]) -> list[Say]:
         if before is None or say.moment[:2] > before.moment[:2]:
             latest[say.root.key] = say
     return [s for s in says if s.told is latest[s.root.key].told]
+
+
+def _counted(standing: list[Say]) -> list[Say]:
+    """What sets the bounds of a row.
+
+    Of several totals that one teller gives in one claim the greatest holds the others.
+    A bare plural (قتلى) counts nobody where a number is told, in a headline even of one.
+    """
+    counted = [s for s in standing if not _belittles(s)]
+    if any(s.row["high"] is not None for s in counted):
+        counted = [s for s in counted if not _is_plural(s)]
+    if any(s.part for s in counted):
+        return counted
+    greatest: dict[tuple[str, str], Say] = {}
+    for say in _beyond(counted, counted):
+        key = say.root.key, say.told.name
+        if key not in greatest or _most(say) > _most(greatest[key]):
+            greatest[key] = say
+    return list(greatest.values())
+
+
+def _is_plural(say: Say) -> bool:
+    return say.row.get("modifier") == "vague" and say.row["low"] == PLURAL
 
 
 def _belittles(say: Say) -> bool:
