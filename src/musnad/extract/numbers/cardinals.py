@@ -13,6 +13,7 @@ from musnad.lexicon.senses import Word
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’])\d{3})(?:\1\d{3})*")
 _DECIMAL = re.compile(r"\d+[.,]\d{1,3}")
 _TOP = 10**12
+THOUSAND = 1000
 
 
 _BEGINS = frozenset((  # the stems of words that a number may begin with
@@ -101,7 +102,7 @@ class _Scaled(NamedTuple):
 
 
 def _scaled(doc: Doc, i: int, stop: int, *, first: bool) -> _Scaled | None:
-    """A number below a thousand with its size words: ثلاثين ألفا, ألفا, نصف مليون"""
+    """A number with its size words: ثلاثين ألفا, ألفا, نصف مليون; 24300 ألف is 24300"""
     if not first:
         i = after_and(doc, i, stop)
         if i < 0:
@@ -113,6 +114,8 @@ def _scaled(doc: Doc, i: int, stop: int, *, first: bool) -> _Scaled | None:
         return _bare_scale(doc, i, stop)
     value, end, scale = group.value, group.stop, 1
     while end < stop and (times := _scale(doc, end)):
+        if scale == 1 and times == THOUSAND <= value:
+            times = 1  # said twice over, in figures and by the word
         value, end, scale = value * times, end + 1, scale * times
     if scale == 1 and value != int(value):
         return None
