@@ -91,7 +91,6 @@ class Sense:
     qualified: str | None = None
     cues: frozenset[str] = frozenset()
     number: bool = False
-    calendar: bool = False
     direction: bool = False
     near: bool = False
     many_places: bool = False  # a plural or dual of `generic`

@@ -89,7 +89,7 @@ def _told(doc: Doc, i: int, first: int) -> bool:
         return True
     before = doc.words[i - 1]
     return (before.form in TELLS_OF or before.sense.says is not None
-            or before.sense.calendar or not before.form[0].isalnum())
+            or not before.form[0].isalnum())
 
 
 def _title(doc: Doc, at: int, stop: int) -> str | None:

@@ -100,4 +100,4 @@ def _ends(word: Word) -> bool:
     """A word behind a list of names that begins no further name"""
     return (word.form in PREPOSITIONS or word.form in PLACED or word.form in IN_THE_WAKE
             or not word.form[0].isalnum() or word.prefix == "ب"
-            or word.sense.means is not None or bool(word.sense.calendar))
+            or word.sense.means is not None)

@@ -205,7 +205,7 @@ def _is_told(doc: Doc, i: int) -> bool:
 def _bound(doc: Doc, j: int) -> bool:
     """A number that a preposition or the word for a date before it takes"""
     before = doc.words[j - 1]
-    return before.form in PREPOSITIONS or before.sense.calendar or before.prefix == "ب"
+    return before.form in PREPOSITIONS or before.prefix == "ب"
 
 
 def _inside_range(doc: Doc, i: int, j: int) -> bool:
@@ -239,8 +239,7 @@ def force_losses(doc: Doc, i: int, stop: int) -> Hit[Group] | None:
         if word.sense.number or word.form[0].isdigit() or word.stem in RISES:
             hit = group_at(doc, k, stop)
             fighters = hit and hit.rule == "count_noun" and hit.value.who == "combatants"
-            if fighters or not word.sense.calendar:
-                return hit if fighters else None
+            return hit if fighters else None
     return None
 
 

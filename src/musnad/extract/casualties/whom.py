@@ -81,7 +81,7 @@ def _past_commas(doc: Doc, at: int, stop: int) -> int:
     if at + 1 >= stop or doc.words[at].form not in COMMAS:
         return at
     opens = doc.words[at + 1]
-    if not (opens.form in SKIPPED or opens.form in PLACED or opens.sense.calendar):
+    if not (opens.form in SKIPPED or opens.form in PLACED):
         return at
     for k in range(at + 2, min(stop - 1, at + COMMAS_REACH)):
         word = doc.words[k]
@@ -121,7 +121,7 @@ def past_where(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
             preposed = doc.words[k - 1].form in PREPOSITIONS | PLACED
             return hit if hit and hit.value.counted and not preposed else None
         known = word.form in PLACED or word.form.startswith("ال") or word.sense.act_noun
-        if not known and doc.words[k - 1].form not in PLACED and not word.sense.calendar:
+        if not known and doc.words[k - 1].form not in PLACED:
             return None
     return None
 

@@ -187,7 +187,6 @@ def says_no_more(word: Word) -> bool:
         or sense.harm is not None
         or sense.says is not None
         or sense.act is not None
-        or sense.calendar
         or bool(word.names)
     )
 

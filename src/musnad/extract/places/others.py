@@ -52,7 +52,7 @@ def _says_nothing(sense: Sense) -> bool:
     """المدى: neither an act nor a harm, a place or people"""
     return not (sense.act or sense.act_noun or sense.harm or sense.harm_noun
                 or sense.harmed or sense.people or sense.generic or sense.direction
-                or sense.means or sense.calendar)
+                or sense.means)
 
 
 def with_pronoun(doc: Doc, i: int, place: Entry) -> bool:

@@ -74,7 +74,7 @@ def _of_two(doc: Doc, i: int, form: str) -> bool:
         return False
     sense = doc.words[i].sense
     return not (sense.act or sense.act_noun or sense.harm or sense.says or sense.harm_noun
-                or sense.generic or sense.number or sense.people or sense.calendar
+                or sense.generic or sense.number or sense.people
                 or sense.means or sense.near or sense.direction)
 
 
@@ -229,7 +229,7 @@ def heads(doc: Doc, i: int, form: str | None = None) -> bool:
     behind = doc.words[i + 1]
     plain = behind.form.removeprefix("ال")
     return len(plain) >= SHORTEST and plain.isalpha() and not (
-        behind.sense.calendar or behind.sense.direction or behind.sense.generic
+        behind.sense.direction or behind.sense.generic
         or behind.sense.act or behind.sense.cues or plain in cues.ADJECTIVES
         or behind.form in cues.NO_NAME or behind.form in cues.PLACE_PREPOSITIONS
         or behind.prefix or (is_everyday(behind.form) and not _of_village(doc, i, form)))
@@ -262,7 +262,6 @@ def may_name(doc: Doc, i: int, *, bound: bool = False) -> bool:
         sense.act or sense.harm or sense.says or sense.direction or sense.near
         or sense.generic or sense.cues or sense.harm_noun or sense.according
         or sense.people or sense.means or sense.number or sense.harmed or sense.site
-        or sense.calendar
     ):
         return False
     if form.endswith("يا"):  # طريقا عسكريا is an adjective, كفريا a name
