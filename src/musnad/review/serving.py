@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import socket
+import sys
 import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,6 +24,7 @@ from musnad.store.reviewers import add_reviewer, role_of
 
 LOOPBACK = "127.0.0.1"
 IDLE = 75  # seconds that a quiet connection stays open, as long as browsers keep one
+M_ARENA_MAX = -8  # of mallopt(3) in glibc
 OWNER = "publisher"  # who starts the server holds the store in hand anyway
 
 
@@ -39,6 +42,7 @@ class Wanted:
 
 def serve(wanted: Wanted, put: Callable[[str], object]) -> None:
     """Serve until it is stopped; `put` prints the link."""
+    _few_heaps()
     with doors(wanted.store) as store, _listening(wanted.port) as listener:
         port: int = listener.getsockname()[1]
         link = f"http://{LOOPBACK}:{port}/#token={_token(store, wanted.reviewer)}"
@@ -51,6 +55,17 @@ def serve(wanted: Wanted, put: Callable[[str], object]) -> None:
         if wanted.browser:
             webbrowser.open(link)
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _few_heaps() -> None:
+    """Let all threads share one heap: dozens of them would each keep what it once took.
+
+    Where the C library is not glibc there is no such setting, nor the need.
+    """
+    if sys.platform == "linux":
+        library = ctypes.CDLL(None)
+        if hasattr(library, "mallopt"):
+            library.mallopt(M_ARENA_MAX, 1)
 
 
 def _listening(port: int) -> socket.socket:
