@@ -11,19 +11,17 @@ from functools import cache
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.phrases import phrase
 from musnad.extract.actors.scene import (
-    ANY_GROUP,
-    ANY_STATE,
     QUOTES,
     At,
     Found,
     Scene,
     is_place,
     next_word,
+    owner_of,
 )
 from musnad.frozen import frozen
 from musnad.lexicon.actor_cues import DOUBTED, SO_CALLED, WHAT
 from musnad.lexicon.actors import (
-    ACTORS,
     composed,
     entrances,
     outlet_country,
@@ -31,7 +29,6 @@ from musnad.lexicon.actors import (
     unowned,
 )
 from musnad.lexicon.gazetteer import gazetteer
-from musnad.lexicon.nations import NATIONS, state_of
 from musnad.model import Actor, Loaded
 
 _PAIRS = {'"': '"', "“": "”", "«": "»", "(": ")", "'": "'", "‘": "’", "”": "”"}
@@ -132,14 +129,10 @@ def _named_in_full(doc: Doc, phrases: list[Found], named: set[str],
 
 def _stays(scene: Scene, seen: frozenset[str]) -> bool:
     """Whether what is named after a sentence leaves its reading as it is."""
-    later = seen ^ scene.seen
-    if not later or not scene.asked:
+    if seen == scene.seen:
         return True
-    if ANY_STATE in scene.asked and any(state_of(n) in NATIONS for n in later):
-        return False
-    if ANY_GROUP in scene.asked and any(n in ACTORS for n in later):
-        return False
-    return scene.asked.isdisjoint(n.partition("=")[0] for n in later)
+    return scene.asked.isdisjoint(seen ^ scene.seen) and all(
+        [owner_of(key, seen, scene.home) == code for key, code in scene.owners.items()])
 
 
 def named_countries(doc: Doc, outlet: str | None = None) -> tuple[str, ...]:

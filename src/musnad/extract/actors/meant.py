@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from musnad.extract.actors.scene import ANY_GROUP, At, Found, Scene
+from musnad.extract.actors.scene import At, Found, Scene
 from musnad.lexicon.actor_cues import EPITHETS, NO_GROUP
 from musnad.lexicon.actors import ACTORS, GROUPS
 
@@ -15,7 +15,7 @@ def group_meant(scene: Scene, at: At) -> Found | None:
     ids = GROUPS.get(kind)
     if ids is None or at.stop > at.first + 1 or not _definite(form, kind):
         return None
-    scene.asked.add(ANY_GROUP)
+    scene.asked.update(ids)
     named = ids & scene.seen
     if len(named) != 1 or _another(scene, at):
         return None

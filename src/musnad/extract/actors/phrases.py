@@ -13,7 +13,6 @@ from musnad.doc import Hit
 from musnad.extract.actors.epithets import CLOSING, epithet
 from musnad.extract.actors.meant import group_meant
 from musnad.extract.actors.scene import (
-    ANY_STATE,
     QUOTES,
     At,
     Found,
@@ -22,7 +21,7 @@ from musnad.extract.actors.scene import (
     is_described,
     is_place,
     next_word,
-    only_state,
+    owner_of,
     past_suspicion,
     settle,
 )
@@ -195,12 +194,10 @@ def unowned_head(scene: Scene, at: At) -> Found | None:
         return None
     if at.first > scene.first and scene.words[at.first - 1].form in cues.CLUBS:
         return None
-    scene.asked.update((head.key, ANY_STATE))
-    code = next((s.partition("=")[2] for s in scene.seen if s.startswith(head.key + "=")),
-                only_state(scene))
-    if code in ARMYLESS and head.role in ("forces", "soldiers"):
-        code = ""
-    if head.bare and code:
+    code = ""
+    if head.bare:
+        code = scene.owners[head.key] = owner_of(head.key, scene.seen, scene.home)
+    if code and not (code in ARMYLESS and head.role in ("forces", "soldiers")):
         return Found(composed(head.role, code), "composed", at.first, at.stop,
                      "head_by_country", code, role=head.role, prefix=at.prefix)
     return Found(unowned(head.role), "generic", at.first, at.stop, "unowned_head",

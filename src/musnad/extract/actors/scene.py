@@ -28,10 +28,6 @@ PAUSES = frozenset((".", "..", "...", "…", "،", ",", "؛", ":", "|", "-"))
 QUOTES = frozenset("\"'”“«»‘’()[]")
 
 
-ANY_STATE = "*"  # asked where any body of a state named later may settle a word
-ANY_GROUP = "+"  # asked where a group named later may settle a word
-
-
 @frozen
 class Scene:
     """What the readers look at: the words, where to stop, and what settles a name."""
@@ -43,7 +39,8 @@ class Scene:
     outlets: frozenset[str] = frozenset()
     seen: frozenset[str] = frozenset()
     home: str = ""  # the country that a bare army belongs to, if one outweighs all others
-    asked: set[str] = field(default_factory=set)  # what in `seen` would settle a word
+    asked: set[str] = field(default_factory=set)  # actors that, once seen, settle a word
+    owners: dict[str, str] = field(default_factory=dict)  # bare heads → `owner_of`
 
 
 @frozen
@@ -198,9 +195,15 @@ def _tells(word: Word) -> bool:
     return bool(sense.act or sense.says) or word.form in DOES or word.stem in DOES
 
 
-def only_state(scene: Scene) -> str:
+def owner_of(key: str, seen: frozenset[str], home: str) -> str:
+    """الجيش: the state that all full names of that head give it to, else `_only_state`"""
+    told = next((s.partition("=")[2] for s in seen if s.startswith(key + "=")), "")
+    return told or _only_state(seen, home)
+
+
+def _only_state(seen: frozenset[str], home: str) -> str:
     """The one state whose bodies the report names in full, else its own country."""
-    named = {state_of(n) for n in scene.seen} & NATIONS.keys()
-    if not named or scene.home in named:
-        return scene.home if scene.home in NATIONS else ""
+    named = {state_of(n) for n in seen} & NATIONS.keys()
+    if not named or home in named:
+        return home if home in NATIONS else ""
     return named.pop() if len(named) == 1 else ""
