@@ -55,6 +55,7 @@ class Gazetteer:
         self._weights: dict[str, int] = {}
         self._by_code: dict[tuple[str, str], int] = {}
         self._starts: dict[str, tuple[tuple[str, str, int], ...]] = {}
+        self._idle: set[str] = set()  # spellings that begin none
         self._alone: set[str] = set()  # spellings that may be a name with nothing behind
         self._pairs: set[str] = set()  # first two words of every longer name
         self._index(lines)
@@ -107,9 +108,9 @@ class Gazetteer:
 
     def starts(self, forms: Sequence[str]) -> list[int]:
         """Where in a row of folded words any name may begin."""
-        known = self._starts.get
+        known, idle = self._starts, self._idle
         begun = [i for i, form in enumerate(forms)
-                 if (starts := known(form)) or (starts is None and self._begin(form))]
+                 if form not in idle and (form in known or self._begin(form))]
         return [i for i in begun if forms[i] in self._alone or self._goes_on(forms, i)]
 
     def _goes_on(self, forms: Sequence[str], at: int) -> bool:
@@ -193,12 +194,15 @@ class Gazetteer:
             return known
         if len(self._starts) >= _MEMORY:
             self._starts.clear()
+            self._idle.clear()
             self._alone.clear()
         found = [(prefix, stem, self._longest[stem]) for prefix, stem in _stems(form)
                  if self._longest.get(stem, 0) > 1
                  or (stem in self._names and self._may_stand(prefix, stem))]
         if form not in NEVER_ALONE and any([stem in self._names for _, stem, _ in found]):
             self._alone.add(form)
+        if not found:
+            self._idle.add(form)
         starts = self._starts[form] = tuple(found)
         return starts
 

@@ -33,10 +33,10 @@ def done(doc: Doc, acts: Acts, first: int, here: Sightings) -> Acts:
 
 def _only_alleged(doc: Doc, act: Hit[ActSighting], first: int, *, by_hand: bool) -> bool:
     """بزعم محاولته تنفيذ عملية: tried, they say; of a stabbing either is enough"""
-    tried = status_of(doc, act, first)[1] == "attempt_at_act"
-    if not tried and not by_hand:
-        return False
-    return (tried and by_hand) or in_doubt(doc, first, act.stop, act.first)
+    doubted = in_doubt(doc, first, act.stop, act.first)
+    if doubted == by_hand:
+        return doubted
+    return status_of(doc, act, first)[1] == "attempt_at_act"
 
 
 def _not_in_the_air(doc: Doc, acts: Acts) -> Acts:

@@ -60,6 +60,7 @@ from musnad.record.speakers import (
 from musnad.record.tail import article, repeated, stray_lines
 from musnad.record.trail import Trail
 
+HEADING = ":"  # behind a place that what follows happened in
 UNTOLD = ("nisba", "generic")  # actors that bear no weak act out: مسلحون, روسي
 
 
@@ -130,7 +131,11 @@ def sight(
     context: ActorContext,
     named: frozenset[int],
 ) -> Sightings:
-    """Everything that the extractors find in one sentence; no party in a surname."""
+    """Everything that the extractors find in one sentence; no party in a surname.
+
+    Where no act and no harm is found, who speaks is all that is asked of it, and, before a
+    colon, the place that heads others.
+    """
     first, stop = sentence.first, sentence.stop
     actors = [a for a in find_actors(doc, first, stop, context)
               if a.value.form != "nisba" or not {a.first - 1, a.first} <= named]
@@ -138,7 +143,10 @@ def sight(
         doc, first, stop, actors, outlet_words(context.outlet)
     )
     means = find_means(doc, first, stop)
+    told = find_acts(doc, first, stop, means)
     harmed = with_named(doc, first, stop, find_casualties(doc, first, stop), named)
+    if not (told or harmed or HEADING in doc.forms[first:stop]):
+        return Sightings([], means, [], [], [], actors, [], attributions)
     casualties = with_sides(doc, harmed, actors)
     dates = find_dates(doc, first, stop, published)
     taken = {i for i in named if first <= i < stop}
@@ -149,7 +157,7 @@ def sight(
     taken |= {i for a in attributions for h in a.chain for i in range(h.first, h.stop)}
     inside = {i for h in actors if h.value.form in ("name", "composed")
               for i in range(h.first + 1, h.stop)}
-    acts = [a for a in find_acts(doc, first, stop, means)
+    acts = [a for a in told
             if a.value.verb or a.first not in inside]  # تحالف العدوان names a party
     return Sightings(
         acts,
@@ -177,7 +185,7 @@ def _heading(doc: Doc, sentence: Sentence, s: Sightings) -> Hit[PlaceSighting] |
         if (
             place.first <= sentence.first + 1
             and place.stop < sentence.stop
-            and doc.words[place.stop].form == ":"
+            and doc.words[place.stop].form == HEADING
         ):
             return place
     return None

@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from musnad.doc import Doc, Hit
-from musnad.extract.dates.calendar_words import bare, form_at
+from musnad.extract.dates.calendar_words import BARE, bare, form_at
 from musnad.extract.dates.find import find_dates
 from musnad.lexicon.numerals import ALL_DEFINITE, ORDINALS
 from musnad.lexicon.then import AT_THAT_TIME, NEXT_DAY, SAME_DAY, THE_DAY
@@ -17,6 +17,8 @@ RULE = "day_referred_to"
 REACH = 3  # sentences before that of an act, in which the day it refers to is told
 SINGLE = 1  # days; a night is of two
 YEAR = 366  # days
+_REFERRING = AT_THAT_TIME | THE_DAY
+OPENERS = _REFERRING | {form for form, word in BARE.items() if word in _REFERRING}
 
 
 def day_referred_to(
@@ -37,7 +39,7 @@ def day_referred_to(
 
 def _reference(doc: Doc, first: int, stop: int) -> int | None:
     """Days from the day told before: آنذاك, اليوم نفسه → 0, اليوم التالي → 1"""
-    for i in range(first, stop):
+    for i in [i for i, form in enumerate(doc.forms[first:stop], first) if form in OPENERS]:
         word = bare(doc, i)
         after = form_at(doc, i + 1, stop)
         if word in AT_THAT_TIME and after not in ORDINALS and after not in ALL_DEFINITE:

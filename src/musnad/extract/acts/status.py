@@ -77,8 +77,9 @@ def _negated(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
 
 def _untrue(doc: Doc, act: Hit[ActSighting], first: int) -> bool:
     """غير صحيح ان الطائرات قصفت السوق, لا صحة لما قيل عن قصف السوق"""
-    return any([doc.forms[i - 1] in UNTRUE.get(doc.bares[i], ())
-                for i in range(max(first + 1, act.first - NONE_REACH), act.first)])
+    first = max(first + 1, act.first - NONE_REACH)
+    return any([bare in UNTRUE and doc.forms[i - 1] in UNTRUE[bare]
+                for i, bare in enumerate(doc.bares[first : act.first], first)])
 
 
 def _governs(doc: Doc, i: int, act: Hit[ActSighting]) -> bool:

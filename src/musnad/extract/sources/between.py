@@ -17,10 +17,11 @@ def past_adverbs(speech: Speech, i: int) -> int:
 
 def _past_one(speech: Speech, i: int) -> int:
     """ايضا, الخميس, يوم الخميس, مساء امس"""
-    if speech.form(i) in AFTER_VERB or speech.form(i) in WEEKDAYS:
+    day, form = i, speech.form(i)
+    if form in AFTER_VERB:
         return i + 1
-    day = i
-    while speech.form(day) in PARTS or speech.form(day) in DAY:
+    while form in PARTS or form in DAY:
         day += 1
-    named = speech.form(day) in WEEKDAYS or speech.form(day) in RELATIVE_DAYS
+        form = speech.form(day)
+    named = form in WEEKDAYS or form in RELATIVE_DAYS
     return day + 1 if named else i

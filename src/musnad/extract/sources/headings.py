@@ -17,8 +17,8 @@ COLON = ":"
 
 def headed(speech: Speech) -> Attribution | None:
     """مصدر طبي: مقتل طفل, مسؤول للقناة: إصابة جندي; but باكستان: مقتل جندي, تقرير: …"""
-    forms = [speech.form(i) for i in
-             range(speech.first, min(speech.stop - 1, speech.first + LONGEST_HEAD))]
+    last = min(speech.stop - 1, speech.first + LONGEST_HEAD)
+    forms = speech.doc.forms[speech.first : last]
     if COLON not in forms:
         return None
     colon = speech.first + forms.index(COLON)

@@ -15,7 +15,7 @@ def takes_a_stand(speech: Speech, behind: int) -> bool:
     """اعلنت الكتائب معركة, اكد الوزير ضرورة محاسبة القتلة: tells of no act"""
     if speech.form(behind) in DECLARED:
         return True
-    near = [speech.form(i) for i in range(behind, behind + ASIDE)]
+    near = speech.doc.forms[behind : min(speech.stop, behind + ASIDE)]
     said = next((n for n, form in enumerate(near) if form in OPENS), len(near))
     return any(form in STANDS for form in near[:said])
 
