@@ -17,8 +17,9 @@ def tells_dead(claim: Claim) -> bool:
 
 
 def dead_of(frame: Frame) -> list[Victims]:
-    return [r.value for r in frame.sightings.casualties
-            if r.value.outcome in DEADLY and r.value.of is None]
+    rows = frame.sightings.casualties
+    return [r.value for r in rows if r.value.outcome in DEADLY
+            and r.value.of is None] if rows else []
 
 
 def deadly(draft: Draft) -> list[Frame]:

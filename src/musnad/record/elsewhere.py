@@ -22,6 +22,7 @@ from musnad.lexicon.place_cues import (
 from musnad.lexicon.role_cues import ORIGIN
 from musnad.lexicon.senses import Word
 
+SUPPORTING = SUPPORT | {"و" + form for form in SUPPORT}
 REACH = 5  # words between المتمركزة and the place
 NAMED = 10  # words of a person's name and age
 FOR_SAKE = 6  # words between دعما and the place of those whom it is for
@@ -144,7 +145,7 @@ def _left(doc: Doc, place: Hit[PlaceSighting]) -> bool:
 def _supported(doc: Doc, place: Hit[PlaceSighting]) -> bool:
     """قصفوا الموقع دعما لاهالي كذا, نصرة لكذا: for whose sake, not where"""
     before = doc.forms[max(0, place.first - FOR_SAKE) : place.first]
-    return any([form.removeprefix("و") in SUPPORT for form in before])
+    return not SUPPORTING.isdisjoint(before)
 
 
 def _headed(doc: Doc, place: Hit[PlaceSighting]) -> bool:

@@ -133,8 +133,8 @@ def sight(
 ) -> Sightings:
     """Everything that the extractors find in one sentence; no party in a surname.
 
-    Where no act and no harm is found, who speaks is all that is asked of it, and, before a
-    colon, the place that heads others.
+    Where it tells no act and no harm, who speaks is all that is asked of it, and, before
+    a colon, the place that heads others.
     """
     first, stop = sentence.first, sentence.stop
     actors = [a for a in find_actors(doc, first, stop, context)

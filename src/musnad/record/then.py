@@ -18,7 +18,7 @@ REACH = 3  # sentences before that of an act, in which the day it refers to is t
 SINGLE = 1  # days; a night is of two
 YEAR = 366  # days
 _REFERRING = AT_THAT_TIME | THE_DAY
-OPENERS = _REFERRING | {form for form, word in BARE.items() if word in _REFERRING}
+_OPENERS = _REFERRING | {form for form, word in BARE.items() if word in _REFERRING}
 
 
 def day_referred_to(
@@ -39,7 +39,8 @@ def day_referred_to(
 
 def _reference(doc: Doc, first: int, stop: int) -> int | None:
     """Days from the day told before: آنذاك, اليوم نفسه → 0, اليوم التالي → 1"""
-    for i in [i for i, form in enumerate(doc.forms[first:stop], first) if form in OPENERS]:
+    forms = enumerate(doc.forms[first:stop], first)
+    for i in [i for i, form in forms if form in _OPENERS]:
         word = bare(doc, i)
         after = form_at(doc, i + 1, stop)
         if word in AT_THAT_TIME and after not in ORDINALS and after not in ALL_DEFINITE:

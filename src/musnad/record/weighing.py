@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import cos, exp, hypot, log10, radians
 
 from musnad.doc import Hit
@@ -25,6 +26,8 @@ VILLAGE = 500  # people
 BESIDE_KM = 15.0  # a village may be spoken of by the town so near to it
 KM = 111.2  # of a degree of latitude
 CLOSE = ((15.0, 2.5), (40.0, 2.0), (100.0, 1.0), (250.0, 0.3))  # km to others, worth
+IN_REACH = 2.5  # degrees of latitude that the last of them is within
+FARTHEST = 20_000.0  # km
 LEVEL_WORTH = {"country": 3.0, "governorate": 1.0, "settlement": 1.4, "district": 0.8,
                "neighbourhood": 0.6, "site": 0.4}
 Point = tuple[float, float]
@@ -148,13 +151,14 @@ def score_of(entry: Entry, said: Said) -> Score:
         score.add(1.5, "the report speaks of its governorate")
     score.add(_closeness(entry, said.points), "it is close to other places of the report")
     score.add(LEVEL_WORTH.get(entry.level, 0.4), "a place of its level is likelier")
-    score.add(_size(entry), "it has the most people")
+    score.add(_size(entry.population), "it has the most people")
     return score
 
 
-def _size(entry: Entry) -> float:
+@lru_cache(maxsize=4096)
+def _size(people: int) -> float:
     """What the people of a town are worth: ten times as many, one point."""
-    return min(2.5, max(0.0, log10(max(1, entry.population) / 1_000)))
+    return min(2.5, max(0.0, log10(max(1, people) / 1_000)))
 
 
 def _held(inner: Entry, outer: Entry) -> bool:
@@ -179,9 +183,11 @@ def _off(inner: Entry, outer: Entry) -> bool:
 def _closeness(entry: Entry, points: list[Point]) -> float:
     """What it is worth that a candidate lies near places of other names."""
     here = point_of(entry)
-    if here is None or not points:
+    if here is None:
         return 0.0
-    nearest = min([apart(here, point) for point in points])
+    south, north = here[0] - IN_REACH, here[0] + IN_REACH
+    near = [apart(here, point) for point in points if south < point[0] < north]
+    nearest = min(near, default=FARTHEST)
     return next((worth for km, worth in CLOSE if nearest <= km), 0.0)
 
 

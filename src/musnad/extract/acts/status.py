@@ -177,7 +177,7 @@ def _before(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
         if word.sense.cues and (told := _cue(doc, i, act, first)):
             return told
         noun = word.sense.act_noun
-        opens = word.prefix.startswith("و") and (word.sense.cues or word.sense.says)
+        opens = (word.sense.cues or word.sense.says) and word.prefix.startswith("و")
         named = word.prefix == "ال" and i > first and words[i - 1].names  # تحالف العدوان
         other = noun is not None and not noun.weak and not named
         if other or word.sense.act or word.form in PAUSES or word.form in BREAKS or opens:

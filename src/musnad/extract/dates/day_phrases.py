@@ -39,7 +39,7 @@ def day_phrase(doc: Doc, i: int, stop: int, published: Published | None) -> Read
     told = _Told(i)
     while more := _more(doc, told, stop):
         told = more
-    if told._replace(stop=0, part=None, clock=None) == _Told(0):
+    if told.stop == i or told._replace(stop=0, part=None, clock=None) == _Told(0):
         return None
     value, rule = _meaning(told, published)
     return Read(_in_part(value, told, published), told.stop, rule)

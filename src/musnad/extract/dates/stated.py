@@ -107,8 +107,7 @@ def day_number(doc: Doc, i: int, stop: int) -> tuple[int, int]:
     if word in lex.ORDINAL_ONE:
         return 1, i + 1
     unit = lex.ORDINAL_DAYS.get(word)
-    after = form_at(doc, i + 1, stop)
-    if unit and after in numerals.TEN:
+    if unit and form_at(doc, i + 1, stop) in numerals.TEN:
         return unit % 10 + 10, i + 2
     if unit and (tens := _tens(doc, i + 1, stop)):
         return unit % 10 + tens, i + 2

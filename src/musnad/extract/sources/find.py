@@ -146,7 +146,9 @@ def _blames(doc: Doc, verb: int, stop: int) -> bool:
 
 def _arrives(doc: Doc, first: int, i: int) -> bool:
     """جاء في بيان, ورد على لسان مسؤول: a statement that says something"""
-    before = [w.form.removeprefix("و") for w in doc.words[max(first, i - 3) : i]]
+    if i == first or doc.forms[i - 1].removeprefix("و") not in ("في", "لسان"):
+        return False
+    before = [form.removeprefix("و") for form in doc.forms[max(first, i - 3) : i]]
     if before[-2:] == ["علي", "لسان"]:
         return before[0] in ARRIVED
     return before[-1:] == ["في"] and len(before) > 1 and \

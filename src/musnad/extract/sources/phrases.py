@@ -86,8 +86,8 @@ def _ends(speech: Speech, i: int, at: int) -> bool:
         return True
     if form[0].isdigit() or sense.harm or (sense.act_noun and not _command(speech, i)):
         return True
-    bare = not form.startswith(("ال", "ب", "ل")) and form not in BELONGING
-    if i == at + 1 and bare and _whole(speech, at):
+    if i == at + 1 and form not in BELONGING \
+            and not form.startswith(("ال", "ب", "ل")) and _whole(speech, at):
         return True
     if _second(speech, i, at):
         return True
