@@ -281,6 +281,17 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      "حلب.\nتظاهر المئات في مدينة حمص للمطالبة بالإفراج عن السجناء هناك.\nقصفت القوات "
      "الروسية مدينة بنش بالمدفعية واعتقلت قوات الأمن ثلاثة شبان في حلب.",
      [("shelling", "Binnish", []), ("arrest", "Aleppo", []), ("protest", "Homs", [])]),
+    # A line that ends in who took the picture tells no act that the text does not; one
+    # that ends a sentence does, whoever is named behind.
+    ("قصف على مدينة بنش\n\n"
+     "دخان فوق مدينة سراقب بعد غارة روسية - 3 أيار 2022 (الدفاع المدني)\n"
+     "قصفت قوات النظام بالمدفعية مدينة بنش، ما أدى إلى مقتل ثلاثة مدنيين.\n"
+     "وقال شاهد إن السكان خائفون.", [("shelling", "Binnish", [3])]),
+    ("قصف على مدينة بنش\n\n"
+     "شنت طائرات روسية غارة على مدينة سراقب أمس (الدفاع المدني).\n"
+     "قصفت قوات النظام بالمدفعية مدينة بنش، ما أدى إلى مقتل ثلاثة مدنيين.\n"
+     "وقال شاهد إن السكان خائفون.",
+     [("airstrike", "Saraqib", []), ("shelling", "Binnish", [3])]),
     # Arrests for crimes of another kind, and cars that are stopped.
     ("هاجم مسلحون حاجزا في مدينة الرقة اليوم.\nواعتقلت الشرطة في مدينة حلب ثلاثة أشخاص "
      "بتهمة الاحتيال.", [("ground_clash", "Raqqa", [])]),

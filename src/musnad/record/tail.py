@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from musnad.doc import Doc, Sentence
 from musnad.lexicon.clutter import TAIL_STARTS
@@ -14,6 +14,7 @@ SHORT = 14  # words of a line that may be a link
 SHORT_REPORT = 4  # lines; a shorter report has no tail
 LISTED = 3  # lines with no full stop that are a list of headlines behind prose with stops
 HEADLINE = 32  # words; no headline is longer
+CREDIT = 5  # words of a name in brackets: who took a picture
 BULLETS = ("-", "–", "•", "*", "ـ", "·")
 _OPENERS = frozenset(start.partition(" ")[0] for start in TAIL_STARTS)
 
@@ -47,9 +48,10 @@ def repeated(doc: Doc, sentences: list[Sentence]) -> set[int]:
 
 
 def stray_lines(doc: Doc, sentences: list[Sentence]) -> set[int]:
-    """Short lines with no full stop between two lines of prose: links and subheads.
+    """Short lines with no full stop between two lines of prose, and below the title what
+    a picture shows: links, subheads and captions.
 
-    They speak of what the text tells, or of another article.
+    They speak of what the text tells, or of another article, or of another day.
     """
     lines = [list(line) for _, line in groupby(sentences, key=lambda s: s.line)]
     return {
@@ -57,7 +59,16 @@ def stray_lines(doc: Doc, sentences: list[Sentence]) -> set[int]:
         for before, line, after in zip(lines[1:], lines[2:], lines[3:], strict=False)
         if len(line) == 1 and line[0].stop - line[0].first <= SHORT
         and not _stopped(doc, line) and _stopped(doc, before) and _stopped(doc, after)
-    }
+    } | {line[0].line for line, after in pairwise(lines[1:4])
+         if _caption(doc, line) and _prose(doc, after)}
+
+
+def _caption(doc: Doc, line: list[Sentence]) -> bool:
+    """دخان بعد الغارة - 3 أيار 2022 (الدفاع المدني): who took it, and no full stop"""
+    text = doc.text[doc.starts[line[0].first] :].partition("\n")[0].strip()
+    shown, _, credit = text.rpartition("(")
+    return credit.endswith(")") and len(credit.split()) <= CREDIT \
+        and not shown.rstrip().endswith(".") and _length(doc, line) <= HEADLINE
 
 
 def _length(doc: Doc, line: list[Sentence]) -> int:
