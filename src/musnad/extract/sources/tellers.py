@@ -254,7 +254,10 @@ def _captive(speech: Speech, at: int, end: int, stance: str) -> Hit[Teller] | No
 def _named(
     speech: Speech, at: int, end: int, stance: str, *, sure: bool
 ) -> Hit[Teller] | None:
-    """بلحسن الوسلاتي, ان ... : a name, told by what follows it"""
+    """بلحسن الوسلاتي, ان ... : a name, told by what follows it; فلان مراسلنا في صنعاء"""
+    for k in range(at + 1, end):
+        if hit := _correspondent(speech, k, end):
+            return Hit(hit.value, at, hit.stop, hit.rule)
     kind = kind_by_name(speech, at, end, sure=sure)
     return Hit(Teller(kind, stance), at, end, "told_by_name") if kind else None
 
