@@ -24,17 +24,13 @@ select a, b, score from edge where a in :keys
 union
 select a, b, score from edge where b in :keys
 """
-JOINED = """
+_SAME = """
 select x.key as a, y.key as b from judgement
 join   claim x on x.name = judgement.a and x.state <> 'gone'
 join   claim y on y.name = judgement.b and y.state <> 'gone'
-where  question = :question and answer = 'same' and superseded is null and x.key in :keys
-union
-select x.key as a, y.key as b from judgement
-join   claim x on x.name = judgement.a and x.state <> 'gone'
-join   claim y on y.name = judgement.b and y.state <> 'gone'
-where  question = :question and answer = 'same' and superseded is null and y.key in :keys
+where  question = :question and answer = 'same' and superseded is null
 """
+JOINED = f"{_SAME} and x.key in :keys union {_SAME} and y.key in :keys"
 TOGETHER = """
 select claim from member where incident in
     (select incident from member where claim in :keys)

@@ -277,8 +277,7 @@ def _were_seized(doc: Doc, i: int, stop: int) -> bool:
         return False
     behind = doc.words[i + 1]
     ends = behind.form in PREPOSITIONS or not behind.form[0].isalnum()
-    return ends and harmed(
-        doc, i + 1, stop, None, acting=True) is None
+    return ends and harmed(doc, i + 1, stop, None, acting=True) is None
 
 
 def _counted_before(found: Found, i: int) -> bool:
