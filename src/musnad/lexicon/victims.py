@@ -60,9 +60,6 @@ _SMALL = classes({
         كاد، كادت، يكاد، اوشك، خشية، خوفا، لئلا     # كاد القصف ان يقتل عشرين
         حذر، حذرت، يحذر، تحذر، تحذير، تحذيرات، مخاوف  # حذر من مقتل الالاف
     """,
-    "incited": """
-        حرض، حرضت، يحرض، تحرض، محرضا، تحريض، دعا، دعت، يدعو، تدعو، دعوة، دعوات، خطط، خططت، خططوا، يخطط، تخطط، يخططون، تخطيط   # حرض أنصاره على اغتيال النائب
-    """,
     "been": """
         كانوا، كانا، كن                  # تسلم جثث 11 عنصرا كانوا قتلوا
     """,
@@ -285,7 +282,7 @@ LOSS_TOLL = _SMALL["loss_toll"]
 CONDITION, MORTUARY, LEADERS = map(
     _SMALL.__getitem__, ("condition", "mortuary", "leaders"))
 TELLS_OF, WHEN = _SMALL["tells_of"], _SMALL["when"]
-INCITED, MOURNED = _SMALL["incited"], _SMALL["mourned"]
+MOURNED = _SMALL["mourned"]
 SUFFERED, AS_A_RULE, WHAT_DOES, DESCRIBED = map(
     _SMALL.__getitem__, ("suffered", "as_a_rule", "what_does", "described"))
 GONE, FALLEN, IDENTITY, DESCRIBES, EXCEPT = map(

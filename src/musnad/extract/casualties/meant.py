@@ -12,7 +12,6 @@ from musnad.lexicon.victims import (
     ANNIVERSARY,
     DEATH,
     DESCRIBED,
-    INCITED,
     NEGATORS,
     PLACE_OF,
     WHAT_DOES,
@@ -21,6 +20,7 @@ from musnad.lexicon.victims import (
 PRONOUNS = ("ه", "ها", "هما", "هم", "هن")
 ALMOST_REACH = 5  # words between كاد and أن يقتل
 MEANT_REACH = 4  # words between a threat or plan and what is threatened
+THREATENED, AIMED = frozenset({"threat"}), frozenset({"plotting", "sought"})
 THREAT_REACH = 9  # words between هدد and بإعدام
 MEANT = frozenset(("attempt", "tried", "planned", "plotting", "warned", "averted",
                    "purpose", "threat", "paper", "foiled"))
@@ -81,9 +81,7 @@ def _threatened(doc: Doc, i: int, first: int) -> bool:
     if to not in ("ب", "ل") and not upon:
         return False
     for word in reversed(doc.words[max(first, i - THREAT_REACH) : i]):
-        cues = word.sense.cues
-        if "threat" in cues if to == "ب" else (
-                word.bare in INCITED or (to == "ل" and "plotting" in cues)):
+        if word.sense.cues & (THREATENED if to == "ب" else AIMED):
             return True
         if not word.form[0].isalnum() or word.sense.harm or word.sense.says:
             return False
