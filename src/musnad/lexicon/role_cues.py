@@ -44,6 +44,12 @@ _SMALL = classes({
     "waging": """
         تنفيذ، شن، توجيه، تنفيذه، ارتكاب   # تنفيذ القوات هجوما
     """,
+    "coming_after": """
+        متابعة، تحقيق، تحقيقات، وصول، معاينة، حضور، استنفار، تحريات   # موقع الانفجار محل متابعة القوات
+    """,
+    "membership": """
+        انتماء، انتمائه، انتمائهم، انتمائها، انتماءه، انتماءهم، ولاء، ولائه، ولائهم، مبايعة، مبايعته، مبايعتهم، تخابر، تواصل، ارتباط، ارتباطه، ارتباطهم، صلة، صلته، صلتهم، صلات  # بتهمة الانتماء إلى التنظيم
+    """,
     "hours": """
         ظهر، الظهر، عصر، العصر، منتصف، مغرب، المغرب، صلاة   # شنت القوات بعد ظهر اليوم غارات
     """,
@@ -204,6 +210,9 @@ HOLDING, GOING_ON, OWNING_UP, ANNOUNCED = map(
 PATIENT_NOUNS, OWNED, VICTIM_ACTS = map(
     _SMALL.__getitem__, ("patient_nouns", "owned", "victim_acts"))
 FOILED = _SMALL["foiled"]
+COMING_AFTER = _SMALL["coming_after"]
+MEMBERSHIP = frozenset(before + word for word in _SMALL["membership"]
+                       for before in ("", "ب", "بال", "ل", "لل"))
 DOING, REPELLED, LOSING, BLAMED = map(
     _SMALL.__getitem__, ("doing", "repelled", "losing", "blamed"))
 THAT, NEARER, JAILS = map(_SMALL.__getitem__, ("that", "nearer", "jails"))

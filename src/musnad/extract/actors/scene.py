@@ -25,7 +25,7 @@ from musnad.lexicon.senses import Word
 from musnad.model import Actor, Loaded
 
 PAUSES = frozenset((".", "..", "...", "…", "،", ",", "؛", ":", "|", "-"))
-QUOTES = frozenset("\"'”“«»‘’()[]")
+QUOTES = frozenset("\"'”“«»‘’()[]-–")
 
 
 @frozen

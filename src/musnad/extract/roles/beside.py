@@ -20,6 +20,7 @@ from musnad.lexicon.role_cues import (
     ASCRIBED,
     BACKING,
     BETWEEN,
+    COMING_AFTER,
     DENIED,
     DOING,
     FOILED,
@@ -32,6 +33,7 @@ from musnad.lexicon.role_cues import (
     ITS_GOING_ON,
     JAILS,
     LOSING,
+    MEMBERSHIP,
     ORIGIN,
     OWNED_UP,
     OWNING_UP,
@@ -59,6 +61,7 @@ NOT_BEGUN = ("علي", "ضد", "من", "عن", "في", *AFTER)  # an act behind 
 CLASH_REACH = 15  # words from a clash, past where it was, to ، بين
 SIDE_REACH = 8  # words from بين to the second side
 AND_BETWEEN, OTHER_REACH = "وبين", 14  # words from the first بين to the second
+MEMBER_OF = ("الي", "مع", "لصالح")  # behind a word for belonging
 FIGHT_REACH = 5  # words between an act and بين or مع
 FOUGHT_REACH = 9  # words of what a clash was fought with, up to بين
 
@@ -80,6 +83,8 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     two = (doc.words[at - 1].stem, before.stem) if at > first else ("", "")
     if role := at_fault(doc, actor, at, first):
         return role
+    if before.bare in COMING_AFTER or _member(doc, at, first, prefix):
+        return "bystander"
     if prefix == "ل" and before.form in SUPPORTING:
         return "bystander"  # غارات دعما لقوات النظام
     if role := belongs(doc, at, first, prefix):
@@ -135,6 +140,13 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     if before.sense.means is not None and before.prefix.startswith("ب"):
         return "agent"  # برصاص قوات الاحتلال
     return None
+
+
+def _member(doc: Doc, at: int, first: int, prefix: str) -> bool:
+    """تتهمهم بالانتماء إلى التنظيم, بتهمة التخابر مع الجيش: of what others are accused"""
+    if doc.words[at].form in MEMBER_OF and at > first:
+        return doc.words[at - 1].bare in MEMBERSHIP
+    return prefix in ("ل", "ب") and doc.words[at].bare in MEMBERSHIP
 
 
 def _is_act(at: int, acts: list[Hit[ActSighting]]) -> bool:
