@@ -45,6 +45,27 @@ CASES: list[tuple[str, list[Row]]] = [
         ("injured", "people", 60, 60, None, "60 جريحا")]),
     ("ارتفعت حصيلة ضحايا القصف إلى 8 أشخاص", [
         ("killed_or_injured", "people", 8, 8, None, "8 أشخاص")]),
+    # People added behind a pause are dead like those before them.
+    ("مقتل تسعة شرطيين في التفجير", [("killed", "police", 9, 9, None, "تسعة شرطيين")]),
+    ("مقتل تسعة شرطيين، بالإضافة إلى سبعة مدنيين", [
+        ("killed", "police", 9, 9, None, "تسعة شرطيين"),
+        ("killed", "civilians", 7, 7, None, "سبعة مدنيين")]),
+    ("مقتل 12 مدنيا إلى جانب 4 من المسلحين", [
+        ("killed", "civilians", 12, 12, None, "12 مدنيا"),
+        ("killed", "combatants", 4, 4, None, "4 من المسلحين")]),
+    ("مقتل خمسة جنود علاوة على ثلاثة مدنيين", [
+        ("killed", "combatants", 5, 5, None, "خمسة جنود"),
+        ("killed", "civilians", 3, 3, None, "ثلاثة مدنيين")]),
+    ("مقتل خمسة جنود وكذلك ثلاثة مدنيين", [
+        ("killed", "combatants", 5, 5, None, "خمسة جنود"),
+        ("killed", "civilians", 3, 3, None, "ثلاثة مدنيين")]),
+    ("مقتل خمسة جنود إلى جانب تدمير ثلاث آليات", [
+        ("killed", "combatants", 5, 5, None, "خمسة جنود")]),
+    ("سقوط ستة قتلى هم ثلاثة شرطيين وثلاثة مدنيين، إضافة إلى ثلاثة جرحى", [
+        ("killed", "people", 6, 6, None, "ستة قتلى"),
+        ("killed", "police", 3, 3, 0, "ثلاثة شرطيين"),
+        ("killed", "civilians", 3, 3, 0, "وثلاثة مدنيين"),
+        ("injured", "people", 3, 3, None, "ثلاثة جرحى")]),
     # One number for several kinds of people counts none of them.
     ("مقتل 40 شخصا بينهم 23 شهيدا من النساء والأطفال", [
         ("killed", "people", 40, 40, None, "40 شخصا")]),

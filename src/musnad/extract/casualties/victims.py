@@ -33,6 +33,7 @@ RUBBLE_REACH = 5  # words between people and تحت الانقاض
 SIDE_REACH = 6  # words of a side between two counts: 15 من قوات النظام و8 من داعش
 NEXT = 2  # words from وفاة to a count: وفاة نحو ثلاثة جرحى
 ONE_FAMILY = "واحده"  # of عائلة واحدة; واحد may be وأحد
+ALSO, BESIDES = ("وكذلك", "وايضا"), (("الي", "جانب"), ("ناهيك", "عن"), ("عدا", "عن"))
 OTHER_WOMAN = ("اخري",)
 BY_PERSON = ("children", "women", "men", "elderly", "officials", "prisoners")
 
@@ -140,11 +141,11 @@ def _joined(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
     if at >= stop:
         return None
     if doc.words[at].form in ("،", ",") and at + 1 < stop:
-        hit = _joined(doc, at + 1, stop) if doc.words[at + 1].form[0] == "و" else None
+        goes_on = doc.words[at + 1].form[0] == "و" or _added(doc, at + 1, stop) > at + 1
+        hit = _joined(doc, at + 1, stop) if goes_on else None
         return hit if hit and hit.value.counted and hit.rule != "count_alone" else None
     if (after := _added(doc, at, stop)) > at:
-        hit = group_at(doc, after, stop)
-        return hit if hit and hit.value.counted else None
+        return _counted_apart(doc, after, stop)
     return _at_and(doc, at, stop) or _past_wounds(doc, at, stop) or (
         _past_words(doc, at, stop))
 
@@ -210,8 +211,7 @@ def _past_words(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
     for k in range(at, min(stop, at + SIDE_REACH)):
         word = doc.words[k]
         if (after := _added(doc, k, stop)) > k:  # 9 من منسوبي القوات إضافة إلى عاملين
-            more = group_at(doc, after, stop)
-            return more if more and more.value.counted else None
+            return _counted_apart(doc, after, stop)
         if word.form[0] == "و" and k > at and (hit := _at_and(doc, k, stop, sure=True)):
             of = hit.stop < stop and doc.words[hit.stop].form in OF_A_SIDE
             named = hit.rule in ("count_noun", "count_unknown")
@@ -236,11 +236,21 @@ def captures(doc: Doc, i: int, stop: int) -> bool:
 
 
 def _added(doc: Doc, at: int, stop: int) -> int:
-    """بالإضافة إلى, إضافة لثلاثة: where the people added stand; `at` if none are"""
-    if at + 2 >= stop or doc.words[at].form not in ADDED:
+    """بالإضافة إلى, إضافة لثلاثة, وكذلك: where people added stand; `at` if none are"""
+    if at + 2 >= stop:
         return at
-    behind = doc.words[at + 1]
-    return at + 2 if behind.form in ("الي", "عن") else at + behind.form.startswith("ل")
+    form, behind = doc.words[at].form, doc.words[at + 1].form
+    if form in ALSO or (form, behind) in BESIDES:
+        return at + 1 + (form not in ALSO)
+    if form not in ADDED:
+        return at
+    return at + 2 if behind in ("الي", "عن", "علي") else at + behind.startswith("ل")
+
+
+def _counted_apart(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
+    """إضافة إلى ثلاثة مدنيين; not ثلاثة جرحى, who tell themselves what befell them"""
+    hit = group_at(doc, at, stop)
+    return hit if hit and hit.value.counted and not hit.value.outcome else None
 
 
 def under_rubble(doc: Doc, at: int, stop: int) -> bool:

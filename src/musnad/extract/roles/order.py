@@ -27,6 +27,7 @@ HE, SHE, THEY = ("الذي", "والذي"), ("التي", "والتي"), ("الذ
 NO_OBJECT = ("في", "علي", "قرب", "عند", "من", "الي", "بين", "اليوم", "امس")
 TOLD_REACH = 9  # words between a subject behind ان and its verb
 UNDER = ("في", "من", "علي", "الي", "عن", "ضد", "مع")  # no subject stands behind these
+LATER = ("بعد", "قبل", "عقب", "منذ", "خلال", "اثناء", "رغم", "مع", "بسبب", "ردا")
 SEIZING = ("arrest", "abduction")
 POSSESSIVES = ("ها", "ه", "هم")
 
@@ -78,6 +79,8 @@ def _after_act(doc: Doc, actor: Hit[ActorSighting],
         return None
     if doc.words[act.first].stem in HAPPENING:
         return None  # انفجرت: nobody does it
+    if not act.value.verb and any(doc.words[i].form in LATER for i in gap):
+        return None  # أول هجوم بعد انسحاب القوات
     if act.value.verb and (_has_subject(doc, act, first) or _accusative(doc, actor)):
         return "patient"
     if not act.value.verb and doc.words[act.stop - 1].suffix in POSSESSIVES:
