@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from musnad.doc import Doc, Hit
 from musnad.extract.acts.context import numbered
 from musnad.extract.acts.sighting import ActSighting
-from musnad.lexicon.habits import HABIT_STARTS, HABITS
+from musnad.lexicon.habits import AWAY, AWAY_STARTS, HABIT_STARTS, HABITS
 from musnad.lexicon.role_cues import ANSWERED
 from musnad.lexicon.totals import PROVISIONAL, RISEN, TOTAL
 from musnad.lexicon.victims import DYING
@@ -26,6 +28,12 @@ def habitual(doc: Doc, bounds: tuple[int, int]) -> bool:
             if (form, behind) in HABITS or (form, "*") in HABITS:
                 return True
     return False
+
+
+def turns_away(doc: Doc, first: int) -> bool:
+    """وفي سياق منفصل، أعلن الاتحاد: of another matter than the sentences before"""
+    stems = [word.stem for word in doc.words[first : first + OPENING]]
+    return not AWAY_STARTS.isdisjoint(stems) and not AWAY.isdisjoint(pairwise(stems))
 
 
 def adds(doc: Doc, first: int, act: Hit[ActSighting] | None) -> bool:

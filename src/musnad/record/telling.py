@@ -46,7 +46,7 @@ from musnad.record.frames import (
 )
 from musnad.record.going_on import carried
 from musnad.record.listing import with_list
-from musnad.record.manner import adds, habitual, of_wounds, revised
+from musnad.record.manner import adds, habitual, of_wounds, revised, turns_away
 from musnad.record.speakers import (
     Speakers,
     agency_at_end,
@@ -81,12 +81,14 @@ def frames_of(
     sentences = article(doc)
     stray, again = stray_lines(doc, sentences), repeated(doc, sentences)
     told_until = 0  # where the list ends that the sentence before heads
+    apart = False  # whether the text has turned to what is no act
     for sentence in sentences:
         if sentence.first < told_until:
             continue
+        apart = apart or turns_away(doc, sentence.first)
         if not doc.tells(sentence):
             told, on_act = speakers.heard(sentence)
-            if on_act and frames and sentence.line - frames[-1].line <= 1:
+            if on_act and not apart and _close(frames, sentence):
                 frames[-1] = with_tellers(frames[-1], told)
             continue
         sightings = sight(doc, sentence, published, context, named)
@@ -107,11 +109,17 @@ def frames_of(
             elif trail:
                 trail.no_frame(told_within(sightings, *bounds).acts)
         frames[known:], told_until = with_list(doc, sentence, frames[known:], context)
-        if len(frames) == known and frames and sentence.line - frames[-1].line <= 1:
+        apart = apart and len(frames) == known
+        if len(frames) == known and not apart and _close(frames, sentence):
             frames[-1] = with_tellers(frames[-1], on_it(doc, told))
     agency = agency_of(doc, doc.sentences, context) or agency_at_end(
         doc, sentences, context)
     return [passed_on(frame, agency) for frame in frames] if agency else frames
+
+
+def _close(frames: list[Frame], sentence: Sentence) -> bool:
+    """On the line of the last frame or on the next: who speaks may speak of its act."""
+    return bool(frames) and sentence.line - frames[-1].line <= 1
 
 
 def _of_the_total(frame: Frame, frames: list[Frame]) -> Frame:

@@ -35,6 +35,7 @@ from musnad.lexicon.means import Means
 
 DOWNED_REACH = 4  # words from what is intercepted back to the word that says so
 STOPPABLE = ("drone_strike", "missile_strike")
+FIRE_REACH, ORDNANCE_REACH = 10, 6  # words from اطلق to النار and to صواريخ
 DENIED_REACH = 2  # words from a negation to a phrase that it denies
 ONCE = ("arrest", "abduction")  # اعتقلوه: whose seizure is known
 _OPENERS = FIRED | frozenset(ACT_PHRASES)
@@ -107,9 +108,9 @@ def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
     verb = not doc.words[i].bare.endswith("اطلاق")
     mutual = exchanged(doc, i, stop)
     kind = "ground_clash" if mutual else "shooting"
-    for j in range(i + 1, min(stop, i + 6)):
+    for j in range(i + 1, min(stop, i + FIRE_REACH)):
         word = doc.words[j]
-        if word.bare in FIRE:
+        if word.bare in FIRE and (j < i + ORDNANCE_REACH or "ب" not in word.prefix):
             if j + 1 < stop and (word.bare, doc.words[j + 1].bare) in NOT_ACTS:
                 return None  # اطلاق نار احتفالي
             return Hit(
@@ -118,7 +119,8 @@ def _fire(doc: Doc, i: int, stop: int) -> Hit[ActSighting] | None:
                 j + 1 if j == i + 1 else i + 1,
                 "opened_fire",
             )
-        if word.stem in ORDNANCE and (fired := word.sense.means or word.sense.act_noun):
+        fired = word.stem in ORDNANCE and (word.sense.means or word.sense.act_noun)
+        if fired and j < i + ORDNANCE_REACH:
             sighting = ActSighting(fired.type, verb, settled=True)
             return Hit(sighting, i, i + 1, "fired_ordnance")
         if len(word.form) == 1 or word.sense.act:

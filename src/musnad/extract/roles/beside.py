@@ -7,7 +7,7 @@ from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.sighting import ActSighting
 from musnad.extract.roles.announced import QUOTES, announces, says_so, word_before
-from musnad.extract.roles.blame import at_fault, blamed_by
+from musnad.extract.roles.blame import at_fault, blamed_by, member_of
 from musnad.extract.roles.helping import supports
 from musnad.extract.roles.own import through_its_own
 from musnad.extract.roles.places_of import belongs, from_there, held, of_owner, owned
@@ -33,7 +33,6 @@ from musnad.lexicon.role_cues import (
     ITS_GOING_ON,
     JAILS,
     LOSING,
-    MEMBERSHIP,
     ORIGIN,
     OWNED_UP,
     OWNING_UP,
@@ -61,7 +60,6 @@ NOT_BEGUN = ("علي", "ضد", "من", "عن", "في", *AFTER)  # an act behind 
 CLASH_REACH = 15  # words from a clash, past where it was, to ، بين
 SIDE_REACH = 8  # words from بين to the second side
 AND_BETWEEN, OTHER_REACH = "وبين", 14  # words from the first بين to the second
-MEMBER_OF = ("الي", "مع", "لصالح")  # behind a word for belonging
 FIGHT_REACH = 5  # words between an act and بين or مع
 FOUGHT_REACH = 9  # words of what a clash was fought with, up to بين
 
@@ -83,7 +81,7 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     two = (doc.words[at - 1].stem, before.stem) if at > first else ("", "")
     if role := at_fault(doc, actor, at, first):
         return role
-    if before.bare in COMING_AFTER or _member(doc, at, first, prefix):
+    if before.bare in COMING_AFTER or member_of(doc, at, first, prefix):
         return "bystander"
     if prefix == "ل" and before.form in SUPPORTING:
         return "bystander"  # غارات دعما لقوات النظام
@@ -140,13 +138,6 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
     if before.sense.means is not None and before.prefix.startswith("ب"):
         return "agent"  # برصاص قوات الاحتلال
     return None
-
-
-def _member(doc: Doc, at: int, first: int, prefix: str) -> bool:
-    """تتهمهم بالانتماء إلى التنظيم, بتهمة التخابر مع الجيش: of what others are accused"""
-    if doc.words[at].form in MEMBER_OF and at > first:
-        return doc.words[at - 1].bare in MEMBERSHIP
-    return prefix in ("ل", "ب") and doc.words[at].bare in MEMBERSHIP
 
 
 def _is_act(at: int, acts: list[Hit[ActSighting]]) -> bool:
@@ -240,7 +231,9 @@ def _behind(doc: Doc, actor: Hit[ActorSighting], bounds: tuple[int, int],
         if word.bare in OWNING_UP or _goes_on(doc, i, stop, acts):
             denied = doc.words[max(0, actor.first - 1)].bare in DENIED
             return "bystander" if denied else "agent" if subject else None
-        if word.form not in QUOTES and word.form not in ("قد", "عن", "،"):
+        joins = word.form in ("قد", "عن") or (
+            word.form == "،" and actor.value.form != "nisba")  # الداخل السوري، وشن
+        if word.form not in QUOTES and not joins:
             break
     if announces(doc, actor, acts) or says_so(doc, actor, stop, acts) \
             or (subject and _stands_behind(doc, actor, stop)) \

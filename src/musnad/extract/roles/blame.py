@@ -6,8 +6,9 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.roles.announced import word_before
-from musnad.lexicon.role_cues import BLAMED, FAULT, LAID, THAT
+from musnad.lexicon.role_cues import BLAMED, FAULT, LAID, MEMBERSHIP, THAT
 
+MEMBER_OF = ("الي", "مع", "لصالح")  # behind a word for belonging
 LAID_REACH = 9  # words between القت and على
 
 
@@ -49,3 +50,10 @@ def blamed_by(doc: Doc, actor: Hit[ActorSighting], first: int) -> str | None:
 def _names_between(doc: Doc, first: int, stop: int) -> bool:
     """Whether the accuser stands between the verb and the accused."""
     return any(len(doc.words[i].form) > 2 for i in range(first, stop))
+
+
+def member_of(doc: Doc, at: int, first: int, prefix: str) -> bool:
+    """تتهمهم بالانتماء إلى التنظيم, بتهمة التخابر مع الجيش: of what others are accused"""
+    if doc.words[at].form in MEMBER_OF and at > first:
+        return doc.words[at - 1].bare in MEMBERSHIP
+    return prefix in ("ل", "ب") and doc.words[at].bare in MEMBERSHIP
