@@ -318,6 +318,13 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      "- غارة روسية على مدينة حارم أمس\n",
      [("shelling", "Binnish", []), ("shelling", "Saraqib", []),
       ("airstrike", "Ariha", []), ("airstrike", "Harem", [])]),
+    # What goes on daily is no act in particular.
+    ("قصفت قوات النظام مدينة بنش أمس.\nوتتعرض مدينة سراقب لهجمات متكررة من الجيش.\n"
+     "ويشن الجيش حملات اقتحام يومية في مدينة أريحا.", [("shelling", "Binnish", [])]),
+    # A chief mosque is a mosque.
+    ("وقع تفجير في مسجد النور بمدينة عدن أمس وقتل ثلاثة مصلين.\n"
+     "وأدان المحافظ التفجير الذي استهدف جامع النور وقتل ثلاثة مصلين.",
+     [("bombing", None, [3])]),
     # An attack by hand, and the shots that answer it; what was only tried is foiled.
     ("أصيب جنديان في عملية دهس قرب مدينة الخليل وأطلق جنود الاحتلال النار على المنفذ.",
      [("other_violence", "Hebron", []), ("shooting", "Hebron", [])]),

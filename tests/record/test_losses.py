@@ -16,6 +16,13 @@ CASES: list[tuple[str, list[Row]]] = [
      [("killed_or_injured", "civilians", 2)]),
     ("تقصف القوات مدينة إدلب اليوم، ما يؤدي إلى مقتل ثلاثة مدنيين.",
      [("killed", "civilians", 3)]),
+    # Who the dead of a total were is told elsewhere, if the numbers add up.
+    ("مقتل ثلاثة مدنيين في قصف على مدينة إدلب أمس.\nوقال مسعف إن القصف على إدلب أدى إلى "
+     "مقتل امرأة وطفل ورجل.", [("killed", "civilians", 3), ("killed", "women", 1),
+                             ("killed", "children", 1), ("killed", "men", 1)]),
+    ("مقتل أربعة مدنيين في قصف على مدينة إدلب أمس.\nوقال مسعف إن القصف على إدلب أدى إلى "
+     "مقتل جندي وثلاثة مدنيين.", [("killed", "civilians", 4), ("killed", "combatants", 1),
+                                ("killed", "civilians", 3)]),
     ("قصف على مدينة إدلب يسفر عن قتلى وجرحى.",
      [("killed", "people", 2), ("injured", "people", 2)]),
 ]

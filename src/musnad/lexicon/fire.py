@@ -12,6 +12,9 @@ _SMALL = classes({
         اطلق، اطلقت، اطلقوا، اطلقه، اطلقها، اطلقا، يطلق، تطلق، يطلقون، اطلاق # اطلق مسلح النار
         فتح، فتحت، فتحوا     # فتح مسلحون النار
     """,
+    "coming": """
+        توجه، توجهت، توجهوا، دخل، دخلت، دخلوا، وصل، وصلت، وصلوا، حاصر، حاصرت، حاصروا، توغل، توغلت، توغلوا، انتشر، انتشرت، انتشروا، قدم، قدمت، قدموا، اتى، اتت، جاؤوا # توجهت القوات لهدم المنزل
+    """,
     "fire": """
         نار، نيران، رصاص، رصاصا، رصاصات، اعيرة، عيارات، طلقات  # اطلق مسلح النار
     """,
@@ -109,6 +112,9 @@ _SMALL = classes({
     "ending": """
         رفع، فك، كسر، برفع، بفك، ورفع، وفك، وكسر، لرفع، لفك، لكسر     # حتى رفع الحصار
     """,
+    "halting": """
+        ايقاف، وقف، انهاء، مواجهة، صد، رفع، فك، كسر     # من أجل إيقاف هجمات الجيش
+    """,
     "bygone": """
         سابق، سابقة، سابقا     # شنت غارات سابقة في البلاد
     """,
@@ -158,6 +164,7 @@ AGGRESSIONS = _SMALL["aggressions"]
 SOME, BY_HAND = _SMALL["some"], _SMALL["by_hand"]
 MUTUAL, CANNONADE, FLYING, AIMING, EVENTS = map(
     _SMALL.__getitem__, ("mutual", "cannonade", "flying", "aiming", "events"))
+COMING = _SMALL["coming"]
 (ASSAULTING,) = _SMALL["assaulting"]
 EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["facing"]
 
@@ -167,6 +174,7 @@ ORDINALS, BY_WORDS, ATTACKS, POINTING, BYGONE, STOPPING, PASSIVES = map(
 REPELLING = _SMALL["repelling"]
 RULED, FELL_TO = _SMALL["ruled"], _SMALL["fell_to"]  # around سيطرة
 RELATIVES, ENDING = _SMALL["relatives"], _SMALL["ending"]
+HALTING = _SMALL["halting"]
 MARCHES, MARCHING, MARCHED = map(
     _SMALL.__getitem__, ("marches", "marching", "marched"))
 

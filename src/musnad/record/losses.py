@@ -14,12 +14,13 @@ from musnad.frozen import frozen
 from musnad.lexicon.people import SOLDIERS
 from musnad.model import Casualty, Mention
 from musnad.record.chains import Chains
-from musnad.record.frames import Frame
+from musnad.record.frames import HURT, Frame
 from musnad.record.likeness import Draft
 
 AGE = {"children": "child", "elderly": "elderly"}
 SEX = {"women": "female", "men": "male"}
 STATUS = {"civilians": "stated_civilian", "combatants": "claimed_combatant"}
+PAIR = 2
 OF_ANYBODY = ("count_alone", "count_others", "others")
 ANYBODY = ("شخص", "اشخاص", "شخصا", "شخصين", "شخصان", "مواطن", "مواطنا", "مواطنين")
 ROLE = {
@@ -55,6 +56,8 @@ def casualties_of(
         if outcome == "killed_or_injured" and {"killed", "injured"} & {*outcomes}:
             continue
         tellings = [_rows(told, outcome) for told in frames]
+        if outcome in HURT:
+            tellings = _added_up(tellings)
         grown = any(f.revised for f in draft.frames)
         chosen = max(tellings, key=partial(_weight, grown=grown))
         more = _more_parts(chosen, tellings)
@@ -118,11 +121,46 @@ def _more_parts(chosen: list[Told], tellings: list[list[Told]]) -> list[Told]:
     if len(totals) != 1:
         return []
     parts = [t for t in chosen if t.is_part]
-    return [
-        t for told in tellings if told is not chosen for t in told
-        if t.is_part and (t.whole is None or t.whole.value.group.count == totals[0])
-        and not any(_same(t, p) for p in parts)
-    ]
+    more: list[Told] = []
+    for told in tellings:
+        if told is not chosen:
+            more += [t for t in told if t.is_part
+                     and (t.whole is None or t.whole.value.group.count == totals[0])
+                     and not any(_same(t, p) for p in (*parts, *more))]
+    return more
+
+
+def _added_up(tellings: list[list[Told]]) -> list[list[Told]]:
+    """مقتل ثلاثة مدنيين, and elsewhere مقتل امرأة وطفل ورجل: who the three were"""
+    totals = {count: whole for told in tellings
+              if (whole := _one_total(told)) and (count := _exact(whole)) is not None}
+    found: list[list[Told]] = []
+    for told in tellings:
+        counts = [n for t in told if not t.is_part and (n := _exact(t)) is not None]
+        whole = totals.get(sum(counts)) if _may_be_parts(told, counts) else None
+        found.append([whole, *(_part_of(t, whole) for t in told)] if whole else told)
+    return found
+
+
+def _may_be_parts(told: list[Told], counts: list[int]) -> bool:
+    """Several exact totals, unless they are two single ones of one group."""
+    kinds = {t.hit.value.group.who for t in told}
+    return len(told) == len(counts) > 1 and (sum(counts) > PAIR or len(kinds) > 1)
+
+
+def _one_total(told: list[Told]) -> Told | None:
+    totals = [t for t in told if not t.is_part]
+    return totals[0] if len(totals) == 1 else None
+
+
+def _exact(told: Told) -> int | None:
+    count = told.hit.value.group.count
+    return count.low if count.low == count.high else None
+
+
+def _part_of(told: Told, whole: Told) -> Told:
+    value = replace(told.hit.value, of=UNSEEN)
+    return Told(replace(told.hit, value=value), whole.hit)
 
 
 def _same(one: Told, other: Told) -> bool:

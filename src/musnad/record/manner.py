@@ -8,7 +8,7 @@ from itertools import pairwise
 from musnad.doc import Doc, Hit
 from musnad.extract.acts.context import numbered
 from musnad.extract.acts.sighting import ActSighting
-from musnad.lexicon.habits import AWAY, AWAY_STARTS, HABIT_STARTS, HABITS
+from musnad.lexicon.habits import AWAY, AWAY_STARTS, DAILY, HABIT_STARTS, HABITS
 from musnad.lexicon.role_cues import ANSWERED
 from musnad.lexicon.totals import PROVISIONAL, RISEN, TOTAL
 from musnad.lexicon.victims import DYING
@@ -20,6 +20,9 @@ OPENING = 4  # words at the head of a clause that may say that another act follo
 def habitual(doc: Doc, bounds: tuple[int, int]) -> bool:
     """تقتحم القوات المخيم بشكل مستمر, عادة ما تدور اشتباكات"""
     first, stop = bounds
+    if any(bare in DAILY and _of_acts(doc, i)
+           for i, bare in enumerate(doc.bares[first:stop], first)):
+        return True
     if HABIT_STARTS.isdisjoint(doc.forms[first:stop]):
         return False
     for i, form in enumerate(doc.forms[first:stop], first):
@@ -28,6 +31,11 @@ def habitual(doc: Doc, bounds: tuple[int, int]) -> bool:
             if (form, behind) in HABITS or (form, "*") in HABITS:
                 return True
     return False
+
+
+def _of_acts(doc: Doc, i: int) -> bool:
+    """هجمات متكررة, حملات اقتحام يومية, قصف شبه يومي: an adjective right behind acts"""
+    return any(word.sense.act_noun is not None for word in doc.words[max(0, i - 2) : i])
 
 
 def turns_away(doc: Doc, first: int) -> bool:

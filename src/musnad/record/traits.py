@@ -12,6 +12,8 @@ from musnad.model import Interval
 from musnad.record.frames import Frame
 from musnad.record.spots import Spot
 
+MOSQUE, CHIEF_MOSQUE = "مسجد ", "جامع "  # one place in two words
+
 
 @dataclass(slots=True)
 class Traits:
@@ -55,5 +57,6 @@ def _totals(frame: Frame) -> Iterator[tuple[str, int | None]]:
 
 
 def bare_name(hit: Hit[PlaceSighting]) -> str:
-    """الرقة → رقة"""
-    return hit.value.name.removeprefix("ال")
+    """الرقة → رقة; جامع قوات الطوارئ → مسجد قوات الطوارئ"""
+    name = hit.value.name.removeprefix("ال")
+    return MOSQUE + name[len(CHIEF_MOSQUE) :] if name.startswith(CHIEF_MOSQUE) else name

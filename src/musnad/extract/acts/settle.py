@@ -25,6 +25,7 @@ from musnad.lexicon.fire import (
 from musnad.lexicon.means import Means
 
 FROM_THE_AIR = ("airstrike", "drone_strike")
+FROM_AFAR, CLUSTER = (*FROM_THE_AIR, "shelling", "missile_strike"), "عنقوديه"
 REACH = 7  # words on either side in which a means still belongs to an act
 BY_MEANS_REACH = 14  # the same where ب says so: بوابل من الرصاص
 AIMED_REACH = 6  # words from عدوان to استهدف
@@ -48,12 +49,20 @@ def settle(hit: Hit[ActSighting], means: list[Hit[Means]], doc: Doc) -> Hit[ActS
             if _reaches(doc, hit, m) and (not wrecks or _wrecks(doc, hit, m))}
     if stem in CANNONADE:
         near.discard("shooting")
+    if act.type in FROM_AFAR and all(_cluster(doc, m) for m in means
+                                     if m.value.type == "landmine"):
+        near.discard("landmine")
     for code in allowed:
         if code in near:
             return hit.saying(replace(act, type=code, settled=True, weak=False))
     if stem in AGGRESSIONS and not act.refers and _aimed(doc, hit.stop):
         return hit.saying(replace(act, type="shelling"))
     return hit
+
+
+def _cluster(doc: Doc, means: Hit[Means]) -> bool:
+    """بصواريخ تحمل قنابل عنقودية: dropped or fired, and mines only where they are left"""
+    return doc.words[means.stop - 1].stem == CLUSTER
 
 
 def _aimed(doc: Doc, first: int) -> bool:

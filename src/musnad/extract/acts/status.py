@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from musnad.doc import Doc, Hit
-from musnad.extract.acts.plans import FOILED_REACH, PLANNED_REACH, plotted
+from musnad.extract.acts.plans import FOILED_REACH, PLANNED_REACH, came_for, plotted
 from musnad.extract.acts.repelled import repelled
 from musnad.extract.acts.sighting import INTERCEPTED, ActSighting
 from musnad.lexicon.actor_cues import SO_CALLED
+from musnad.lexicon.fire import HALTING
 
 NEGATORS = ("لم", "لن", "لا", "ما")
 NOT_NEGATED = ("يزال", "تزال", "يزالون", "يقل", "تقل", "زال", "زالت", "يعرف", "تعرف")
@@ -33,6 +34,7 @@ UNTRUE = {  # by what stands before them: غير صحيح, لا صحة لذلك
     "صحه": ("لا", "ولا", "الا"),
 }
 UNSURE = ("لم", "غير", "لا", "تعذر", "دون")  # … مؤكدة
+SAKE = "اجل"  # من أجل هدم المنزل
 PAUSES = ("،", ",", "؛", ":")
 
 Told = tuple[str, str]  # status, and the rule that read it
@@ -128,9 +130,12 @@ def _only_meant(doc: Doc, act: Hit[ActSighting], first: int) -> Told | None:
                    for i in range(max(first, at - DONE_REACH), at - 1))
         return None if done else ("prospective", "act_on_paper")
     for i in range(max(first, at - 2), at):
-        cues = words[i].sense.cues
-        if "purpose" in cues:
+        sake = words[i].form == SAKE and i > first and words[i - 1].form == "من"
+        ends = i < at - 1 and words[at - 1].form in HALTING  # من أجل إيقاف الهجمات
+        if not ends and (sake or "purpose" in words[i].sense.cues):
             return _plot(doc, act, first, "act_as_purpose")
+    if came_for(doc, act, first):
+        return "prospective", "act_as_purpose"
     return ("prospective", "act_threatened") if _threatened(doc, act, first) else None
 
 
@@ -196,7 +201,8 @@ def _cue(doc: Doc, i: int, act: Hit[ActSighting], first: int) -> Told | None:
         return None
     foils = "foiled" in cues or ("resisted" in cues and _stopped(doc, act))
     by_it = words[act.first].prefix.endswith("ب")  # تصدى الطيران لهم بغارات
-    if foils and not by_it and not _only_wanted(doc, i, first):
+    seizes = act.value.type == "arrest"  # إحباط محاولة انقلاب واعتقال عدد من الضباط
+    if foils and not (by_it or seizes) and not _only_wanted(doc, i, first):
         return "foiled", "foiled_before_act"
     tried = "tried" in cues and not _turned(doc, i, act)
     if "failed" in cues or tried or ("attempt" in cues and _governs_attempt(doc, i, act)):
