@@ -45,6 +45,17 @@ CASES: list[tuple[str, list[Row]]] = [
         ("injured", "people", 60, 60, None, "60 جريحا")]),
     ("ارتفعت حصيلة ضحايا القصف إلى 8 أشخاص", [
         ("killed_or_injured", "people", 8, 8, None, "8 أشخاص")]),
+    # Two groups behind a verb, not a doer and whom he killed.
+    ("قتل جنديان و55 مسلحا", [
+        ("killed", "combatants", 2, 2, None, "جنديان"),
+        ("killed", "combatants", 55, 55, None, "55 مسلحا")]),
+    ("قتل مدنيان عراقيان و5 أطفال", [
+        ("killed", "civilians", 2, 2, None, "مدنيان"),
+        ("killed", "children", 5, 5, None, "5 أطفال")]),
+    ("إصابة 4284 ضابط وجندي", [("injured", "combatants", 4284, 4284, None, "4284 ضابط")]),
+    ("مقتل 12 مدنيا وجندي", [
+        ("killed", "civilians", 12, 12, None, "12 مدنيا"),
+        ("killed", "combatants", 1, 1, None, "وجندي")]),
     # People added behind a pause are dead like those before them.
     ("مقتل تسعة شرطيين في التفجير", [("killed", "police", 9, 9, None, "تسعة شرطيين")]),
     ("مقتل تسعة شرطيين، بالإضافة إلى سبعة مدنيين", [

@@ -18,6 +18,7 @@ SEVERAL_TYPES = "the sentence that tells the dead tells acts of several types"
 MISCHANCES = ACCIDENTS | RUN_OVER
 MASSES = 500  # dead
 LONG = 7  # days
+HOURS, ROUND_THE_CLOCK = "ساعه", ("24", "48", "72", "عشرين", "عشرون")
 
 
 def reasons_of_the_dead(doc: Doc, draft: Draft, claim: Claim) -> Iterator[str]:
@@ -53,7 +54,7 @@ def _reasons_in_words(doc: Doc, draft: Draft) -> Iterator[str]:
     """What the sentences that tell the dead speak of besides."""
     words = {bare for f in deadly(draft) for bare in doc.bares[f.first : f.stop]}
     joined = words | {bare[1:] for bare in words}  # with a clitic taken off, too
-    if not words.isdisjoint(SINCE) or _of_a_time(doc, draft):
+    if not words.isdisjoint(SINCE) or _of_a_time(doc, draft) or _of_a_day(doc, draft):
         yield "the sentence that tells the dead speaks of a longer time"
     if not joined.isdisjoint(NEUTRALISED):
         yield "the dead are told in a word that captives and wounded are told in too"
@@ -73,6 +74,12 @@ def _of_a_time(doc: Doc, draft: Draft) -> bool:
     """ما رفع حصيلة اليوم إلى 12 قتيلا: the dead of all acts of a day"""
     return any([doc.words[i - 1].stem in TOTAL for f in deadly(draft)
                 for i in range(f.first + 1, f.stop) if doc.forms[i] in PERIODS])
+
+
+def _of_a_day(doc: Doc, draft: Draft) -> bool:
+    """240 شهيدا خلال 24 ساعة, خلال أربع وعشرين ساعة: seldom those of one act"""
+    return any([doc.bares[i - 1].lstrip("و") in ROUND_THE_CLOCK for f in deadly(draft)
+                for i in range(f.first + 1, f.stop) if doc.bares[i] == HOURS])
 
 
 def _of_a_state(claim: Claim) -> bool:

@@ -15,6 +15,7 @@ from musnad.record.nearness import one_place
 Told = tuple[Draft, Claim]
 APART = 3  # days
 DAYS = frozenset(("weekday", "relative_day", "day_of_month"))  # rules of plain days
+ALIKE = ({"bombing", "suicide_bombing"}, {"shooting", "ground_clash"})
 FEW = 2  # dead, as many as any two acts may have
 
 
@@ -38,8 +39,8 @@ def reasons_beside(one: Told, others: Sequence[Told]) -> Iterator[str]:
     if any(tolls(draft) & tolls(other) and not _plainly_other(one, (other, second))
            for other, second in others):
         yield "another incident of the report has as many dead"
-    if any(counted(other) and _may_be_one(claim, second) and _near(draft, other)
-           for other, second in others):
+    if any((counted(other) or _one_doer(claim, second)) and _may_be_one(claim, second)
+           and _near(draft, other) for other, second in others):
         yield "another incident of the report may be the same"
 
 
@@ -63,12 +64,17 @@ def _days_between(a: Claim, b: Claim) -> int:
 
 
 def _may_be_one(a: Claim, b: Claim) -> bool:
-    """Of one type, on days that meet."""
-    if a.date is None or b.date is None or {a.type, b.type} not in (
-            {a.type}, {"bombing", "suicide_bombing"}):
+    """Of one type, or of two that are told for each other, on days that meet."""
+    if a.date is None or b.date is None or {a.type, b.type} not in ({a.type}, *ALIKE):
         return False
     one, two = a.date.value, b.date.value
     return one.earliest <= two.latest and two.earliest <= one.latest
+
+
+def _one_doer(a: Claim, b: Claim) -> bool:
+    """فتحوا النار على قافلة, and نصبوا كمينا للقافلة: the same party, in other words"""
+    did = [{p.value.actor.name_en for p in c.actors} - NAMELESS for c in (a, b)]
+    return a.type != b.type and bool(did[0] & did[1])
 
 
 def _near(a: Draft, b: Draft) -> bool:

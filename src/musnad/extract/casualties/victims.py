@@ -29,6 +29,7 @@ from musnad.model import Count
 NONE = Count(0, 0)
 UNSEEN = -1  # the total is told elsewhere: من بين القتلى طفلان
 ONE_OF_THEM = ("واحد", "واحده")  # منهم واحد, where و is a letter of the word
+TEN = 10  # a noun behind a greater number is singular
 RUBBLE_REACH = 5  # words between people and تحت الانقاض
 SIDE_REACH = 6  # words of a side between two counts: 15 من قوات النظام و8 من داعش
 NEXT = 2  # words from وفاة to a count: وفاة نحو ثلاثة جرحى
@@ -201,9 +202,13 @@ def _same_number(doc: Doc, at: int) -> bool:
         return False
     number, noun, word = doc.words[at - 2 : at + 1]
     counts = number.form[0].isdigit() or number.sense.number
-    return counts and noun.form.endswith("ا") and noun.sense.people is not None \
-        and word.form.endswith("ا") and word.prefix == "و" and not word.suffix \
-        and word.sense.people is not None and word.sense.people.number == "one"
+    one, other = noun.sense.people, word.sense.people
+    if not counts or one is None or other is None or other.number != "one" \
+            or word.prefix != "و" or word.suffix:
+        return False
+    many = number.form.isdigit() and int(number.form) > TEN  # 4284 ضابط وجندي
+    return (noun.form.endswith("ا") and word.form.endswith("ا")) or (
+        many and one.number == "one" and one.who == other.who)
 
 
 def _past_words(doc: Doc, at: int, stop: int) -> Hit[Group] | None:

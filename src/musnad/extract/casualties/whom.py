@@ -38,6 +38,7 @@ NO_LESS = ("ما", "اكثر")  # ما لا يقل عن 18, أكثر من 18
 CLAIMED_REACH = 6  # words from ضحية to whom an act killed
 COMMAS = ("،", ",")
 COMMAS_REACH = 14  # words between the commas around when and where
+BESIDE_HIM = ("هو", "هي")
 DUAL = ("ان", "ين")
 AGED_REACH = 7  # words of an age between people and their verb
 PLACED_REACH = 9  # words of where and when between a verb and its subject
@@ -196,6 +197,8 @@ def _far_object(doc: Doc, at: int, stop: int) -> Hit[Group] | None:
         word = doc.words[k]
         if word.sense.act or word.sense.harm or word.sense.says or word.sense.harm_noun:
             return None
+        if word.form == "و" and doc.words[k - 1].form not in BESIDE_HIM:
+            return None  # قتل جنديان و55 مسلحا; but قتل القيادي هو و13 من عائلته
         if word.form in WHEN:
             return None  # قتل جنديان عندما وصلت القوات واختفى 15
         if is_thing(word) and not word.form.startswith(("ال", "ب")):

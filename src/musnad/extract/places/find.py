@@ -12,7 +12,7 @@ from musnad.extract.places import context
 from musnad.extract.places.borders import of_border, of_lands
 from musnad.extract.places.context import Before
 from musnad.extract.places.lists import continues, same_rural
-from musnad.extract.places.located import located, located_names
+from musnad.extract.places.located import headed, located, located_names
 from musnad.extract.places.nameless import (
     closes,
     listed_as,
@@ -91,6 +91,8 @@ def find_places(
             hit = of_adjective(doc, i, first)
         if hit is None and i in lying:
             hit = located(doc, i, lying[i], first)
+        if hit is None and i in starts:
+            hit = headed(doc, i, first, stop)
         if hit is None and listing and found and found[-1].value.many:
             hit = of_list(doc, i, stop, found)
         if hit:
@@ -185,6 +187,9 @@ def _is_place(
         return False
     if noun.level:
         return not _describes(doc, i, first + len(forms), name, noun)
+    if name.words == 1 and doc.words[i].form in HEADS and i + 1 < first + len(forms) \
+            and goes_on(doc, i):
+        return False  # في تل شعر: half of a longer name
     if name.common or (i > first and doc.words[i - 1].stem in cues.NOT_BEFORE_PLACE):
         return False
     if in_dateline(doc, i, first, forms[i - first + name.words :]):

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from musnad.doc import Doc, Hit
 from musnad.extract.places import context
 from musnad.extract.places.sighting import PlaceSighting
-from musnad.extract.places.unlisted import SHORTEST, foreign, may_name
+from musnad.extract.places.unlisted import SHORTEST, foreign, goes_on, may_name
 from musnad.lexicon import place_cues as cues
 from musnad.lexicon.common_words import is_everyday
 from musnad.lexicon.gazetteer import gazetteer
@@ -14,6 +16,7 @@ from musnad.lexicon.given_names import GIVEN_NAMES
 from musnad.lexicon.place_names import HEADS
 
 MOST_QUOTED = 3  # words between the marks
+VILLAGES = ("تل", "كفر")  # heads that say no more than that a name follows
 TO_THE_PLACE = 3  # words from ريف to the name of the place it is of
 Names = dict[int, int]  # first word of a name → behind its last
 
@@ -39,6 +42,15 @@ def located(doc: Doc, i: int, end: int, first: int) -> Hit[PlaceSighting]:
     name = " ".join(w.form for w in doc.words[i:end])
     sighting = PlaceSighting(name, "", (), near=near, directed=directed)
     return Hit(sighting, i, end, "named_by_where_it_lies")
+
+
+def headed(doc: Doc, i: int, first: int, stop: int) -> Hit[PlaceSighting] | None:
+    """في تل شعر: two words, where the first alone is another place's name"""
+    if i + 1 >= stop or doc.words[i].form not in VILLAGES or not goes_on(doc, i):
+        return None
+    if not context.prepositional(doc, i, first, ""):
+        return None
+    return replace(located(doc, i, i + 2, first), rule="named_by_its_head")
 
 
 def _quoted(doc: Doc, j: int, first: int) -> tuple[int, int] | None:
