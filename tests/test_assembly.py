@@ -318,6 +318,15 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      "- غارة روسية على مدينة حارم أمس\n",
      [("shelling", "Binnish", []), ("shelling", "Saraqib", []),
       ("airstrike", "Ariha", []), ("airstrike", "Harem", [])]),
+    # Fire at a tank is a fight on the ground, unless guns or aircraft fired.
+    ("استهدفت كتائب القسام دبابة إسرائيلية بقذيفة في حي التفاح بمدينة غزة أمس.",
+     [("ground_clash", "Tuffah", [])]),
+    ("استهدفت كتائب القسام دبابة إسرائيلية بقذائف الهاون في حي التفاح بمدينة غزة أمس.",
+     [("shelling", "Tuffah", [])]),
+    ("استهدفت طائرة مسيرة دبابة إسرائيلية في حي التفاح بمدينة غزة أمس.",
+     [("drone_strike", "Tuffah", [])]),
+    ("استهدف الجيش منزلا بقذيفة دبابة في حي التفاح بمدينة غزة أمس.",
+     [("shelling", "Tuffah", [])]),
     # What goes on daily is no act in particular.
     ("قصفت قوات النظام مدينة بنش أمس.\nوتتعرض مدينة سراقب لهجمات متكررة من الجيش.\n"
      "ويشن الجيش حملات اقتحام يومية في مدينة أريحا.", [("shelling", "Binnish", [])]),

@@ -33,6 +33,18 @@ _SMALL = classes({
     "aiming": """
         استهدف، استهدفت، يستهدف، تستهدف     # الحادث الذي استهدف الجنود
     """,
+    "aimed_at": """
+        استهداف، استهدف، استهدفت، استهدفوا، استهدفنا، يستهدف، تستهدف، تدمير، دمر، دمرت، دمروا، اعطاب، اعطب، اعطبت، اعطبوا، اصاب، اصابت، اصابوا، تفجير، فجر، فجرت، فجروا # استهداف دبابة بقذيفة
+    """,
+    "armour": """
+        دبابة، دبابتين، دبابتان، دبابات، ميركافا، مدرعة، مدرعات، ناقلة، ناقلات، جرافة، جرافتين، جرافات، آلية، آليتين، آليتان، آليات # تدمير آليتين
+    """,
+    "tanks": """
+        دبابة، دبابتين، دبابتان، دبابات، ميركافا # استهداف دبابة بقذيفة
+    """,
+    "guns": """
+        هاون، هاونات، مدفعية، مدفع، مدافع، راجمة، راجمات، طيران، طائرة، طائرات # استهدف دبابة بقذائف الهاون
+    """,
     "aggressions": """
         عدوان، عدوانا، اعتداء     # عدوان استهدف القرية
     """,
@@ -165,6 +177,8 @@ SOME, BY_HAND = _SMALL["some"], _SMALL["by_hand"]
 MUTUAL, CANNONADE, FLYING, AIMING, EVENTS = map(
     _SMALL.__getitem__, ("mutual", "cannonade", "flying", "aiming", "events"))
 COMING = _SMALL["coming"]
+AIMED_AT, ARMOUR, TANKS, GUNS = map(
+    _SMALL.__getitem__, ("aimed_at", "armour", "tanks", "guns"))
 (ASSAULTING,) = _SMALL["assaulting"]
 EXCHANGED, FACED, (FACING,) = _SMALL["exchanged"], _SMALL["faced"], _SMALL["facing"]
 

@@ -10,6 +10,7 @@ from musnad.model import (
     Mention,
     Published,
 )
+from musnad.record.at_tanks import type_of
 from musnad.record.chains import Chains, chains_of
 from musnad.record.claimants import claimant_of
 from musnad.record.confidence import with_confidence
@@ -40,7 +41,7 @@ def _claim(
     claimant = claimant_of(doc, draft)
     return Claim(
         n=n,
-        type=draft.type,
+        type=type_of(doc, draft),
         trigger=_trigger(doc, draft),
         kind=head.kind,
         status=head.status,

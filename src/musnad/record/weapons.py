@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from musnad.doc import Doc, Hit
 from musnad.lexicon.means import KINDS_OF, PARTS_OF, Means
 from musnad.model import Mention
+from musnad.record.at_tanks import tank_hit
 from musnad.record.likeness import Draft
 
 
@@ -15,7 +16,9 @@ def weapons_of(doc: Doc, draft: Draft) -> tuple[Mention[str], ...]:
     """Each weapon once, in its fullest words: قذائف المدفعية, not المدفعية again"""
     found: dict[frozenset[str], Mention[str]] = {}
     for frame in draft.frames:
-        for first, stop, rule in _phrases(doc, frame.sightings.means, frame.stop):
+        struck = tank_hit(doc, frame.act) if frame.act else None
+        means = [m for m in frame.sightings.means if m.first != struck]
+        for first, stop, rule in _phrases(doc, means, frame.stop):
             stems = [doc.words[i].stem for i in range(first, stop)]
             key = frozenset(stems)
             if any(key <= known for known in found):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.actors.find import ActorSighting
 from musnad.extract.acts.sighting import INTERCEPTED, ActSighting
+from musnad.lexicon.fire import AIMED_AT, ARMOUR
 from musnad.lexicon.role_cues import (
     AS_VERBS,
     HAPPENING,
@@ -124,6 +125,8 @@ def _seized(doc: Doc, actor: Hit[ActorSighting]) -> str | None:
 def _is_thing_hit(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
     """استهداف القاعدة الامريكية; اعتقلت خلية; اسرت جنودا: whom or what, not who"""
     first = doc.words[actor.first].sense
+    if _aimed_at(doc, actor, act):
+        return True
     if actor.value.form == "weapon":  # جرفت اليات الاحتلال; تفجير طائرة امريكية
         blown = act.value.type == "bombing" and not act.value.verb
         return (blown and actor.first == act.stop and actor.value.prefix == "") \
@@ -136,6 +139,16 @@ def _is_thing_hit(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) ->
     if act.value.verb and _before_people(doc, actor):
         return False  # خطف مسلحون مجهولون صحفيا
     return seized and (first.people is not None or actor.value.actor.kind == "unknown")
+
+
+def _aimed_at(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
+    """استهداف دبابة إسرائيلية, استهداف قوة راجلة, قصفتا آليات العدو: what was hit"""
+    word = doc.words[actor.first]
+    if act.value.verb or doc.words[act.first].stem not in AIMED_AT or word.prefix:
+        return act.value.verb and word.bare in ARMOUR and not act.value.weak \
+            and doc.words[act.first].stem.endswith("تا")
+    indefinite = not doc.words[actor.stop - 1].form.startswith("ال")
+    return word.bare in ARMOUR or (word.form in UNITS and indefinite)
 
 
 def _another_subject(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
