@@ -60,6 +60,7 @@ NOT_BEGUN = ("علي", "ضد", "من", "عن", "في", *AFTER)  # an act behind 
 CLASH_REACH = 15  # words from a clash, past where it was, to ، بين
 SIDE_REACH = 8  # words from بين to the second side
 AND_BETWEEN, OTHER_REACH = "وبين", 14  # words from the first بين to the second
+IN_FACE_OF = "مواجهه"
 FIGHT_REACH = 5  # words between an act and بين or مع
 FOUGHT_REACH = 9  # words of what a clash was fought with, up to بين
 
@@ -100,8 +101,8 @@ def settled_before(doc: Doc, actor: Hit[ActorSighting], first: int,
         return "agent"  # بدعم من طيران التحالف
     if before.bare in HOLDING or two[0] in HOLDING or held(doc, at, first):
         return "agent" if from_there(doc, at, first) else "bystander"
-    if before.sense.near:
-        return "bystander"
+    if before.sense.near or (two[0] == "في" and before.form == IN_FACE_OF):
+        return "bystander"  # قرب القوات, مواقعهم في مواجهة القوات
     if before.stem in PATIENT_NOUNS:
         return "patient"
     if before.bare in HARMED_BEFORE and prefix in SUBJECT:
