@@ -327,6 +327,12 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("drone_strike", "Tuffah", [])]),
     ("استهدف الجيش منزلا بقذيفة دبابة في حي التفاح بمدينة غزة أمس.",
      [("shelling", "Tuffah", [])]),
+    # The last of many acts is one by itself.
+    ("تتعرض مدينة بنش لقصف متكرر من قوات النظام وروسيا، كان آخرها استهداف قوات النظام "
+     "سوقا في مدينة بنش أمس ما أدى إلى مقتل ثلاثة مدنيين.",
+     [("shelling", "Binnish", [3])]),
+    # What is found and blown up by the police harms nobody.
+    ("فجرت قوات الاحتلال جسما مشبوها في مدينة الخليل أمس.", []),
     # What goes on daily is no act in particular.
     ("قصفت قوات النظام مدينة بنش أمس.\nوتتعرض مدينة سراقب لهجمات متكررة من الجيش.\n"
      "ويشن الجيش حملات اقتحام يومية في مدينة أريحا.", [("shelling", "Binnish", [])]),

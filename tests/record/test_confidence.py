@@ -114,6 +114,8 @@ CASES = [
     # The doer of the shelling is named before it, or beside it by another sentence.
     ("قصفت قوات النظام بلدة كنصفرة أمس.\nكما طال القصف قرية البارة.", [(), (MEANT,)]),
     ("قصفت قوات النظام بلدة كنصفرة أمس.\nوطال القصف سوقا في كنصفرة.", [()]),
+    ("انفجرت عبوة زرعتها القوات التركية في مدينة الباب أمس.",
+     [("states seldom set off bombs: they tell of them",)]),
     ("قصفت طائرات يعتقد أنها تركية قرية قرب منبج أمس.", [(SUSPECTED,)]),
     # One or two dead are told of many acts, on one day or days apart.
     ("قتل 2 من المدنيين بغارة على مدينة إدلب أمس.\n"

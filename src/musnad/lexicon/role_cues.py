@@ -196,7 +196,7 @@ _SMALL = classes({
 
 # Verbs that no other list knows keep the letter written to them: وخاضت, فصدت.
 for _name in ("traded", "answered", "suffered", "repelled", "doing", "losing",
-              "announced", "harmed_before", "owned_up"):
+              "announced", "harmed_before", "owned_up", "helping"):
     _SMALL[_name] |= {letter + word for word in _SMALL[_name] for letter in "وف"}
 _SMALL["going_on"] |= {"و" + word for word in _SMALL["going_on"]
                        if word.startswith(("ت", "ي"))}  # ويواصل الاحتلال قصف البلدة

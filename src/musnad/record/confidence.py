@@ -12,10 +12,11 @@ from musnad.extract.roles.carried import CARRIED
 from musnad.lexicon.act_types import BY_FIRE
 from musnad.lexicon.actor_cues import SUSPECTED
 from musnad.lexicon.numerals import AND_PREFIXES
+from musnad.lexicon.totals import EXPLODED
 from musnad.model import Claim
 from musnad.record.dead import all_in_part, dead_of, rival_counts, tells_dead
 from musnad.record.doubts import reasons_of_the_dead, reasons_of_the_deed
-from musnad.record.frames import DEADLY
+from musnad.record.frames import DEADLY, Frame
 from musnad.record.likeness import NAMELESS, Draft, firmness
 from musnad.record.tangles import (
     Told,
@@ -26,6 +27,7 @@ from musnad.record.tangles import (
 
 SIDES = {"civilians", "combatants"}
 PAIR = 2  # actors
+SET_OFF, STATE = ("bombing", "suicide_bombing"), ("state_forces", "police")
 
 
 def with_confidence(doc: Doc, told: Sequence[Told]) -> tuple[Claim, ...]:
@@ -86,8 +88,16 @@ def _reasons_of_the_actors(
     said = {a.value.actor.name_en for a in agents if a.rule != CARRIED}
     if any(a.value.actor.name_en not in said for a in agents):
         yield "the actor is only meant, and named before"
+    if claim.type in SET_OFF and all(_went_off(doc, f) for f in draft.frames) and any(
+            a.value.actor.kind in STATE for a in claim.actors):
+        yield "states seldom set off bombs: they tell of them"
     if any(w.form in SUSPECTED for a in agents for w in doc.words[a.first : a.stop]):
         yield "the actor is only suspected"
+
+
+def _went_off(doc: Doc, frame: Frame) -> bool:
+    """انفجرت سيارة مفخخة, where فجرت القوات منزلا tells who did it"""
+    return frame.act is None or doc.words[frame.act.first].stem in EXPLODED
 
 
 def _allies(doc: Doc, draft: Draft, claim: Claim) -> bool:

@@ -17,6 +17,7 @@ from musnad.record.frames import FAMILY, OF_FORCE, Sightings, Told, told_within
 JOINTS = frozenset(("joint", "answering"))
 COMMAS = ("،", ",")
 AND = ("و", "ف")
+LATEST, WAS = ("اخرها", "اخره"), ("كان", "كانت", "وكان")
 NO_CLAUSE = ("وال", "ولل", "وهو", "وهي", "وهم")  # a noun, or more on the last one
 NAMED = ("name", "slave", "kunya")  # of a list of victims: ، ومحمد سامر
 DOER = 3  # words from the joint to a verb behind its doer
@@ -52,7 +53,13 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
         )
         if joins or clause:
             found.append(i)
-    return sorted({*found, *_behind_commas(doc, first, stop)})
+    latest = [i for i in range(first + 2, stop) if _latest(doc, i)]
+    return sorted({*found, *_behind_commas(doc, first, stop), *latest})
+
+
+def _latest(doc: Doc, i: int) -> bool:
+    """تتعرض القرية لقصف متكرر، كان آخرها استهداف منزل: one act of the many"""
+    return doc.forms[i] in LATEST and i > 0 and doc.forms[i - 1] in WAS
 
 
 def _behind_commas(doc: Doc, first: int, stop: int) -> Iterable[int]:
@@ -108,7 +115,7 @@ def _parted(
         return False
     if doc.words[right[0]].form == ":":
         return False
-    if {left[0], right[0]} & {*_earlier(s)}:
+    if {left[0], right[0]} & {*_earlier(s)} or _latest(doc, right[0]):
         return True
     tolls = (
         {(c.value.group.count.low, c.value.group.who) for c in _tolls(here)},

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from musnad.doc import Doc
 from musnad.lexicon.acts import ACT_VERBS, Act
 from musnad.lexicon.fire import (
@@ -52,6 +54,9 @@ FELL_REACH = 4  # words from قذائف back to سقطت
 STOPS = ("،", ",", "؛", ":", "و")
 COUNTING = frozenset((*TENS, *HUNDRED, *HUNDREDS))
 MANY, YEARS, FAR_YEARS = 11, 1900, 2100  # numbers that count acts, and that name years
+
+BLOWING_UP = ("فجر", "فجرت", "فجروا", "تفجير")
+OBJECTS, SUSPICIOUS, DISPOSED_REACH = ("جسم", "جسما", "حقيبه"), ("مشبوه", "غريب"), 7
 
 
 def reads_as_verb(doc: Doc, i: int, stop: int) -> bool:
@@ -185,6 +190,13 @@ def no_act(doc: Doc, i: int, stop: int, act: Act) -> bool:
     if word.stem == ASSAULTING and not _newly_told(doc, i):
         return True
     return (word.stem, after) in NOT_ACTS or ("*", after) in NOT_ACTS
+
+
+def disposed_of(doc: Doc, i: int, stop: int) -> bool:
+    """فجرت الشرطة جسما مشبوها: what was found is blown up, and nobody attacked"""
+    return doc.words[i].stem in BLOWING_UP and any(
+        a in OBJECTS and b.startswith(SUSPICIOUS)
+        for a, b in pairwise(doc.bares[i + 1 : min(stop, i + DISPOSED_REACH)]))
 
 
 def _newly_told(doc: Doc, i: int) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from musnad.doc import Doc, Hit
 from musnad.extract.acts.context import (
     counted,
+    disposed_of,
     done_to_it,
     exchanged,
     fell,
@@ -57,7 +58,7 @@ def find_acts(
             hit = _intercepted(doc, i, means) or hit
         if hit is None and (sense.act is not None or sense.act_noun is not None):
             hit = _act(doc, i, first, stop)
-        if hit is not None:
+        if hit is not None and not disposed_of(doc, i, stop):
             found.append(settle(hit, means, doc))
     return found
 

@@ -15,6 +15,9 @@ DATELINE_MARKS = (["-"], ["–"], ["—"], ["/"], ["("])
 WHOLE = 2  # a word that is the whole name of a body
 
 
+DOMAINS = ("com", "net", "org")  # CNNArabic.com - لندن:
+
+
 def in_dateline(doc: Doc, i: int, first: int, behind: list[str]) -> bool:
     """واشنطن - قالت, رويترز - بنغازي: where the report was written"""
     if i == first:
@@ -39,8 +42,9 @@ def _of_agency(doc: Doc, i: int, behind: list[str]) -> bool:
     if doc.words[i - 1].form not in DASHES or behind[:1] not in COLON:
         return False
     teller = doc.words[i - 2]
-    return teller.names == WHOLE or (behind[:1] == [":"] and _says_nothing(teller.sense)
-                                     and _arabic(teller.form))
+    newspaper = behind[:1] == [":"] and _says_nothing(teller.sense) \
+        and _arabic(teller.form)
+    return teller.names == WHOLE or teller.form in DOMAINS or newspaper
 
 
 def _arabic(form: str) -> bool:
