@@ -327,6 +327,9 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("drone_strike", "Tuffah", [])]),
     ("استهدف الجيش منزلا بقذيفة دبابة في حي التفاح بمدينة غزة أمس.",
      [("shelling", "Tuffah", [])]),
+    # Where the guns stand is not what they hit.
+    ("سكان مدينة جسر الشغور يفرون أمس.\nقوات النظام المتمركزة في معسكر جورين قصفت المدينة"
+     " أمس وقتلت ثلاثة مدنيين.", [("shelling", None, [3])]),
     # The last of many acts is one by itself.
     ("تتعرض مدينة بنش لقصف متكرر من قوات النظام وروسيا، كان آخرها استهداف قوات النظام "
      "سوقا في مدينة بنش أمس ما أدى إلى مقتل ثلاثة مدنيين.",

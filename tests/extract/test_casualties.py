@@ -45,6 +45,13 @@ CASES: list[tuple[str, list[Row]]] = [
         ("injured", "people", 60, 60, None, "60 جريحا")]),
     ("ارتفعت حصيلة ضحايا القصف إلى 8 أشخاص", [
         ("killed_or_injured", "people", 8, 8, None, "8 أشخاص")]),
+    # Who rescues is no fighter, in a team too.
+    ("مقتل ثلاثة من عناصر فريق “الدفاع المدني”", [
+        ("killed", "aid_workers", 3, 3, None, "ثلاثة من عناصر فريق “الدفاع المدني")]),
+    ("مقتل ثلاثة عناصر من فرق الإسعاف", [
+        ("killed", "medics", 3, 3, None, "ثلاثة عناصر من فرق الإسعاف")]),
+    ("مقتل ثلاثة من عناصر فريق مسلح", [
+        ("killed", "combatants", 3, 3, None, "ثلاثة من عناصر فريق مسلح")]),
     # Two groups behind a verb, not a doer and whom he killed.
     ("قتل جنديان و55 مسلحا", [
         ("killed", "combatants", 2, 2, None, "جنديان"),

@@ -17,6 +17,8 @@ from musnad.record.frames import FAMILY, OF_FORCE, Sightings, Told, told_within
 JOINTS = frozenset(("joint", "answering"))
 COMMAS = ("،", ",")
 AND = ("و", "ف")
+AT_ONCE = ("تزامن", "تزامنت", "يتزامن", "تتزامن", "وتزامن", "وتزامنت")
+AT_ONCE_REACH = 16  # words to مع
 LATEST, WAS = ("اخرها", "اخره"), ("كان", "كانت", "وكان")
 NO_CLAUSE = ("وال", "ولل", "وهو", "وهي", "وهم")  # a noun, or more on the last one
 NAMED = ("name", "slave", "kunya")  # of a list of victims: ، ومحمد سامر
@@ -53,13 +55,20 @@ def _joints(doc: Doc, first: int, stop: int, s: Sightings) -> list[int]:
         )
         if joins or clause:
             found.append(i)
-    latest = [i for i in range(first + 2, stop) if _latest(doc, i)]
+    latest = [i for i in range(first + 2, stop)
+              if _latest(doc, i) or _at_once(doc, first, i)]
     return sorted({*found, *_behind_commas(doc, first, stop), *latest})
 
 
 def _latest(doc: Doc, i: int) -> bool:
     """تتعرض القرية لقصف متكرر، كان آخرها استهداف منزل: one act of the many"""
     return doc.forms[i] in LATEST and i > 0 and doc.forms[i - 1] in WAS
+
+
+def _at_once(doc: Doc, first: int, i: int) -> bool:
+    """تزامن القصف على القرية مع تعرض بلدة لقصف: where the other act begins"""
+    return doc.forms[i] == "مع" and any(
+        form in AT_ONCE for form in doc.forms[max(first, i - AT_ONCE_REACH) : i])
 
 
 def _behind_commas(doc: Doc, first: int, stop: int) -> Iterable[int]:

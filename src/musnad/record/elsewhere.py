@@ -23,6 +23,7 @@ from musnad.lexicon.role_cues import ORIGIN
 from musnad.lexicon.senses import Word
 
 SUPPORTING = SUPPORT | {"و" + form for form in SUPPORT}
+TOWNS = ("settlement", "neighbourhood")
 REACH = 5  # words between المتمركزة and the place
 NAMED = 10  # words of a person's name and age
 FOR_SAKE = 6  # words between دعما and the place of those whom it is for
@@ -37,7 +38,7 @@ def where_struck(
     if act is None or act.value.type != "displacement":
         places = _without_homes(doc, places)
     if len(places) < 2:
-        return places
+        return [] if act and places and _told_of_before(doc, act, places[0]) else places
     aside, last = [False], 0
     for place in places:
         aside.append(_stations(doc, place, last) or _headed(doc, place)
@@ -46,6 +47,17 @@ def where_struck(
         last = place.stop
     kept = [p for p, away in zip(places, aside[1:], strict=True) if not away]
     return places if all([_tells_of(doc, p, places, aside) for p in kept]) else kept
+
+
+def _told_of_before(
+    doc: Doc, act: Hit[ActSighting], place: Hit[PlaceSighting]
+) -> bool:
+    """القوات المتمركزة في كذا قصفت المدينة: a town named before, not where they are"""
+    if act.stop >= len(doc.words) or place.first > act.first:
+        return False
+    struck = doc.words[act.stop]
+    return struck.sense.generic in TOWNS and struck.prefix == "ال" \
+        and _stations(doc, place, 0)
 
 
 def _tells_of(

@@ -20,6 +20,8 @@ from musnad.lexicon.groups import (
     OF_MEDICINE,
     RANKS,
     RESCUE,
+    TEAM_OF,
+    TEAMS,
     THEIR_RANKS,
     THINGS,
     UNITS,
@@ -27,6 +29,7 @@ from musnad.lexicon.groups import (
 from musnad.lexicon.people import People
 from musnad.lexicon.senses import Word
 
+QUOTES = frozenset('"“”«»')
 
 def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
     """The group of a noun with the adjectives and owners after it: رجال الامن → police"""
@@ -46,8 +49,10 @@ def who_of(doc: Doc, j: int, stop: int, noun: People) -> tuple[str, int]:
             return "combatants", k + 2  # أفراد المجموعة الإرهابية
         if doc.words[k - 1].form in AMIDST and _fighting_sides(doc, k):
             return "combatants", k + 1
-        if served := of_service(doc, k, stop):
+        if served := of_service(doc, k, stop) or _of_team(doc, k):
             return served
+        if (word.bare in TEAMS or word.form in QUOTES) and k + 1 < stop:
+            continue  # عناصر فريق "الدفاع المدني"
         code = ADJECTIVES.get(word.bare)
         if code and word.form.endswith("ا") and not doc.words[j].form.endswith("ا"):
             break  # قتل مسلحون مدنيا: no adjective of theirs
@@ -119,6 +124,12 @@ def of_service(doc: Doc, k: int, stop: int) -> tuple[str, int] | None:
     if name in CREWS and kind in OF_MEDICINE:
         return "medics", k + 2
     return ("aid_workers", k + 2) if kind in RESCUE.get(name, ()) else None
+
+
+def _of_team(doc: Doc, k: int) -> tuple[str, int] | None:
+    """عناصر من فرق الإسعاف, عنصر في فوج الإطفاء: who rescues is no fighter"""
+    group = TEAM_OF.get(doc.words[k].bare)
+    return (group, k + 1) if group and doc.words[k - 1].bare in TEAMS else None
 
 
 def of_whom(doc: Doc, at: int, stop: int) -> tuple[str, int] | None:

@@ -19,7 +19,7 @@ from musnad.extract.roles.beside import beside, settled_before
 from musnad.extract.roles.blame import accused
 from musnad.extract.roles.harm import counted_in, harmed_them, was_among_them
 from musnad.extract.roles.helping import helps
-from musnad.extract.roles.order import by_order, told_of_another
+from musnad.extract.roles.order import COMMAS, by_order, told_of_another
 from musnad.frozen import frozen
 from musnad.lexicon.act_types import BY_FIRE
 from musnad.lexicon.role_cues import (
@@ -34,6 +34,7 @@ TELLS_ONLY = frozenset(("media", "ngo", "un", "medical", "state"))
 ATTACKERS = ("X.attackers", "X.bomber")  # who did it, also where they died of it
 ALLIES = "X.allies"
 GOING_OFF = ("bombing", "landmine")
+WITH = "مع"  # في عملية مشتركة مع السرايا، استهدفت الكتائب
 SIDES = 8  # words between the two sides of بين … و…
 
 Parties = list[Hit[ActorSighting]]
@@ -173,8 +174,15 @@ def _behind_its_verb(doc: Doc, actor: Hit[ActorSighting], agents: Parties,
     if told_of_another(doc, act):
         return False
     near = actor.first - act.stop <= 2
-    return any((near and 0 <= act.first - a.stop <= 2) or a.first >= act.stop
-               for a in agents)
+    return any((near and 0 <= act.first - a.stop <= 2 and not _paused(doc, a, act))
+               or a.first >= act.stop for a in agents)
+
+
+def _paused(doc: Doc, actor: Hit[ActorSighting], act: Hit[ActSighting]) -> bool:
+    """بالاشتراك مع السرايا، استهدفت الكتائب: no subject of the verb behind the pause"""
+    between = doc.forms[actor.stop : act.first]
+    return any(form in COMMAS for form in between) and (
+        helps(doc, actor) or doc.forms[actor.first - 1] == WITH)
 
 
 def _join(doc: Doc, inside: Parties, found: dict[str, Parties]) -> None:
