@@ -327,6 +327,10 @@ CASES: list[tuple[str, list[tuple[str, str | None, list[int]]]]] = [
      [("drone_strike", "Tuffah", [])]),
     ("استهدف الجيش منزلا بقذيفة دبابة في حي التفاح بمدينة غزة أمس.",
      [("shelling", "Tuffah", [])]),
+    # One strike that two agencies tell at length, in other words.
+    ("مقتل ستة مدنيين في غارة تركية على مدينة صرين أمس.\nوقالت وكالة إن طائرات مسيرة "
+     "تركية قصفت مدينة صرين أمس.\nوبحسب الوكالة قتل ستة مدنيين بقصف المسيرة مدينة صرين.",
+     [("airstrike", "Sarrin", [6])]),
     # Where the guns stand is not what they hit.
     ("سكان مدينة جسر الشغور يفرون أمس.\nقوات النظام المتمركزة في معسكر جورين قصفت المدينة"
      " أمس وقتلت ثلاثة مدنيين.", [("shelling", None, [3])]),

@@ -178,7 +178,8 @@ def _rows(told: list[Told], outcome: str) -> list[Told]:
         again = any(_same(row, k) for k in kept)
         plural = not group.counted and group.count.high is None
         beside = numbered and group.who in ("people", "civilians")
-        retold = again and group.count.modifier == "vague"  # عدد من المدنيين, twice
+        retold = again and (group.count.modifier == "vague"  # عدد من المدنيين, twice
+                            or group.count.high == 0)
         if not (retold or (plural and beside)):
             kept.append(row)
     return kept

@@ -12,6 +12,7 @@ from musnad.record.speakers import with_tellers
 from musnad.record.spots import Spot
 from musnad.record.trail import Trail
 from musnad.record.traits import Traits, traits_of
+from musnad.record.twice import united
 
 BARE = "goes back to an act told before and fits none; or says too little to be another"
 SPARSE = "an act and nothing else: nobody who did or suffered it, no day"
@@ -46,6 +47,7 @@ def merge(
         elif trail:
             trail.join(draft, frame, traits, last=draft is drafts[-1])
         draft.add(frame, spots, traits)
+    drafts = united(drafts)
     if not drafts:
         drafts = [_alone(*told) for told in frames if _spoken_of(told[0])][:1]
     for frame, spots, traits in frames if body else ():
