@@ -229,3 +229,24 @@ def test_gate_raises_floors_and_lowers_them_only_with_a_reason(tmp_path: Path) -
     lowered = json.loads(path.read_text())["examples"]
     assert lowered["floors"] == lifted["floors"]
     assert lowered["history"][-1]["reason"] == "a new gold"
+
+
+def cases(*arguments: str) -> subprocess.CompletedProcess[str]:
+    alone = {k: v for k, v in os.environ.items() if k != "MUSNAD_CORPUS"}
+    return subprocess.run([sys.executable, str(ROOT / "eval" / "cases.py"), *arguments],
+                          check=False, capture_output=True, text=True, env=alone)
+
+
+def test_the_phrases_of_the_examples_are_read_right() -> None:
+    done = cases()
+    total = len((EXAMPLES / "cases.jsonl").read_text(encoding="utf-8").splitlines())
+    assert (done.returncode, done.stdout.split()[-1]) == (0, f"{total}/{total}")
+
+
+def test_phrases_that_somebody_names_are_only_counted(tmp_path: Path) -> None:
+    wrong = {"id": "w", "kind": "number", "text": "قتل خمسة",
+             "expected": {"min": 9, "max": 9, "category": "killed"}}
+    file = tmp_path / "cases.jsonl"
+    file.write_text(json.dumps(wrong) + "\n", encoding="utf-8")
+    done = cases("--cases", str(file))
+    assert (done.returncode, done.stdout.split()[-1]) == (0, "0/1")

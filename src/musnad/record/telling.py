@@ -91,7 +91,7 @@ def frames_of(
             if on_act and not apart and _close(frames, sentence):
                 frames[-1] = with_tellers(frames[-1], told)
             continue
-        sightings = sight(doc, sentence, published, context, named)
+        sightings = sight(doc, sentence, published, context, named, gated=True)
         told = speakers.over(sentence, sightings.attributions)
         sightings = retold(sightings, sightings.dates, told)
         if new := _heading(doc, sentence, sightings):
@@ -138,11 +138,13 @@ def sight(
     published: Published | None,
     context: ActorContext,
     named: frozenset[int],
+    *,
+    gated: bool = False,
 ) -> Sightings:
     """Everything that the extractors find in one sentence; no party in a surname.
 
-    Where it tells no act and no harm, who speaks is all that is asked of it, and, before
-    a colon, the place that heads others.
+    With `gated`, who speaks is all that is asked of a sentence that tells no act and no
+    harm, and, before a colon, the place that heads others.
     """
     first, stop = sentence.first, sentence.stop
     actors = [a for a in find_actors(doc, first, stop, context)
@@ -153,7 +155,7 @@ def sight(
     means = find_means(doc, first, stop)
     told = find_acts(doc, first, stop, means)
     harmed = with_named(doc, first, stop, find_casualties(doc, first, stop), named)
-    if not (told or harmed or HEADING in doc.forms[first:stop]):
+    if gated and not (told or harmed or HEADING in doc.forms[first:stop]):
         return Sightings([], means, [], [], [], actors, [], attributions)
     casualties = with_sides(doc, harmed, actors)
     dates = find_dates(doc, first, stop, published)
