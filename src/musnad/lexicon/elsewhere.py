@@ -23,7 +23,10 @@ OTHER_TRADES = classes({
         فيروس، كورونا، مرض، امراض، وباء، لقاح، لقاحات، سرطان، انفلونزا، عدوى، عدوي، كوليرا، ايبولا، طاعون، حمى، جلطة، سكتة، تلوث، تسمم # فيروس كورونا
     """,
     "sport": """
-        مباراة، مباريات، منتخب، لاعب، لاعبين، لاعبي، لاعبا، مدرب، كرة، ملعب، دوري، كاس، بطولة، مرمى، مرمي، هدفين، نادي، ناديه، تدريبات، تدريباته، مهاجمين، شوط، منافسات # مباراة في الدوري
+        مباراة، مباريات، منتخب، لاعب، لاعبين، لاعبي، لاعبا، كاس، بطولة، شوط، منافسات # مباراة في البطولة
+    """,
+    "club": """
+        مدرب، كرة، ملعب، دوري، مرمى، مرمي، نادي، ناديه، تدريبات، تدريباته # اقتحم الفريق المرمى؛ but نادي الأسير, تدريبات الجيش
     """,
     "market": """
         اسهم، بورصة، اسعار، تضخم، استثمار، ارباح، مبيعات، تمويل # ارتفعت الاسهم
@@ -33,7 +36,8 @@ OTHER_TRADES = classes({
     """,
 })
 ELSEWHERE = frozenset(w for listed in OTHER_TRADES.values() for w in listed)
-SPORT, ACCIDENTS = OTHER_TRADES["sport"], OTHER_TRADES["accident"]
+SPORT = OTHER_TRADES["sport"] | OTHER_TRADES["club"]
+ACCIDENTS = OTHER_TRADES["accident"]
 # Words of reports on what courts had done to criminals.
 COURT = classes({"": """
         قصاص، قصاصا، تعزيرا    # تنفيذ حكم القتل قصاصا في احد الجناة
@@ -41,6 +45,9 @@ COURT = classes({"": """
 # Words of reports on drivers who ran people over and meant no harm.
 DRUNK = classes({"": """
         مخمور، مخمورا، مخمورة، سكران، كحول     # سائق مخمور دهس المارة
+"""})[""]
+DRIVERS = classes({"": """
+        سائق، سائقا، سائقة      # سائق مخمور
 """})[""]
 # Where gunmen of no party commit crimes, and no acts of a conflict.
 FAR_FROM_WAR = classes({"": """

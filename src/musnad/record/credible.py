@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from musnad.doc import Doc
 from musnad.lexicon.elsewhere import (
     ACCIDENTS,
     COURT,
+    DRIVERS,
     DRUNK,
     ELSEWHERE,
     FAR_FROM_WAR,
@@ -27,6 +30,7 @@ from musnad.record.trail import Trail
 
 SUSPECTED = PRIVATE_CRIMES | {"ب" + crime for crime in PRIVATE_CRIMES}  # متهم بسرقة
 GUNNED = ("shooting", "arrest", "execution", "other_violence")
+SENTENCES = ("قتل", "حكم", "اعدام")
 MANY = 3  # words of another trade that make a report one of it
 OF_SPORT = "the report is one of sport"
 OF_COURT = "the report is one of a court and a crime"
@@ -49,8 +53,8 @@ def credible(
     if not frames:
         return []
     bare = {*doc.bares}
-    whole = _of_the_report(doc, bare)
     violent = any(_hard(f) for f in frames)
+    whole = _of_the_report(doc, bare, frames)
     calm = not violent and (_many(doc, ELSEWHERE) or _mishap(doc))
     crime = _of_gunmen(bare) and not any(map(_of_a_party, frames))
     kept = []
@@ -69,18 +73,39 @@ def credible(
     return kept
 
 
-def _of_the_report(doc: Doc, bare: set[str]) -> str | None:
-    """Why nothing that a report tells is violence of the kind looked for."""
-    if not bare.isdisjoint(SPORT) and _many(doc, SPORT):
+def _of_the_report(doc: Doc, bare: set[str], frames: list[Frame]) -> str | None:
+    """Why nothing that a report tells is violence of the kind looked for.
+
+    A bomb at a match is no sport, and who calls for retribution has put nobody to death.
+    """
+    if not bare.isdisjoint(SPORT) and _many(doc, SPORT) and not any(
+            _borne_out(doc, frame) for frame in frames):
         return OF_SPORT
-    if not bare.isdisjoint(COURT):
+    if not bare.isdisjoint(COURT) and (
+            _many(doc, COURT) or _in_title(doc, COURT) or _sentenced(doc)):
         return OF_COURT
-    return None if bare.isdisjoint(DRUNK) else OF_ACCIDENT
+    return OF_ACCIDENT if not bare.isdisjoint(DRUNK) and _drunk(doc) else None
+
+
+def _sentenced(doc: Doc) -> bool:
+    """تنفيذ حكم القتل قصاصا; not طالب بالقصاص من القتلة"""
+    return any(b in COURT and a in SENTENCES for a, b in pairwise(doc.bares))
+
+
+def _drunk(doc: Doc) -> bool:
+    """سائق مخمور دهس المارة; not قضاء مخمور, a district that is spelt so"""
+    return any(bare in DRUNK and at > 0 and (
+        doc.words[at - 1].sense.people is not None or doc.bares[at - 1] in DRIVERS)
+        for at, bare in enumerate(doc.bares))
 
 
 def _mishap(doc: Doc) -> bool:
     """مقتل جنود في تحطم مروحيتهم: the title names an accident"""
-    return any(w.bare in ACCIDENTS for s in doc.sentences[:1] if doc.is_title(s)
+    return _in_title(doc, ACCIDENTS)
+
+
+def _in_title(doc: Doc, words: frozenset[str]) -> bool:
+    return any(w.bare in words for s in doc.sentences[:1] if doc.is_title(s)
                for w in doc.words[s.first : s.stop])
 
 
